@@ -1,0 +1,72 @@
+package ai.openevent.booking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The address an invoice goes to, collected part by part. Unknown parts are null.
+///
+/// @param country its English name, for example "Switzerland"; asked for, never assumed (workflow.md R19)
+/// @param raw the client's own words, as given last
+public record Billing(
+    @Nullable String nameOrCompany,
+    @Nullable String street,
+    @Nullable String postalCode,
+    @Nullable String city,
+    @Nullable String country,
+    @Nullable String vat,
+    @Nullable String raw) {
+
+  public static final Billing UNKNOWN = new Billing(null, null, null, null, null, null, null);
+
+  /// A part without which no invoice can be written, in the order in which they are asked for.
+  public enum Part {
+    NAME_OR_COMPANY,
+    STREET,
+    POSTAL_CODE,
+    CITY,
+    COUNTRY;
+
+    /// The name on the wire: `postal_code`.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// This address with the given parts in place of its own.
+  public Billing with(Billing newer) {
+    return new Billing(
+        newer.nameOrCompany != null ? newer.nameOrCompany : nameOrCompany,
+        newer.street != null ? newer.street : street,
+        newer.postalCode != null ? newer.postalCode : postalCode,
+        newer.city != null ? newer.city : city,
+        newer.country != null ? newer.country : country,
+        newer.vat != null ? newer.vat : vat,
+        newer.raw != null ? newer.raw : raw);
+  }
+
+  public List<Part> missing() {
+    List<Part> missing = new ArrayList<>();
+    if (nameOrCompany == null) {
+      missing.add(Part.NAME_OR_COMPANY);
+    }
+    if (street == null) {
+      missing.add(Part.STREET);
+    }
+    if (postalCode == null) {
+      missing.add(Part.POSTAL_CODE);
+    }
+    if (city == null) {
+      missing.add(Part.CITY);
+    }
+    if (country == null) {
+      missing.add(Part.COUNTRY);
+    }
+    return List.copyOf(missing);
+  }
+
+  public boolean isComplete() {
+    return missing().isEmpty();
+  }
+}

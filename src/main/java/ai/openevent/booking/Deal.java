@@ -1,0 +1,72 @@
+package ai.openevent.booking;
+
+import ai.openevent.venue.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was offered, accepted, paid and confirmed.
+///
+/// @param offers all versions, oldest first
+/// @param counterRounds proposals of another price since the last acceptance or structural change
+/// @param confirmed a manager said yes to the whole
+/// @param reopened it was confirmed once and is being changed
+public record Deal(List<Offer> offers, int counterRounds, List<Payment> payments, boolean confirmed, boolean reopened) {
+
+  static final Deal NONE = new Deal(List.of(), 0, List.of(), false, false);
+
+  public Deal {
+    offers = List.copyOf(offers);
+    payments = List.copyOf(payments);
+  }
+
+  /// The version that counts; empty before the first offer and while a superseded one has no successor.
+  public Optional<Offer> current() {
+    return offers.isEmpty() || offers.getLast().isSuperseded() ? Optional.empty() : Optional.of(offers.getLast());
+  }
+
+  public boolean isAccepted() {
+    return current().filter(offer -> offer.status() == Offer.Status.ACCEPTED).isPresent();
+  }
+
+  public Money paid() {
+    return payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
+  }
+
+  /// What of the current offer's deposit is still to be paid.
+  public Money depositOpen() {
+    return current().map(Offer::deposit)
+        .map(deposit -> deposit.amount().minus(paid()))
+        .filter(Money::isPositive)
+        .orElse(Money.ZERO);
+  }
+
+  public boolean isDepositRequired() {
+    return current().map(Offer::deposit).isPresent();
+  }
+
+  Deal withOffer(Offer offer) {
+    List<Offer> all = new ArrayList<>(offers);
+    all.removeIf(known -> known.version() == offer.version());
+    all.add(offer);
+    return new Deal(all, counterRounds, payments, confirmed, reopened);
+  }
+
+  Deal rounds(int newRounds) {
+    return new Deal(offers, newRounds, payments, confirmed, reopened);
+  }
+
+  Deal withPayment(Payment payment) {
+    List<Payment> all = new ArrayList<>(payments);
+    all.add(payment);
+    return new Deal(offers, counterRounds, all, confirmed, reopened);
+  }
+
+  Deal asConfirmed() {
+    return new Deal(offers, counterRounds, payments, true, false);
+  }
+
+  Deal asReopened() {
+    return new Deal(offers, counterRounds, payments, false, true);
+  }
+}

@@ -1,0 +1,29 @@
+package ai.openevent.booking;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/// From when until when the event takes place. Either end may be unknown; then the room is kept for the whole opening day
+/// (workflow.md R5). An end at or before the start is on the next morning.
+///
+/// @param endAssumed whether the end is the engine's assumption of four hours
+public record Hours(@Nullable LocalTime start, @Nullable LocalTime end, boolean endAssumed) {
+
+  public static final int ASSUMED_LENGTH_HOURS = 4;
+
+  public static Hours between(LocalTime start, LocalTime end) {
+    return new Hours(start, end, false);
+  }
+
+  public static Hours from(LocalTime start) {
+    return new Hours(start, start.plusHours(ASSUMED_LENGTH_HOURS), true);
+  }
+
+  public boolean isWindow() {
+    return start != null && end != null;
+  }
+
+  public boolean crossesMidnight() {
+    return start != null && end != null && !end.isAfter(start);
+  }
+}
