@@ -23,7 +23,7 @@ public record Booking(
   /// A booking before its first event.
   public static Booking nothing(BookingId id) {
     return new Booking(id, 0, null, Schedule.OPEN, Party.UNKNOWN, Place.OPEN, Extras.NONE_YET, Deal.NONE,
-        new Person(Contact.UNKNOWN, Billing.UNKNOWN, Language.EN), Visit.NONE, Pending.NOTHING, Standing.LIVE);
+        new Person(Contact.UNKNOWN, Billing.UNKNOWN, Language.EN), new Visit.None(), Pending.NOTHING, Standing.LIVE);
   }
 
   public boolean exists() {

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// How far the arrangement of a site visit is (workflow.md 18). It never touches the booking itself.
 public sealed interface Visit {
 
-  Visit NONE = new None();
-
   record None() implements Visit {}
 
   /// Days were offered; the client picks one.
