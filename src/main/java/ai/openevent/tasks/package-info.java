@@ -1,7 +1,7 @@
 /// What a person has to say yes or no to. Open decisions are facts of bookings and drafts of conversations; a task is how
 /// they are shown and settled. Start with [Tasks].
 @NullMarked
-@ApplicationModule(displayName = "Tasks", allowedDependencies = {"booking", "conversation", "storage"})
+@ApplicationModule(displayName = "Tasks", allowedDependencies = {"booking", "conversation", "venue", "storage"})
 package ai.openevent.tasks;
 
 import org.jspecify.annotations.NullMarked;
