@@ -1,0 +1,37 @@
+package ai.openevent.language.catalog;
+
+import ai.openevent.booking.Billing;
+import ai.openevent.booking.Contact;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a message names of the venue's catalogue and of the client's own data, in order of appearance.
+///
+/// @param layout the seating that is wanted; the kind of event ("workshop" as an occasion) is none
+/// @param billing the parts of an invoice address that were given; [Billing#UNKNOWN] when there are none
+/// @param contact the parts of contact data that were given, the signature's included
+/// @param injection whether the text, quotes and signature included, gives orders to the machine
+/// @param injectionInNewText the same, counting the client's new text only (workflow.md 27.4)
+/// @param injectionSpans the parts of the message that are such orders; no value inside them counts
+public record CatalogMentions(
+    List<Mention.RoomNamed> rooms,
+    List<Mention.RoomUnknown> unknownRooms,
+    List<Mention.ItemNamed> items,
+    List<Mention.ItemUnknown> unknownItems,
+    Mention.@Nullable Seated layout,
+    Billing billing,
+    Contact contact,
+    boolean injection,
+    boolean injectionInNewText,
+    List<Span> injectionSpans) {
+
+  public CatalogMentions {
+    rooms = List.copyOf(rooms);
+    unknownRooms = List.copyOf(unknownRooms);
+    items = List.copyOf(items);
+    unknownItems = List.copyOf(unknownItems);
+    injectionSpans = List.copyOf(injectionSpans);
+  }
+}
