@@ -90,7 +90,6 @@ final class FileStore implements Store, AutoCloseable {
       }
     }
     journals.values().forEach(TeamJournal::start);
-    LOG.info("Data is in {}, with {} teams", data, teams().size());
   }
 
   private Path folder(TenantId team) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -71,8 +71,8 @@ final class Snapshots {
       Path file = folder.resolve(name);
       try {
         return Optional.of(read(file));
-      } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) {
-        LOG.warn("Snapshot {} can't be used and is ignored; the journal has everything: {}", file, e.getMessage());
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("Snapshot {} can't be used and is ignored; the journal has everything: {}", file, Reasons.of(e));
       }
     }
     return Optional.empty();
@@ -83,22 +83,33 @@ final class Snapshots {
   }
 
   private TeamState read(Path file) throws IOException {
-    CRC32C crc = new CRC32C();
+    checkSum(file);
     Reader reader = new Reader();
     try (Lines lines = new Lines(disk, file)) {
       for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-        JsonNode row = Json.tree(line.text());
-        if (row.has("crc")) {
-          if (row.get("crc").asString().equals(HexFormat.of().toHexDigits((int) crc.getValue()))) {
-            return reader.state();
-          }
-          throw new IOException("its checksum is wrong");
-        }
-        crc.update(line.text());
-        reader.row(row);
+        reader.row(Json.tree(line.text()));
       }
     }
-    throw new IOException("its end is missing");
+    return reader.state();
+  }
+
+  /// Reads all of the file before anything of it is believed.
+  private void checkSum(Path file) throws IOException {
+    CRC32C crc = new CRC32C();
+    try (Lines lines = new Lines(disk, file)) {
+      for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+        if (Arrays.equals(line.text(), lastRow(crc)) && lines.next() == null) {
+          return;
+        }
+        crc.update(line.text());
+      }
+    }
+    throw new IOException("its checksum is wrong or missing");
+  }
+
+  private static byte[] lastRow(CRC32C crc) {
+    String hex = HexFormat.of().toHexDigits((int) crc.getValue());
+    return ("{\"crc\":\"" + hex + "\"}").getBytes(StandardCharsets.US_ASCII);
   }
 
   /// Writes the rows of a snapshot: head, streams, documents, claims, checksum.
@@ -133,8 +144,8 @@ final class Snapshots {
           LineWriter.writeClaim(json, new ClaimChange.Take(claim));
         });
       }
-      String hex = HexFormat.of().toHexDigits((int) crc.getValue());
-      row(json -> json.writeStringProperty("crc", hex));
+      bytes.writeBytes(lastRow(crc));
+      bytes.write('\n');
       flush();
     }
 
@@ -201,7 +212,7 @@ final class Snapshots {
         StoredDocument document = document(row);
         shelves.merge(
             document.key().kind(), Shelf.EMPTY.plus(document), (shelf, _) -> shelf.plus(document));
-      } else {
+      } else if (row.has("claim")) {
         Map<String, String> members = new HashMap<>();
         row.get("claim").properties().forEach(member -> members.put(member.getKey(), member.getValue().asString()));
         claims.add(LineParser.claim(members));

@@ -37,7 +37,7 @@ final class JournalTransactionManager extends AbstractPlatformTransactionManager
 
   @Override
   protected void doBegin(Object transaction, TransactionDefinition definition) {
-    Work work = new Work(store, definition instanceof TeamTransaction(var team) ? team : null);
+    Work work = new Work(store, definition instanceof TeamTransaction named ? named.team() : null);
     ((Handle) transaction).work = work;
     TransactionSynchronizationManager.bindResource(this, work);
   }

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// Units of work as transactions of a [JournalTransactionManager].
@@ -52,7 +51,7 @@ final class JournalUnitOfWork implements UnitOfWork {
   /// Spring declares the template's result nullable because its callbacks may return null; ours may not.
   @SuppressWarnings("NullAway")
   private <T> T inTransaction(TenantId team, Supplier<T> work) {
-    return new TransactionTemplate(transactions, new TeamTransaction(team)).execute(_ -> work.get());
+    return new TeamTransaction(transactions, team).execute(_ -> work.get());
   }
 
   @Override
