@@ -239,6 +239,15 @@ public abstract class StoreContract {
   }
 
   @Test
+  void halfACharacterDoesNotStopACommit() {
+    change().put(thread("t"), 0, "half a smiley: \ud83d, whole: \ud83d\ude00").append(booking("a"), 0, "\udc00").in(store);
+    reopen();
+
+    assertThat(store.document(TEAM, thread("t")).orElseThrow().data().get("text").asString()).contains("whole: \ud83d\ude00");
+    assertThat(store.events(TEAM, booking("a"), 1)).hasSize(1);
+  }
+
+  @Test
   void teamsSeeNothingOfEachOther() {
     change().append(booking("a"), 0, "mine").put(thread("t"), 0, "mine").takes("a", "room", 1, 5).in(store);
     Change.of(TenantId.DEFAULT).append(booking("a"), 0, "theirs").takes("b", "room", 1, 5).in(store);

@@ -35,9 +35,7 @@ final class JournalEnd {
 
   /// Makes the end ready for an append: repairs it, or goes on with a new file, where necessary.
   void prepare() throws IOException {
-    if (!clean) {
-      repair();
-    }
+    repair();
     if (segment == 0 || good >= segmentBytes) {
       closeFile();
       startSegment(segment + 1);
@@ -68,9 +66,12 @@ final class JournalEnd {
     clean = true;
   }
 
-  /// Cuts off what a failed append may have left. The file is opened anew: a descriptor whose force failed may claim
+  /// Cuts off what a failed append may have left, if there was one. The file is opened anew: a descriptor whose force failed may claim
   /// success the next time although the data is gone.
   void repair() throws IOException {
+    if (clean) {
+      return;
+    }
     closeFile();
     DiskFile again = disk.open(Segments.file(folder, segment));
     file = again;

@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ final class RealDisk implements Disk {
   /// Windows can't open a folder as a file, and makes its entries durable by itself.
   private static final boolean FOLDERS_CAN_BE_FORCED =
       !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+
+  /// The locks of this process. On Unix a process loses its lock when it closes any channel of that file, so a second
+  /// attempt from within must not even open it.
+  private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
   @Override
   public DiskFile open(Path file) throws IOException {
@@ -75,6 +81,23 @@ final class RealDisk implements Disk {
 
   @Override
   public Closeable lock(Path file) throws IOException {
+    Path real = file.resolveSibling(".").toRealPath().resolve(file.getFileName());
+    if (!LOCKED_HERE.add(real)) {
+      throw new LockedElsewhere(Files.readString(file).strip());
+    }
+    try {
+      FileChannel channel = lockedChannel(file);
+      return () -> {
+        channel.close();
+        LOCKED_HERE.remove(real);
+      };
+    } catch (IOException e) {
+      LOCKED_HERE.remove(real);
+      throw e;
+    }
+  }
+
+  private static FileChannel lockedChannel(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {

@@ -57,6 +57,23 @@ class FileStoreTests extends StoreContract {
   }
 
   @Test
+  void anotherProcessIsRefusedUntilThisOneIsGone() throws Exception {
+    Path shared = data.resolve("shared");
+    Process other = FolderHolder.start(shared);
+    try {
+      assertThatExceptionOfType(StorageUnusable.class)
+          .isThrownBy(() -> FileStore.open(new RealDisk(), shared, FileStores.DEFAULTS, FileStores.CLOCK))
+          .withMessageContaining("in use by process " + other.pid());
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+
+    FileStore afterwards = FileStore.open(new RealDisk(), shared, FileStores.DEFAULTS, FileStores.CLOCK);
+    assertThat(afterwards.head(TEAM)).isEqualTo(1);
+    afterwards.close();
+  }
+
+  @Test
   void aDataFolderThatCannotBeMadeIsReportedInOneLine() throws Exception {
     Path file = Files.writeString(data.resolve("file"), "not a folder");
 

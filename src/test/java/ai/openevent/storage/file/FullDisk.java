@@ -14,6 +14,7 @@ final class FullDisk implements Disk {
   final AtomicLong room = new AtomicLong(Long.MAX_VALUE / 2);
   volatile boolean forceFails;
   volatile boolean truncateFails;
+  volatile boolean foldersFail;
 
   FullDisk(Disk disk) {
     this.disk = disk;
@@ -36,12 +37,20 @@ final class FullDisk implements Disk {
 
   @Override
   public void createFolder(Path folder) throws IOException {
+    checkFolders();
     disk.createFolder(folder);
   }
 
   @Override
   public void syncFolder(Path folder) throws IOException {
+    checkFolders();
     disk.syncFolder(folder);
+  }
+
+  private void checkFolders() throws IOException {
+    if (foldersFail) {
+      throw new IOException("Too many links");
+    }
   }
 
   @Override

@@ -65,6 +65,35 @@ class FullDiskTests {
   }
 
   @Test
+  void aFolderThatCannotBeMadeLeavesNoTrace() {
+    disk.foldersFail = true;
+    assertUnavailable(0);
+    assertUnavailable(0);
+    disk.foldersFail = false;
+
+    commit(0);
+    commit(1);
+
+    assertThatTwoCommitsSurvive();
+    assertThat(memory.list(FileStores.DATA.resolve("teams/default"))).containsExactly("journal-000001.jsonl");
+  }
+
+  @Test
+  void aNextFileThatCannotBeMadeIsTriedAgain() {
+    FileStores.close(store);
+    Store small = FileStores.open(disk, FileStores.settings(10, 1 << 20));
+    Change.of(TEAM).append(booking("a"), 0, "text").in(small);
+    disk.foldersFail = true;
+    assertThatExceptionOfType(StoreUnavailable.class)
+        .isThrownBy(() -> Change.of(TEAM).append(booking("a"), 1, "text").in(small));
+    disk.foldersFail = false;
+
+    Change.of(TEAM).append(booking("a"), 1, "text").in(small);
+
+    assertThatTwoCommitsSurvive();
+  }
+
+  @Test
   void aFailedForceIsNotRepeatedOnTheSameData() {
     commit(0);
     byte[] good = memory.content(journal);

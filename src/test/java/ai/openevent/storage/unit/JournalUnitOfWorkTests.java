@@ -228,7 +228,7 @@ class JournalUnitOfWorkTests {
   void anotherTeamsUnitCannotJoin() {
     assertThatIllegalStateException()
         .isThrownBy(() -> run(() -> unit.run(OTHER, () -> 1)))
-        .withMessage("A unit of other inside one of default");
+        .withMessage("A unit of team-other inside one of default");
   }
 
   @Test
