@@ -33,6 +33,12 @@ public interface BookingDesk {
   /// same unit.
   Handled handle(BookingId id, BookingCommand command);
 
+  /// The answers to questions of somebody who books nothing. Records nothing.
+  List<Outcome> answer(TenantId team, List<Question> questions);
+
+  /// What there would be to say if the approval were given now. Records nothing; empty when it isn't open.
+  List<Outcome> preview(BookingId id, ApprovalId approval);
+
   /// What became of a command.
   ///
   /// @param before the booking as it was
