@@ -40,7 +40,7 @@ final class FieldsArgument implements HandlerMethodArgumentResolver {
     }
     demandJson(http.getContentType());
     JsonNode node = parse(text(body));
-    http.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(body));
+    SentBody.keep(http, body);
     return node.isNull() ? nothing(optional) : object(node);
   }
 
