@@ -96,7 +96,9 @@ final class JournalEnd {
     disk.createFolder(folder);
     DiskFile fresh = disk.open(Segments.file(folder, number));
     try {
-      fresh.truncate(0);
+      if (fresh.size() > 0) {
+        throw new IOException(Segments.file(folder, number) + " is there already, perhaps under a name in other letter case");
+      }
       disk.syncFolder(folder);
       disk.syncFolder(data.resolve(FileStore.TEAMS));
     } catch (IOException e) {

@@ -55,12 +55,14 @@ final class JournalTransactionManager extends AbstractPlatformTransactionManager
 
   @Override
   protected void doCommit(DefaultTransactionStatus status) {
-    work(status).commit();
+    Work work = work(status);
+    work.commit();
+    work.finish();
   }
 
   @Override
   protected void doRollback(DefaultTransactionStatus status) {
-    // Nothing of it is anywhere but in the work.
+    work(status).finish();
   }
 
   @Override

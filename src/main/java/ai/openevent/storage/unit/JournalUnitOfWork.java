@@ -1,5 +1,8 @@
 package ai.openevent.storage.unit;
 
+import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRED;
+import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW;
+
 import ai.openevent.storage.ClaimChange;
 import ai.openevent.storage.Claims;
 import ai.openevent.storage.Document;
@@ -32,10 +35,14 @@ final class JournalUnitOfWork implements UnitOfWork {
   @Override
   public <T> T run(TenantId team, Supplier<T> work) {
     Work open = transactions.current();
-    if (open != null) {
+    if (open != null && !open.isFinished()) {
       open.join(team);
       return inTransaction(team, work);
     }
+    return retrying(team, work);
+  }
+
+  private <T> T retrying(TenantId team, Supplier<T> work) {
     for (int retry = 1; ; retry++) {
       try {
         return inTransaction(team, work);
@@ -51,7 +58,9 @@ final class JournalUnitOfWork implements UnitOfWork {
   /// Spring declares the template's result nullable because its callbacks may return null; ours may not.
   @SuppressWarnings("NullAway")
   private <T> T inTransaction(TenantId team, Supplier<T> work) {
-    return new TeamTransaction(transactions, team).execute(_ -> work.get());
+    TeamTransaction transaction = new TeamTransaction(transactions, team);
+    transaction.setPropagationBehavior(isOpen() ? PROPAGATION_REQUIRED : PROPAGATION_REQUIRES_NEW);
+    return transaction.execute(_ -> work.get());
   }
 
   @Override
@@ -91,7 +100,8 @@ final class JournalUnitOfWork implements UnitOfWork {
 
   @Override
   public boolean isOpen() {
-    return transactions.current() != null;
+    Work work = transactions.current();
+    return work != null && !work.isFinished();
   }
 
   private Work open() {

@@ -26,6 +26,7 @@ final class Work {
   private final Store store;
   private @Nullable TenantId team;
   private boolean rollbackOnly;
+  private boolean finished;
   private final Map<StreamId, Long> expected = new HashMap<>();
   private final Map<StreamId, Integer> appended = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
@@ -62,7 +63,23 @@ final class Work {
     rollbackOnly = true;
   }
 
+  /// Whether it was committed or dropped. Listeners after the commit still find it bound to the thread.
+  boolean isFinished() {
+    return finished;
+  }
+
+  void finish() {
+    finished = true;
+  }
+
+  private void checkUnfinished() {
+    if (finished) {
+      throw new IllegalStateException("This unit of " + team() + " is finished: a listener after the commit needs one of its own");
+    }
+  }
+
   void append(StreamId stream, long version, List<Event> more) {
+    checkUnfinished();
     for (Event event : more) {
       if (!event.stream().equals(stream)) {
         throw new IllegalArgumentException("An event of " + event.stream() + " can't be appended to " + stream);
@@ -78,11 +95,13 @@ final class Work {
   }
 
   void put(DocumentKey key, long revision, @Nullable JsonNode data) {
+    checkUnfinished();
     DocumentWrite earlier = documents.get(key);
     documents.put(key, new DocumentWrite(key, earlier == null ? revision : earlier.expected(), data));
   }
 
   void claim(ClaimChange change) {
+    checkUnfinished();
     claims.put(change.owner(), change);
   }
 

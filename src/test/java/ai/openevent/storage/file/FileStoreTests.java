@@ -59,7 +59,7 @@ class FileStoreTests extends StoreContract {
   @Test
   void anotherProcessIsRefusedUntilThisOneIsGone() throws Exception {
     Path shared = data.resolve("shared");
-    Process other = FolderHolder.start(shared);
+    Process other = OtherProcess.start(shared, 0);
     try {
       assertThatExceptionOfType(StorageUnusable.class)
           .isThrownBy(() -> FileStore.open(new RealDisk(), shared, FileStores.DEFAULTS, FileStores.CLOCK))
@@ -69,7 +69,7 @@ class FileStoreTests extends StoreContract {
     }
 
     FileStore afterwards = FileStore.open(new RealDisk(), shared, FileStores.DEFAULTS, FileStores.CLOCK);
-    assertThat(afterwards.head(TEAM)).isEqualTo(1);
+    assertThat(afterwards.teams()).isEmpty();
     afterwards.close();
   }
 
@@ -81,6 +81,18 @@ class FileStoreTests extends StoreContract {
         .isThrownBy(() -> FileStore.open(new RealDisk(), file.resolve("data"), FileStores.DEFAULTS, FileStores.CLOCK))
         .withMessageContaining(file.toString())
         .withMessageNotContaining("\n");
+  }
+
+  @Test
+  void aFileThatAppearedFromElsewhereIsNeverOverwritten() throws Exception {
+    Path foreign = FileStores.journal(data, "team-acme", 1);
+    Files.createDirectories(foreign.getParent());
+    Files.writeString(foreign, "somebody else's\n");
+
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> Change.of(TEAM).put(thread("t"), 0, "x").in(store));
+
+    assertThat(foreign).hasContent("somebody else's\n");
+    Files.delete(foreign);
   }
 
   @Test

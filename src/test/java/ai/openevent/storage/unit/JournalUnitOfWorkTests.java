@@ -257,6 +257,47 @@ class JournalUnitOfWorkTests {
   }
 
   @Test
+  void aUnitInAListenerAfterTheCommitIsOneOfItsOwn() {
+    List<Boolean> open = new ArrayList<>();
+
+    run(() -> {
+      unit.put(thread("t"), 0, text("x"));
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              open.add(unit.isOpen());
+              run(() -> unit.put(thread("later"), 0, text("y")));
+            }
+          });
+    });
+
+    assertThat(open).containsExactly(false);
+    assertThat(store.documents(TEAM, "thread")).extracting(Document::key).containsExactly(thread("t"), thread("later"));
+    assertThat(store.head(TEAM)).isEqualTo(2);
+  }
+
+  @Test
+  void writingIntoAUnitThatIsCommittedIsRefused() {
+    List<String> refusals = new ArrayList<>();
+
+    run(() ->
+        TransactionSynchronizationManager.registerSynchronization(
+            new TransactionSynchronization() {
+              @Override
+              public void afterCommit() {
+                try {
+                  unit.put(thread("lost"), 0, text("x"));
+                } catch (IllegalStateException e) {
+                  refusals.add(String.valueOf(e.getMessage()));
+                }
+              }
+            }));
+
+    assertThat(refusals).singleElement().asString().contains("is finished");
+  }
+
+  @Test
   void aTransactionThatNamesNoTeamTakesItFromTheFirstUnit() {
     new TransactionTemplate(units.transactions())
         .executeWithoutResult(_ -> run(() -> unit.put(thread("t"), 0, text("x"))));
