@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// What every store keeps to, whatever it's made of. Each test has a store of its own, and also holds after it was opened again.
+/// What every store keeps to, whatever it's made of. Each test has a store of its own, and also holds after it was
+/// opened again.
 public abstract class StoreContract {
 
   protected static final TenantId TEAM = new TenantId.Named("acme");

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// Commits that go to the disk together, with one write and one force. Each is checked against the state that the ones before it
-/// will have made; who fails the check learns it only when the others are safe, so that a retry sees what it lost against.
+/// Commits that go to the disk together, with one write and one force. Each is checked against the state that the ones
+/// before it will have made; who fails the check learns it only when the others are safe, so that a retry sees what it
+/// lost against.
 final class Batch {
 
   private final int segment;

@@ -16,7 +16,8 @@ import org.pcollections.TreePMap;
 
 /// All claims of a team. Persistent: a change makes a new book that shares nearly everything with the old one.
 ///
-/// @param byResource the claims of each resource by their beginning; as they never overlap, their ends have the same order
+/// @param byResource the claims of each resource by their beginning; as they never overlap, their ends have the same
+/// order
 record ClaimBook(PMap<String, TreePMap<LocalDateTime, Claim>> byResource, PMap<String, Claim> byOwner)
     implements Claims {
 
@@ -75,7 +76,8 @@ record ClaimBook(PMap<String, TreePMap<LocalDateTime, Claim>> byResource, PMap<S
     if (claim == null) {
       return this;
     }
-    TreePMap<LocalDateTime, Claim> claims = byResource.getOrDefault(claim.resource(), TreePMap.empty()).minus(claim.from());
+    TreePMap<LocalDateTime, Claim> claims =
+        byResource.getOrDefault(claim.resource(), TreePMap.empty()).minus(claim.from());
     return new ClaimBook(
         claims.isEmpty() ? byResource.minus(claim.resource()) : byResource.plus(claim.resource(), claims),
         byOwner.minus(owner));

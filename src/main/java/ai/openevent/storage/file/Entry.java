@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a commit means for a [TeamState]; made from a [Commit] on its way into the journal or from a line of the journal, so that
-/// both pass the same checks.
+/// What a commit means for a [TeamState]; made from a [Commit] on its way into the journal or from a line of the
+/// journal, so that both pass the same checks.
 record Entry(Map<StreamId, Growth> streams, List<Write> documents, List<ClaimChange> claims) {
 
   /// How a stream grows.

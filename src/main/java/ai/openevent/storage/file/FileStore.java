@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The store in plain files: `<data>/teams/<team's folder>/journal-000001.jsonl`, one line per commit. Everything but the events is
-/// kept in memory as well. The format and its rules are in `docs/storage.md`.
+/// The store in plain files: `<data>/teams/<team's folder>/journal-000001.jsonl`, one line per commit. Everything but
+/// the events is kept in memory as well. The format and its rules are in `docs/storage.md`.
 final class FileStore implements Store, AutoCloseable {
 
   static final String TEAMS = "teams";

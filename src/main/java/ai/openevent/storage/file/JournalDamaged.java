@@ -14,8 +14,8 @@ final class JournalDamaged extends StorageUnusable {
   JournalDamaged(Path file, long offset, String problem) {
     super(
         "The journal " + file + " is damaged at byte " + offset + ": " + problem,
-        "Nothing was changed. Restore this team's folder from a backup; docs/storage.md, \"When the start is refused\", says what"
-            + " else can be done.",
+        "Nothing was changed. Restore this team's folder from a backup, or see \"When the start is refused\" in"
+            + " docs/storage.md.",
         null);
     this.file = file;
     this.offset = offset;

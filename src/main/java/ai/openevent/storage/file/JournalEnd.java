@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The end of a team's journal, where commits are appended. Used by one thread at a time. After a failure nothing is appended until
-/// the file has been cut back to its last good byte, because what the disk has of the failed part is unknown.
+/// The end of a team's journal, where commits are appended. Used by one thread at a time. After a failure nothing is
+/// appended until the file has been cut back to its last good byte, because what the disk has of the failed part is
+/// unknown.
 final class JournalEnd {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalEnd.class);
@@ -66,8 +67,8 @@ final class JournalEnd {
     clean = true;
   }
 
-  /// Cuts off what a failed append may have left, if there was one. The file is opened anew: a descriptor whose force failed may claim
-  /// success the next time although the data is gone.
+  /// Cuts off what a failed append may have left, if there was one. The file is opened anew: a descriptor whose force
+  /// failed may claim success the next time although the data is gone.
   void repair() throws IOException {
     if (clean) {
       return;
@@ -97,7 +98,8 @@ final class JournalEnd {
     DiskFile fresh = disk.open(Segments.file(folder, number));
     try {
       if (fresh.size() > 0) {
-        throw new IOException(Segments.file(folder, number) + " is there already, perhaps under a name in other letter case");
+        throw new IOException(
+            Segments.file(folder, number) + " is there already, perhaps under a name in other letter case");
       }
       disk.syncFolder(folder);
       disk.syncFolder(data.resolve(FileStore.TEAMS));

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON as the journal writes it. Whatever was written can be read again: there is no limit on lengths, and decimals keep all
-/// their digits.
+/// JSON as the journal writes it. Whatever was written can be read again: there is no limit on lengths, and decimals
+/// keep all their digits.
 final class Json {
 
   static final JsonMapper MAPPER =

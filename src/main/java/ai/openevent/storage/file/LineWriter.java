@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes commits as lines of the journal. The body, which is most of it, is made by the caller's thread; the number, the time and
-/// the checksum are added when the commit's place is known.
+/// Writes commits as lines of the journal. The body, which is most of it, is made by the caller's thread; the number,
+/// the time and the checksum are added when the commit's place is known.
 final class LineWriter {
 
   /// What follows the checksummed part: `,"crc":"9f3a01bc"}`.

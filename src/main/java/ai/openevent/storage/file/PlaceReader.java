@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Reads single lines of a journal. Has files of its own, because the one that is written would be closed under the committer
-/// when a reading thread is interrupted.
+/// Reads single lines of a journal. Has files of its own, because the one that is written would be closed under the
+/// committer when a reading thread is interrupted.
 final class PlaceReader implements Closeable {
 
   private final Disk disk;
@@ -22,7 +22,8 @@ final class PlaceReader implements Closeable {
   byte[] read(Place place) throws IOException {
     byte[] line = open(place.segment()).read(place.offset(), place.length());
     if (!LineParser.isIntact(line)) {
-      throw new IOException("The record at byte " + place.offset() + " of " + Segments.file(folder, segment) + " is damaged");
+      throw new IOException(
+          "The record at byte " + place.offset() + " of " + Segments.file(folder, segment) + " is damaged");
     }
     return line;
   }

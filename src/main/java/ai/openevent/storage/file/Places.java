@@ -2,9 +2,9 @@ package ai.openevent.storage.file;
 
 import java.util.Arrays;
 
-/// Where the commits of one stream are in the journal, oldest first. A view of the first `count` rows of an array that grows by
-/// doubling: a longer view shares the array with the shorter ones, so that appending costs the same however long it is. Only the
-/// latest view may be extended, by one thread.
+/// Where the commits of one stream are in the journal, oldest first. A view of the first `count` rows of an array that
+/// grows by doubling: a longer view shares the array with the shorter ones, so that appending costs the same however
+/// long it is. Only the latest view may be extended, by one thread.
 final class Places {
 
   static final Places NONE = new Places(new long[0], 0);

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/// Reads a team's journal at start. Every line's checksum and number is checked; lines that a snapshot covers aren't parsed. What a
-/// crash left at the very end is cut off, because nobody was told that it was saved; anything else that's broken ends the start.
+/// Reads a team's journal at start. Every line's checksum and number is checked; lines that a snapshot covers aren't
+/// parsed. What a crash left at the very end is cut off, because nobody was told that it was saved; anything else
+/// that's broken ends the start.
 final class Recovery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -143,7 +144,7 @@ final class Recovery {
       if (torn > 0) {
         file.truncate(good);
         LOG.warn(
-            "Cut {} bytes off {} at byte {}: a commit that was never confirmed was being written when the application ended",
+            "Cut {} bytes off {} at byte {}: a commit that was never confirmed was being written at the end",
             torn,
             path,
             good);

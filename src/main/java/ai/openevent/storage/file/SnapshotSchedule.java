@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Decides when a team's snapshot is due, and has it written beside the commits. A snapshot that fails costs time at the next
-/// start, nothing else. Used by one thread.
+/// Decides when a team's snapshot is due, and has it written beside the commits. A snapshot that fails costs time at
+/// the next start, nothing else. Used by one thread.
 final class SnapshotSchedule {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotSchedule.class);

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/// The start-up cache of a team: its state as of some commit, so that older lines needn't be parsed again. The journal alone is
-/// the truth; a snapshot may be deleted at any time and is ignored when it's damaged.
+/// The start-up cache of a team: its state as of some commit, so that older lines needn't be parsed again. The journal
+/// alone is the truth; a snapshot may be deleted at any time and is ignored when it's damaged.
 final class Snapshots {
 
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);

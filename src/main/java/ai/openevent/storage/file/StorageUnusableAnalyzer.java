@@ -3,7 +3,8 @@ package ai.openevent.storage.file;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Turns a store that can't be opened into a line that an operator can act on. Registered in `META-INF/spring.factories`.
+/// Turns a store that can't be opened into a line that an operator can act on. Registered in
+/// `META-INF/spring.factories`.
 final class StorageUnusableAnalyzer extends AbstractFailureAnalyzer<StorageUnusable> {
 
   @Override

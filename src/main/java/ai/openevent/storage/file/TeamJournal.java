@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The journal of one team. A single committer thread takes whatever commits wait, puts them on the disk as one [Batch] and then
-/// publishes the new [TeamState]; so readers never wait, and see whole commits that are safe.
+/// The journal of one team. A single committer thread takes whatever commits wait, puts them on the disk as one [Batch]
+/// and then publishes the new [TeamState]; so readers never wait, and see whole commits that are safe.
 final class TeamJournal {
 
   private static final Logger LOG = LoggerFactory.getLogger(TeamJournal.class);
@@ -160,7 +160,8 @@ final class TeamJournal {
       snapshots.grown(state, batch.size());
     } catch (IOException | RuntimeException | Error e) {
       suspend(e);
-      StoreUnavailable reason = new StoreUnavailable("The journal in " + folder + " can't be written: " + Reasons.of(e), e);
+      StoreUnavailable reason =
+          new StoreUnavailable("The journal in " + folder + " can't be written: " + Reasons.of(e), e);
       requests.forEach(request -> request.refuse(reason));
     }
   }
@@ -168,7 +169,10 @@ final class TeamJournal {
   private void suspend(Throwable reason) {
     if (!suspended) {
       LOG.error(
-          "The journal in {} can't be written ({}); commits are refused until it can", folder, Reasons.of(reason), reason);
+          "The journal in {} can't be written ({}); commits are refused until it can",
+          folder,
+          Reasons.of(reason),
+          reason);
       suspended = true;
     }
     try {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/// Everything the store keeps in memory about a team, as of one commit. Persistent: a commit makes a new state, and a reader, a
-/// snapshot or a batch that is not yet on the disk keeps the one it has.
+/// Everything the store keeps in memory about a team, as of one commit. Persistent: a commit makes a new state, and a
+/// reader, a snapshot or a batch that is not yet on the disk keeps the one it has.
 ///
 /// @param head the number of the latest commit
 /// @param chain a checksum over all commits so far: their checksums and their places

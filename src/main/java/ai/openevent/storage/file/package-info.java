@@ -1,5 +1,5 @@
-/// The default store: plain files below one data folder, one folder per team, one line per commit. Start with [FileStore]; the
-/// format is described in `docs/storage.md`.
+/// The default store: plain files below one data folder, one folder per team, one line per commit. Start with
+/// [FileStore]; the format is described in `docs/storage.md`.
 @NullMarked
 package ai.openevent.storage.file;
 

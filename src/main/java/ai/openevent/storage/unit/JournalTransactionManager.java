@@ -8,8 +8,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.SmartTransactionObject;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Spring's transactions on a [Store]: begin binds a new [Work] to the thread, commit makes it one commit of the store, rollback
-/// drops it. Without a transaction manager Spring would silently drop listeners that wait for a commit.
+/// Spring's transactions on a [Store]: begin binds a new [Work] to the thread, commit makes it one commit of the store,
+/// rollback drops it. Without a transaction manager Spring would silently drop listeners that wait for a commit.
 final class JournalTransactionManager extends AbstractPlatformTransactionManager {
 
   private static final long serialVersionUID = 1L;

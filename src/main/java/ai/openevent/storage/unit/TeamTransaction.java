@@ -4,7 +4,8 @@ import ai.openevent.tenancy.TenantId;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs work in a transaction of a team. The template hands itself to the transaction manager, which so learns whose it is.
+/// Runs work in a transaction of a team. The template hands itself to the transaction manager, which so learns whose it
+/// is.
 final class TeamTransaction extends TransactionTemplate {
 
   private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/// Spring's transactions and the unit of work, on whatever store there is. Transactions are switched on here, because without that
-/// listeners that wait for a commit are dropped.
+/// Spring's transactions and the unit of work, on whatever store there is. Transactions are switched on here, because
+/// without that listeners that wait for a commit are dropped.
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
 class UnitConfiguration {

@@ -74,7 +74,8 @@ final class Work {
 
   private void checkUnfinished() {
     if (finished) {
-      throw new IllegalStateException("This unit of " + team() + " is finished: a listener after the commit needs one of its own");
+      throw new IllegalStateException(
+          "This unit of " + team() + " is finished: a listener after the commit needs one of its own");
     }
   }
 

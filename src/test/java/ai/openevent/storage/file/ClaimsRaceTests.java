@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sixteen threads hold, confirm, move and cancel as they like; then the journal is read by something that knows nothing of how the
-/// store checks claims.
+/// Sixteen threads hold, confirm, move and cancel as they like; then the journal is read by something that knows
+/// nothing of how the store checks claims.
 class ClaimsRaceTests {
 
   private static final TenantId TEAM = TenantId.DEFAULT;

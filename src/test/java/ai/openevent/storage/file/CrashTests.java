@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Pulls the plug at every single force of a random run. Whatever was acknowledged is there afterwards; whatever wasn't is there as
-/// a whole or not at all.
+/// Pulls the plug at every single force of a random run. Whatever was acknowledged is there afterwards; whatever wasn't
+/// is there as a whole or not at all.
 class CrashTests {
 
   private static final List<TenantId> TEAMS = List.of(TenantId.DEFAULT, new TenantId.Named("acme"));

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// A disk in memory whose plug can be pulled. What survives is what was forced, in files whose folder entry was forced too, and
-/// a random part of what was written after that.
+/// A disk in memory whose plug can be pulled. What survives is what was forced, in files whose folder entry was forced
+/// too, and a random part of what was written after that.
 final class ForgetfulDisk implements Disk {
 
   private static final int NEVER = Integer.MAX_VALUE;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a writing process with SIGKILL, again and again on the same folder. What it said was saved is there, and the store opens
-/// without anybody's help.
+/// Kills a writing process with SIGKILL, again and again on the same folder. What it said was saved is there, and the
+/// store opens without anybody's help.
 class KilledProcessTests {
 
   private static final int WRITERS = 16;
