@@ -63,7 +63,7 @@ public record Booking(
     return schedule.days() == null || party.guests() == null || lock == null
         ? null
         : new OfferBasis(schedule.days(), schedule.hours(), lock.room(), party.guests().count(), party.layout(),
-            extras.items(), extras.sourced());
+            extras.items(), extras.sourced(), deal.roomPrice());
   }
 
   Booking with(Origin newOrigin) {

@@ -4,6 +4,7 @@ import ai.openevent.venue.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What was offered, accepted, paid and confirmed.
 ///
@@ -11,9 +12,16 @@ import java.util.Optional;
 /// @param counterRounds proposals of another price since the last acceptance or structural change
 /// @param confirmed a manager said yes to the whole
 /// @param reopened it was confirmed once and is being changed
-public record Deal(List<Offer> offers, int counterRounds, List<Payment> payments, boolean confirmed, boolean reopened) {
+/// @param roomPrice per day, where a manager set one
+public record Deal(
+    List<Offer> offers,
+    int counterRounds,
+    List<Payment> payments,
+    boolean confirmed,
+    boolean reopened,
+    @Nullable Money roomPrice) {
 
-  static final Deal NONE = new Deal(List.of(), 0, List.of(), false, false);
+  static final Deal NONE = new Deal(List.of(), 0, List.of(), false, false, null);
 
   public Deal {
     offers = List.copyOf(offers);
@@ -49,24 +57,33 @@ public record Deal(List<Offer> offers, int counterRounds, List<Payment> payments
     List<Offer> all = new ArrayList<>(offers);
     all.removeIf(known -> known.version() == offer.version());
     all.add(offer);
-    return new Deal(all, counterRounds, payments, confirmed, reopened);
+    return new Deal(all, counterRounds, payments, confirmed, reopened, roomPrice);
+  }
+
+  /// The given version, whatever its status.
+  public Optional<Offer> version(int version) {
+    return offers.stream().filter(offer -> offer.version() == version).findFirst();
   }
 
   Deal rounds(int newRounds) {
-    return new Deal(offers, newRounds, payments, confirmed, reopened);
+    return new Deal(offers, newRounds, payments, confirmed, reopened, roomPrice);
   }
 
   Deal withPayment(Payment payment) {
     List<Payment> all = new ArrayList<>(payments);
     all.add(payment);
-    return new Deal(offers, counterRounds, all, confirmed, reopened);
+    return new Deal(offers, counterRounds, all, confirmed, reopened, roomPrice);
   }
 
   Deal asConfirmed() {
-    return new Deal(offers, counterRounds, payments, true, false);
+    return new Deal(offers, counterRounds, payments, true, false, roomPrice);
   }
 
   Deal asReopened() {
-    return new Deal(offers, counterRounds, payments, false, true);
+    return new Deal(offers, counterRounds, payments, false, true, roomPrice);
+  }
+
+  Deal priced(Money newRoomPrice) {
+    return new Deal(offers, counterRounds, payments, confirmed, reopened, newRoomPrice);
   }
 }

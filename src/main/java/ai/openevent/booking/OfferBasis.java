@@ -1,6 +1,7 @@
 package ai.openevent.booking;
 
 import ai.openevent.venue.Layout;
+import ai.openevent.venue.Money;
 import ai.openevent.venue.RoomId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ public record OfferBasis(
     int guests,
     @Nullable Layout layout,
     List<ItemWish> items,
-    List<SourcedItem> sourced) {
+    List<SourcedItem> sourced,
+    @Nullable Money roomPrice) {
 
   public OfferBasis {
     items = List.copyOf(items);

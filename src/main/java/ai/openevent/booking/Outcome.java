@@ -43,6 +43,9 @@ public sealed interface Outcome {
   /// Hours outside the opening hours are noted, and don't block (workflow.md 6).
   record HoursOutside(Hours hours, Venue.OpeningHours opening) implements Outcome {}
 
+  /// The client repeated what is agreed already; nothing changed. Parts that were not repeated are null.
+  record AsAgreed(@Nullable EventDays days, @Nullable Integer guests, @Nullable RoomId room) implements Outcome {}
+
   // The party
 
   record GuestsChanged(int before, int now) implements Outcome {}

@@ -1,0 +1,52 @@
+package ai.openevent.booking;
+
+import ai.openevent.tenancy.TenantId;
+import ai.openevent.venue.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The door to bookings for other modules: reads the facts, asks the [Workflow], records what it decided. Pure decisions,
+/// with reading before and writing after.
+public interface BookingDesk {
+
+  Optional<Booking> find(BookingId id);
+
+  /// All bookings of a team in the order in which they were opened.
+  List<Booking> all(TenantId team);
+
+  /// The bookings of a client, by lower-case e-mail address, in the order in which they were opened.
+  List<Booking> ofClient(TenantId team, String email);
+
+  /// What happened to a booking, oldest first. Read from the journal.
+  List<Happened> history(BookingId id);
+
+  /// The world as it is now; inside a unit of work, as it would be after it.
+  Facts facts(TenantId team);
+
+  /// Opens a booking and returns it; what is known of the client from earlier bookings comes with it. Joins the open unit of
+  /// work or makes one.
+  Booking open(TenantId team, Origin origin, Contact contact, Language language);
+
+  /// Decides a command and records the events, the room's claim and the client's profile; listeners hear a [BookingChanged]
+  /// within the same unit of work. Joins the open unit or makes one. A decision between two bookings moves the loser in the
+  /// same unit.
+  Handled handle(BookingId id, BookingCommand command);
+
+  /// The answers to questions of somebody who books nothing. Records nothing.
+  List<Outcome> answer(TenantId team, List<Question> questions);
+
+  /// What there would be to say if the approval were given now. Records nothing; empty when it isn't open.
+  List<Outcome> preview(BookingId id, ApprovalId approval);
+
+  /// What became of a command.
+  ///
+  /// @param before the booking as it was
+  /// @param after the booking as it is now; the same when the command was refused
+  record Handled(Booking before, Booking after, Decision decision) {}
+
+  /// An event with its place in the journal.
+  ///
+  /// @param commit the number of the commit it came with; unique within the team
+  record Happened(BookingEvent event, long version, long commit, Instant at) {}
+}

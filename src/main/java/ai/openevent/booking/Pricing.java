@@ -1,0 +1,112 @@
+package ai.openevent.booking;
+
+import ai.openevent.venue.DepositTerms;
+import ai.openevent.venue.Item;
+import ai.openevent.venue.ItemId;
+import ai.openevent.venue.Money;
+import ai.openevent.venue.Room;
+import ai.openevent.venue.Unit;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Composes offers: the lines, their total and the deposit (workflow.md 14, 15). The only place that multiplies a price.
+final class Pricing {
+
+  private static final int MAX_SUGGESTIONS = 4;
+
+  private final Facts facts;
+
+  Pricing(Facts facts) {
+    this.facts = facts;
+  }
+
+  Offer compose(OfferBasis basis, int version) {
+    Room room = facts.catalog().room(basis.room());
+    List<OfferLine> lines = new ArrayList<>();
+    lines.add(roomLine(room, basis));
+    for (ItemWish wish : basis.items()) {
+      facts.catalog().findItem(wish.item()).ifPresent(item -> lines.add(itemLine(item, wish, room, basis)));
+    }
+    for (SourcedItem sourced : basis.sourced()) {
+      lines.add(new OfferLine(null, sourced.name(), "Sourced", Unit.PER_EVENT, 1, sourced.price(), sourced.price(), 0));
+    }
+    Money total = lines.stream().map(OfferLine::amount).reduce(Money.ZERO, Money::plus);
+    return new Offer(version, Offer.Status.DRAFT, basis, lines, total, facts.venue().vatIn(total),
+        deposit(total, basis.days().first()), facts.now(), null);
+  }
+
+  /// What one more of an item would cost for this booking, with nothing included.
+  Money priceOf(MissingItem missing, Booking booking) {
+    ItemId id = missing.item();
+    return id == null
+        ? Money.ZERO
+        : facts.catalog().findItem(id)
+            .map(item -> item.price().times(
+                quantity(item, new ItemWish(id, missing.quantity(), true), booking.party().size(), booking.schedule().hours())))
+            .orElse(Money.ZERO);
+  }
+
+  private OfferLine roomLine(Room room, OfferBasis basis) {
+    Money perDay = basis.roomPrice() != null ? basis.roomPrice() : room.fullDay();
+    int days = basis.days().count();
+    return new OfferLine(null, room.name(), "Room", Unit.PER_DAY, days, perDay, perDay.times(days), 0);
+  }
+
+  private static OfferLine itemLine(Item item, ItemWish wish, Room room, OfferBasis basis) {
+    int wanted = quantity(item, wish, basis.guests(), basis.hours());
+    int included = wish.extra() || item.isFoodOrDrink() ? 0 : Math.min(wanted, room.included(item.id()));
+    int charged = wanted - included;
+    return new OfferLine(
+        item.id(), item.name(), item.category(), item.unit(), charged, item.price(), item.price().times(charged), included);
+  }
+
+  /// How many are wanted (workflow.md 14.1): per person follows the guests unless another number was stated, per event is
+  /// one, per hour follows the event's hours.
+  static int quantity(Item item, ItemWish wish, int guests, @Nullable Hours hours) {
+    Integer stated = wish.quantity();
+    return switch (item.unit()) {
+      case PER_PERSON -> stated != null ? stated : guests;
+      case PER_EVENT -> 1;
+      case PER_HOUR -> stated != null ? stated : duration(hours);
+      case PER_UNIT, PER_BOTTLE, PER_TABLE, PER_SET, PER_DAY -> stated != null ? stated : 1;
+    };
+  }
+
+  private static int duration(@Nullable Hours hours) {
+    if (hours == null || hours.start() == null || hours.end() == null) {
+      return 1;
+    }
+    long minutes = Duration.between(hours.start(), hours.end()).toMinutes();
+    return (int) Math.ceilDiv(minutes <= 0 ? minutes + Duration.ofDays(1).toMinutes() : minutes, 60);
+  }
+
+  private @Nullable Deposit deposit(Money total, LocalDate event) {
+    DepositTerms terms = facts.offering().deposit();
+    if (!terms.enabled()) {
+      return null;
+    }
+    Money amount = terms.on(total);
+    LocalDate due = event.minusDays(terms.deadlineDays());
+    LocalDate tomorrow = facts.today().plusDays(1);
+    return new Deposit(terms.kind(), terms.percentage(), amount, facts.venue().vatIn(amount),
+        due.isBefore(tomorrow) ? tomorrow : due, terms.deadlineDays());
+  }
+
+  /// Items that could be added to an offer, none of which is charged: those of the house's teaser that can be had in the
+  /// room and are not ordered yet. None when the client said that nothing else is wanted.
+  List<ItemId> suggestions(Booking booking, OfferBasis basis) {
+    if (booking.extras().none()) {
+      return List.of();
+    }
+    boolean fed = basis.items().stream().map(wish -> facts.catalog().findItem(wish.item()).orElse(null))
+        .filter(Objects::nonNull).anyMatch(Item::isFoodOrDrink);
+    return facts.catalog().teaser().stream()
+        .filter(id -> !fed && facts.catalog().findItem(id).map(item -> item.isAvailableIn(basis.room())).orElse(false))
+        .limit(MAX_SUGGESTIONS)
+        .toList();
+  }
+}

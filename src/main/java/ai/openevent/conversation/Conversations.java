@@ -1,0 +1,83 @@
+package ai.openevent.conversation;
+
+import ai.openevent.booking.ApprovalId;
+import ai.openevent.booking.BookingCommand;
+import ai.openevent.booking.BookingId;
+import ai.openevent.booking.Decision;
+import ai.openevent.tenancy.TenantId;
+import ai.openevent.venue.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All conversations with clients. Every method is one unit of work: when it returns, what it did is durable.
+public interface Conversations {
+
+  /// A client's first message.
+  TurnResult start(TenantId team, Opening opening);
+
+  /// A further message. The thread must exist and be open.
+  ///
+  /// @throws java.util.NoSuchElementException when it doesn't
+  TurnResult send(ThreadId thread, String text);
+
+  /// The continuation marker of the contract: repeats the last reply and is no message of the client.
+  TurnResult repeatLast(ThreadId thread);
+
+  /// The client's confirmation of a date by button. Without a date, the one the booking has.
+  ///
+  /// @return empty when there is no date to confirm
+  Optional<TurnResult> confirmDate(ThreadId thread, @Nullable LocalDate date);
+
+  /// An open conversation.
+  Optional<Conversation> find(ThreadId thread);
+
+  /// Ends a conversation for its client; its booking stays.
+  void close(ThreadId thread);
+
+  /// Number of open conversations of a team.
+  int count(TenantId team);
+
+  /// Whether replies of this team wait for a manager, as stored, by environment, or by default.
+  HilMode hilMode(TenantId team);
+
+  void setHilMode(TenantId team, boolean enabled);
+
+  /// A withheld reply goes out, as drafted or as edited; the note becomes its last paragraph. What it offered and asked
+  /// counts from now on.
+  ///
+  /// @return the text that is out; empty when no such draft waits (decided, replaced)
+  Optional<String> release(ThreadId thread, UUID draft, @Nullable String editedText, @Nullable String note, String by);
+
+  /// A withheld reply is dropped. False when no such draft waits.
+  boolean discard(ThreadId thread, UUID draft, @Nullable String note, String by);
+
+  /// A person's decision on a booking's open approval, with the words to the client that follow from it.
+  Settled settle(BookingId booking, ApprovalId approval, BookingCommand.Verdict verdict, String by);
+
+  /// What would be said to the client if the approval were given now: the draft that a manager sees.
+  Optional<String> preview(BookingId booking, ApprovalId approval);
+
+  /// A payment arrived; the words to the client that follow from it.
+  Settled recordPayment(BookingId booking, @Nullable Money amount, Instant at);
+
+  /// How drafts and approvals of a thread were decided, oldest first.
+  List<HilDecision> decisions(ThreadId thread);
+
+  /// @param decision whether it was taken, or why not
+  /// @param text what the client reads; null when there is nothing to say
+  record Settled(Decision decision, @Nullable ThreadId thread, @Nullable String text) {}
+
+  /// @param name may be blank
+  record Opening(String email, String name, String text) {}
+
+  /// @param source `database`, `environment` or `default`
+  record HilMode(boolean enabled, String source, @Nullable Instant updatedAt) {}
+
+  /// A decision on a withheld reply.
+  record HilDecision(
+      UUID draft, BookingId booking, boolean approved, boolean edited, @Nullable String note, String by, Instant at) {}
+}

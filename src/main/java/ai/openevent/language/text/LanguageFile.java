@@ -1,0 +1,89 @@
+package ai.openevent.language.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/// A YAML file of the folder `resources/language`: what one language knows, as data.
+public final class LanguageFile {
+
+  private final String resource;
+  private final Map<String, Object> root;
+
+  private LanguageFile(String resource, Map<String, Object> root) {
+    this.resource = resource;
+    this.root = root;
+  }
+
+  /// @throws IllegalStateException if the resource does not exist
+  public static LanguageFile load(String resource) {
+    try (InputStream in = open(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("No such resource: " + resource);
+      }
+      return new LanguageFile(resource, withTextKeys(new Yaml(new SafeConstructor(new LoaderOptions())).load(in)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + resource, e);
+    }
+  }
+
+  public static boolean exists(String resource) {
+    return LanguageFile.class.getClassLoader().getResource(resource) != null;
+  }
+
+  private static @Nullable InputStream open(String resource) {
+    return LanguageFile.class.getClassLoader().getResourceAsStream(resource);
+  }
+
+  /// The strings of a list; a missing key is an empty list.
+  public List<String> list(String key) {
+    return strings(root.get(key), key);
+  }
+
+  /// A map of lists; a missing key is an empty map.
+  public Map<String, List<String>> lists(String key) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    map(key).forEach((name, value) -> lists.put(name, strings(value, key + "." + name)));
+    return lists;
+  }
+
+  /// A map of whole numbers, from the words to the number.
+  public Map<String, Integer> numbers(String key) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    map(key).forEach((name, value) -> numbers.put(name, Integer.valueOf(value.toString())));
+    return numbers;
+  }
+
+  /// A map as it stands in the file; a missing key is an empty map.
+  public Map<String, Object> map(String key) {
+    return withTextKeys(root.get(key));
+  }
+
+  public Map<String, Object> root() {
+    return root;
+  }
+
+  private List<String> strings(@Nullable Object value, String key) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> list -> list.stream().map(String::valueOf).toList();
+      case String one -> List.of(one);
+      default -> throw new IllegalStateException(resource + ": " + key + " should be a list of words, found " + value);
+    };
+  }
+
+  private static Map<String, Object> withTextKeys(@Nullable Object value) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> entries) {
+      entries.forEach((key, entry) -> map.put(String.valueOf(key), entry));
+    }
+    return map;
+  }
+}

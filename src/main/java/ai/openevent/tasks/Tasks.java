@@ -1,0 +1,37 @@
+package ai.openevent.tasks;
+
+import ai.openevent.tenancy.TenantId;
+import ai.openevent.venue.Money;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// All tasks. At most one is pending for a thread and kind.
+public interface Tasks {
+
+  /// Oldest first.
+  List<Task> pending(TenantId team);
+
+  Optional<Task> find(TenantId team, UUID id);
+
+  /// All tasks of a booking, decided ones included, oldest first.
+  List<Task> ofBooking(TenantId team, UUID booking);
+
+  /// @return empty when there is no such task or it isn't pending any more
+  Optional<Settled> approve(TenantId team, UUID id, Approval approval, String by);
+
+  Optional<Settled> reject(TenantId team, UUID id, @Nullable String note, String by);
+
+  /// Removes decided tasks, and pending ones as well if asked to, except those of a thread to keep.
+  ///
+  /// @return how many
+  int cleanUp(TenantId team, @Nullable UUID keepThread, boolean includePending);
+
+  record Approval(
+      @Nullable String note, @Nullable String editedText, @Nullable String sourcedName, @Nullable Money sourcedPrice) {}
+
+  /// @param task as it is now
+  /// @param text what the client reads; null when there is nothing to say
+  record Settled(Task task, @Nullable String text) {}
+}
