@@ -135,7 +135,7 @@ final class AddressDraft {
   }
 
   private boolean isPostalAlone(String digits) {
-    return street != null || labels > 0 || !digits.startsWith("20") && !digits.startsWith("19");
+    return street != null || labels > 0 || (!digits.startsWith("20") && !digits.startsWith("19"));
   }
 
   /// The words of a city; a country behind it is taken off, and whatever comes after the name ends the address.
@@ -149,7 +149,7 @@ final class AddressDraft {
       }
     }
     int end = 1;
-    while (end < words.length && (Character.isUpperCase(words[end].charAt(0)) || isParticle(words[end]) && end + 1 < words.length)) {
+    while (end < words.length && (Character.isUpperCase(words[end].charAt(0)) || (isParticle(words[end]) && end + 1 < words.length))) {
       end++;
     }
     ended = end < words.length;
@@ -180,7 +180,7 @@ final class AddressDraft {
     if (last.matches()) {
       String words = last.group(1).strip();
       return Character.isUpperCase(words.charAt(0)) || everyLanguageStarts("addresses.streets", words)
-          || words.contains("'") && !words.contains(" ");
+          || (words.contains("'") && !words.contains(" "));
     }
     Matcher first = NUMBER_FIRST.matcher(part);
     if (first.matches()) {
@@ -224,7 +224,7 @@ final class AddressDraft {
   }
 
   private boolean takeCity(String part) {
-    boolean expected = city == null && (postalCode != null || street != null && name != null);
+    boolean expected = city == null && (postalCode != null || (street != null && name != null));
     if (!expected || !Character.isUpperCase(part.charAt(0)) || part.split("\\s+", -1).length > 4 || isCourtesy(part)) {
       return false;
     }
@@ -240,7 +240,7 @@ final class AddressDraft {
     return true;
   }
 
-  /// "Firma Müller" is "Müller".
+  /// "Firma Müller" is "Müller", "(auf) Quellwerk AG aus(stellen)" is "Quellwerk AG".
   static String withoutLeadIn(String part) {
     String rest = part;
     boolean shorter = true;
@@ -249,7 +249,8 @@ final class AddressDraft {
       shorter = blank > 0 && everyLanguageHas("addresses.name-lead-ins", rest.substring(0, blank));
       rest = shorter ? rest.substring(blank + 1).strip() : rest;
     }
-    return rest;
+    int last = rest.lastIndexOf(' ');
+    return last > 0 && everyLanguageHas("addresses.name-tails", rest.substring(last + 1)) ? rest.substring(0, last) : rest;
   }
 
   /// Words with capitals, joined by nothing but particles; a greeting or a yes is none.
@@ -260,7 +261,7 @@ final class AddressDraft {
     }
     boolean first = true;
     for (String word : words) {
-      boolean proper = Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) && !first
+      boolean proper = Character.isUpperCase(word.charAt(0)) || (Character.isDigit(word.charAt(0)) && !first)
           || Lexicon.legalForms().contains(Folding.fold(word).replace(".", ""));
       if (!proper && (first || !isParticle(word))) {
         return false;

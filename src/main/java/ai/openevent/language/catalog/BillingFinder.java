@@ -96,7 +96,7 @@ final class BillingFinder {
       all = all == null ? more : new Span(all.from(), more.until());
       next++;
     }
-    boolean whole = draft.isStructured() || draft.hasName() && (asked || isCompany(draft));
+    boolean whole = draft.isStructured() || (draft.hasName() && (asked || isCompany(draft)));
     return all == null || !whole ? null : draft.billing(message.words(all).strip());
   }
 
@@ -158,8 +158,8 @@ final class BillingFinder {
 
   /// The blank in "Rosenweg 12 8005 Zurich".
   private static boolean startsPostal(String text, int blank, Span piece) {
-    if (text.charAt(blank) != ' ' || blank == piece.from() || !Character.isDigit(text.charAt(blank - 1))
-        && !Character.isLetter(text.charAt(blank - 1))) {
+    if (text.charAt(blank) != ' ' || blank == piece.from() || (!Character.isDigit(text.charAt(blank - 1))
+        && !Character.isLetter(text.charAt(blank - 1)))) {
       return false;
     }
     int at = blank + 1;
@@ -190,7 +190,7 @@ final class BillingFinder {
         }
         all = all == null ? line : new Span(all.from(), line.until());
       }
-      if (all != null && (draft.isWhole() && draft.hasName() && (offered || asked || isAlone(draft)) || draft.labels() > 1)) {
+      if (all != null && ((draft.isWhole() && draft.hasName() && (offered || asked || isAlone(draft))) || draft.labels() > 1)) {
         return draft.billing(message.words(all).strip());
       }
     }
@@ -222,7 +222,7 @@ final class BillingFinder {
         all = all == null ? line : new Span(all.from(), line.until());
       }
     }
-    boolean found = draft.isStructured() || draft.hasName() && isCompany(draft);
+    boolean found = draft.isStructured() || (draft.hasName() && isCompany(draft));
     return all == null || !found ? null : draft.billing(message.words(all).strip());
   }
 

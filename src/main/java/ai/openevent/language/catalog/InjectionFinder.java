@@ -77,7 +77,7 @@ final class InjectionFinder {
       boolean ordersNow = header
           || paragraph == paragraphOfHeader
           || DIRECTIVES.in(words)
-          || command && (claim || claimed || orders);
+          || (command && (claim || claimed || orders));
       if (ordersNow) {
         spans.add(sentence.span());
       }

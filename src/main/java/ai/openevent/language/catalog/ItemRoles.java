@@ -59,7 +59,7 @@ final class ItemRoles {
     if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter < addedAfter) && isNearer(droppedAfter - until, from - added)) {
       return Optional.of(ItemRole.DROPPED);
     }
-    if (addedAfter >= 0 && isNearer(addedAfter - until, from - Math.max(dropped, negated)) || latest < 0) {
+    if ((addedAfter >= 0 && isNearer(addedAfter - until, from - Math.max(dropped, negated))) || latest < 0) {
       return Optional.empty();
     }
     if (latest == swapped) {
@@ -93,10 +93,10 @@ final class ItemRoles {
       before--;
     }
     return lexicon.cues("items.beside").endsAt(words, before)
-        || until < words.size()
+        || (until < words.size()
             && words.get(until).before().length() <= 1
             && !words.get(until).opensClause()
-            && lexicon.cues("items.not-before").at(words, until) > 0;
+            && lexicon.cues("items.not-before").at(words, until) > 0);
   }
 
   /// "my aunt's cake", "we bring our own", "will collect the flowers".
@@ -113,6 +113,6 @@ final class ItemRoles {
     return lexicon.cues("items.add").in(words, 0, from)
         || lexicon.cues("items.with").in(words, Math.max(start, from - NEAR), from)
         || lexicon.cues("items.add-after").in(words, until, words.size())
-        || end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end);
+        || (end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end));
   }
 }

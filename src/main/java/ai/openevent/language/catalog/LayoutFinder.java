@@ -53,7 +53,7 @@ final class LayoutFinder {
     int start = Math.max(words.clauseStart(from, Cues.NONE), from - NEAR);
     int refused = lexicon.cues("rooms.refused-before").find(words, start, from);
     int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
-    return refused >= 0 && !lexicon.cues("rooms.wished-before").in(words, refused + 1, from)
+    return (refused >= 0 && !lexicon.cues("rooms.wished-before").in(words, refused + 1, from))
         || lexicon.cues("rooms.refused-after").in(words, until, end);
   }
 }

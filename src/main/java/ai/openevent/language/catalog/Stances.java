@@ -20,13 +20,14 @@ final class Stances {
     if (supposes(sentence)) {
       return true;
     }
-    return isQuestion(words) && !lexicon.cues("sentences.request").in(words);
+    boolean open = words.size() > 0 && lexicon.words("sentences.question-words").contains(words.get(0).folded());
+    return isQuestion(words) && (open || !lexicon.cues("sentences.request").in(words));
   }
 
   boolean isQuestion(Words words) {
     return words.questionMark()
         || lexicon.cues("sentences.indirect-question").in(words)
-        || words.size() > 0 && lexicon.cues("sentences.question-start").at(words, 0) > 0;
+        || (words.size() > 0 && lexicon.cues("sentences.question-start").at(words, 0) > 0);
   }
 
   /// Whether the sentence plays with a thought or leaves it open; "just curious" said right after it counts as well.
@@ -34,9 +35,9 @@ final class Stances {
     Words words = sentences.get(sentence);
     return lexicon.cues("sentences.hypothetical").in(words)
         || lexicon.cues("sentences.undecided").in(words)
-        || sentence + 1 < sentences.size()
+        || (sentence + 1 < sentences.size()
             && isQuestion(words)
-            && lexicon.cues("sentences.undecided").in(sentences.get(sentence + 1));
+            && lexicon.cues("sentences.undecided").in(sentences.get(sentence + 1)));
   }
 
   /// Whether something depends on a condition ("if you throw in …").
