@@ -34,6 +34,7 @@ final class AddressDraft {
   private @Nullable String vat;
   private int labels;
   private boolean ended;
+  private int pieces;
 
   private static Set<String> months() {
     Set<String> months = new HashSet<>();
@@ -55,10 +56,14 @@ final class AddressDraft {
     int colon = part.indexOf(':');
     if (colon > 0 && takeLabelled(Folding.fold(part.substring(0, colon).strip()), stripped(part.substring(colon + 1)))) {
       labels++;
+      pieces++;
       return true;
     }
-    return takeCountry(part) || takeVat(part) || takePostal(part) || takeStreet(part) || takeCity(part) || takeName(part)
-        || isCourtesy(part);
+    if (takeCountry(part) || takeVat(part) || takePostal(part) || takeStreet(part) || takeCity(part) || takeName(part)) {
+      pieces++;
+      return true;
+    }
+    return isCourtesy(part);
   }
 
   private static String stripped(String part) {
@@ -187,7 +192,7 @@ final class AddressDraft {
       return namesStreet(first.group(1));
     }
     return namesStreet(part) && part.split("\\s+", -1).length <= 4 && Character.isUpperCase(part.charAt(0))
-        && endOfCompany(part) < 0;
+        && !hasLegalForm(part);
   }
 
   private static boolean namesStreet(String words) {
@@ -212,6 +217,11 @@ final class AddressDraft {
       }
     }
     return -1;
+  }
+
+  static boolean hasLegalForm(String part) {
+    return Arrays.stream(part.split("[\\s,]+", -1))
+        .anyMatch(word -> Lexicon.legalForms().contains(Folding.fold(word).replace(".", "")));
   }
 
   static boolean isDateLike(String part) {
@@ -305,6 +315,11 @@ final class AddressDraft {
 
   boolean isComplete() {
     return isWhole() && name != null && country != null;
+  }
+
+  /// How many parts were taken in; courtesies beside them don't count.
+  int pieces() {
+    return pieces;
   }
 
   /// How many of its parts had a label ("Street: …").

@@ -97,7 +97,12 @@ final class BillingFinder {
       next++;
     }
     boolean whole = draft.isStructured() || (draft.hasName() && (asked || isCompany(draft)));
-    return all == null || !whole ? null : draft.billing(message.words(all).strip());
+    return all == null || !whole ? null : draft.billing(raw(all));
+  }
+
+  private String raw(Span span) {
+    String words = message.words(span).strip();
+    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
   }
 
   /// A name alone is an invoice's only when it is surely one: with a legal form, or of several words.
@@ -115,9 +120,9 @@ final class BillingFinder {
   ///
   /// @param partly whether the piece may go on with something else
   private @Nullable Span take(AddressDraft draft, Span piece, boolean partly) {
-    int taken = piece.from();
-    boolean any = false;
+    Span taken = null;
     for (Span part : parts(piece)) {
+      int before = draft.pieces();
       boolean fits = !isSomethingElse(part) && draft.take(message.words(part));
       if (!fits && !partly) {
         return null;
@@ -125,10 +130,11 @@ final class BillingFinder {
       if (!fits) {
         break;
       }
-      any |= !message.words(part).isBlank();
-      taken = part.until();
+      if (draft.pieces() > before) {
+        taken = taken == null ? part : new Span(taken.from(), part.until());
+      }
     }
-    return any ? new Span(piece.from(), taken) : null;
+    return taken;
   }
 
   private boolean isSomethingElse(Span part) {
@@ -191,7 +197,7 @@ final class BillingFinder {
         all = all == null ? line : new Span(all.from(), line.until());
       }
       if (all != null && ((draft.isWhole() && draft.hasName() && (offered || asked || isAlone(draft))) || draft.labels() > 1)) {
-        return draft.billing(message.words(all).strip());
+        return draft.billing(raw(all));
       }
     }
     return null;
@@ -223,7 +229,7 @@ final class BillingFinder {
       }
     }
     boolean found = draft.isStructured() || (draft.hasName() && isCompany(draft));
-    return all == null || !found ? null : draft.billing(message.words(all).strip());
+    return all == null || !found ? null : draft.billing(raw(all));
   }
 
   private Billing withVat(@Nullable Billing found) {

@@ -160,7 +160,7 @@ final class RoomFinder {
     if (isLeftBehind(words, from, until)) {
       return RoomRole.REFUSED;
     }
-    if (stances.supposes(sentence)) {
+    if (stances.supposes(sentence, from, until)) {
       return RoomRole.ASKED;
     }
     if (!stances.isQuestion(words) || lexicon.cues("rooms.suggestion").in(words, 0, from)) {

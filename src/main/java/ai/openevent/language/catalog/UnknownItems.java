@@ -31,7 +31,7 @@ final class UnknownItems {
   List<Mention.ItemUnknown> find(List<Words> sentences, List<Span> taken) {
     for (int i = 0; i < sentences.size(); i++) {
       Words words = sentences.get(i);
-      if (!stances.asks(i) && !stances.isConditional(words) && !lexicon.cues("items.story").in(words)) {
+      if (!stances.asks(i, 0, words.size()) && !stances.isConditional(words) && !lexicon.cues("items.story").in(words)) {
         findIn(words, taken);
       }
     }
@@ -95,6 +95,9 @@ final class UnknownItems {
 
   private boolean isNew(Words words, int from, int until, List<Span> taken) {
     Span span = words.span(from, until);
+    if (AddressDraft.isDateLike(message.words(span))) {
+      return false;
+    }
     for (int i = from; i < until; i++) {
       if (lexicon.cues("items.no-thing").at(words, i) > 0 || Lexicon.roomWords().contains(words.get(i).folded())) {
         return false;
