@@ -215,7 +215,7 @@ final class Samples {
   }
 
   private static List<Outcome> conversation() {
-    return List.of(new Outcome.PersonComing(), new Outcome.UnderReview(), new Outcome.NotUnderstood(),
+    return List.of(new Outcome.PersonComing(), new Outcome.UnderReview(), new Outcome.NotUnderstood(), new Outcome.AlreadyReceived(),
         new Outcome.NeedsNoted("a ramp for the stage"));
   }
 
