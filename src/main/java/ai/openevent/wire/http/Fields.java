@@ -76,6 +76,11 @@ public final class Fields {
     return value;
   }
 
+  /// A whole number; 0 when it isn't given or something is wrong with it.
+  public int optionalWhole(String name) {
+    return isGiven(name) ? read(name, 0, this::asWhole) : 0;
+  }
+
   public BigDecimal number(String name, BigDecimal otherwise) {
     return isPresent(name) ? read(name, otherwise, this::asNumber) : otherwise;
   }
