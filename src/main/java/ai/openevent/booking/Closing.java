@@ -1,0 +1,263 @@
+package ai.openevent.booking;
+
+import ai.openevent.venue.ItemId;
+import ai.openevent.venue.Room;
+import ai.openevent.venue.RoomId;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The end of a turn: what the stage now needs is presented, questions are answered on the new facts, and the one open
+/// question is asked.
+final class Closing {
+
+  /// Rooms are listed fully up to this number, else the best [#SHORT_LIST] of them.
+  private static final int FULL_LIST = 8;
+
+  private static final int SHORT_LIST = 6;
+  private static final int TEASED = 3;
+
+  private final Work work;
+
+  private Closing(Work work) {
+    this.work = work;
+  }
+
+  static void close(Work work, List<Question> questions) {
+    Closing closing = new Closing(work);
+    if (work.now().isLive()) {
+      closing.present();
+    }
+    closing.answer(questions);
+    if (work.now().isLive()) {
+      closing.ask(closing.expectation());
+    }
+  }
+
+  // What the stage needs
+
+  private void present() {
+    switch (work.now().stage()) {
+      case DATE -> {
+        // Proposals were made where the date was spoken of.
+      }
+      case ROOM -> presentRooms();
+      case OFFER -> {
+        // The offer speaks for itself.
+      }
+      case DEPOSIT -> presentGate();
+      case CONFIRMED -> {
+        // Nothing is needed.
+      }
+    }
+  }
+
+  private void presentRooms() {
+    EventDays days = work.now().schedule().days();
+    if (days == null || work.now().party().guests() == null || !isRoomNews() || isWaitingForSourcing()) {
+      return;
+    }
+    int guests = work.now().party().size();
+    List<RoomChoice> ranked = work.rooms().ranked(work.now(), days);
+    if (work.rooms().fitting(guests, work.now().party().layout()).isEmpty()) {
+      houseTooSmall(guests);
+      return;
+    }
+    RoomId recommended = ranked.stream().filter(room -> room.availability() == RoomAvailability.FREE)
+        .map(RoomChoice::room).findFirst().orElse(null);
+    work.record(new BookingEvent.RoomsChecked(days, free(ranked), recommended));
+    int shown = ranked.size() <= FULL_LIST ? ranked.size() : SHORT_LIST;
+    work.say(new Outcome.RoomsPresented(
+        days, guests, ranked.subList(0, shown), recommended, ranked.size() - shown, teaser()));
+    if (recommended == null) {
+      proposeOtherDates(days);
+    }
+  }
+
+  private void proposeOtherDates(EventDays days) {
+    List<LocalDate> near = work.dates().near(days.first());
+    work.record(new BookingEvent.DatesProposed(near));
+    work.say(new Outcome.DatesProposed(near, null, true));
+  }
+
+  /// Whether rooms are worth showing: something they depend on changed, or the wished one was refused.
+  private boolean isRoomNews() {
+    return work.did(BookingEvent.DaysChosen.class) || work.did(BookingEvent.GuestsStated.class)
+        || work.did(BookingEvent.LayoutStated.class) || work.did(BookingEvent.RoomDenied.class)
+        || work.did(BookingEvent.RoomReleased.class) || work.did(BookingEvent.RoomYielded.class)
+        || work.did(BookingEvent.ItemsChanged.class) || work.did(BookingEvent.HoursStated.class)
+        || work.did(BookingEvent.ApprovalSettled.class);
+  }
+
+  private boolean isWaitingForSourcing() {
+    return !work.now().extras().missing().isEmpty() && work.now().place().wished() != null
+        && !work.did(BookingEvent.RoomDenied.class);
+  }
+
+  private void houseTooSmall(int guests) {
+    Room largest = work.rooms().largest(work.now().party().layout());
+    int limit = largest.limit(work.now().party().layout());
+    work.record(new BookingEvent.CapacityExceeded(largest.id(), limit, guests));
+    work.say(new Outcome.HouseTooSmall(largest.id(), limit, guests, work.now().party().layout()));
+  }
+
+  private static List<RoomId> free(List<RoomChoice> rooms) {
+    return rooms.stream().filter(room -> room.availability() == RoomAvailability.FREE).map(RoomChoice::room).toList();
+  }
+
+  private List<ItemId> teaser() {
+    boolean spokenOf = work.now().extras().none() || work.now().extras().items().stream()
+        .anyMatch(wish -> work.facts().catalog().findItem(wish.item()).map(item -> item.isFoodOrDrink()).orElse(false));
+    return spokenOf ? List.of() : work.facts().catalog().teaser().stream().limit(TEASED).toList();
+  }
+
+  private void presentGate() {
+    boolean news = work.did(BookingEvent.OfferAccepted.class) || work.did(BookingEvent.BillingGiven.class)
+        || work.did(BookingEvent.DepositPaid.class);
+    if (!news) {
+      return;
+    }
+    List<Billing.Part> missing = missingBilling();
+    if (!missing.isEmpty()) {
+      work.say(new Outcome.BillingMissing(missing));
+    }
+    work.now().deal().current().map(Offer::deposit)
+        .filter(_ -> work.now().deal().depositOpen().isPositive())
+        .ifPresent(deposit -> work.say(new Outcome.DepositDue(deposit, work.now().deal().depositOpen())));
+  }
+
+  private List<Billing.Part> missingBilling() {
+    return work.now().person().billing().missing();
+  }
+
+  // Questions
+
+  private void answer(List<Question> questions) {
+    for (Answer answer : Inquiries.answer(questions, work.now(), work.facts())) {
+      if (!isSaidAlready(answer)) {
+        work.say(new Outcome.Answered(answer));
+      }
+      if (answer instanceof Answer.Unknown unknown && work.now().isLive()) {
+        work.review(Approval.ReviewReason.UNKNOWN_ANSWER, unknown.words());
+      }
+    }
+  }
+
+  /// An answer that the reply holds already is not given twice (workflow.md 9).
+  private boolean isSaidAlready(Answer answer) {
+    return switch (answer) {
+      case Answer.RoomsFree free -> work.said(Outcome.RoomsPresented.class) && free.days().equals(work.now().schedule().days());
+      case Answer.FreeDates _ -> work.said(Outcome.DatesProposed.class);
+      case Answer.VisitRules _ -> work.said(Outcome.VisitDaysOffered.class);
+      case Answer.FromFaq _, Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.RoomPrices _,
+          Answer.ItemPrices _, Answer.Menus _, Answer.Inclusions _, Answer.Accessibility _, Answer.OpeningHours _,
+          Answer.VenueAddress _, Answer.Currency _, Answer.OptionRule _, Answer.DepositRules _, Answer.StatusReport _,
+          Answer.Unknown _ -> false;
+    };
+  }
+
+  // The one question
+
+  private void ask(Expectation expectation) {
+    work.say(new Outcome.Ask(expectation));
+    if (!work.isHeld() && !expectation.equals(work.now().pending().asked())) {
+      work.record(new BookingEvent.Asked(expectation));
+    }
+  }
+
+  private Expectation expectation() {
+    if (isAboutTheVisit()) {
+      return visitExpectation();
+    }
+    return switch (work.now().stage()) {
+      case DATE -> dateExpectation();
+      case ROOM -> roomExpectation();
+      case OFFER -> offerExpectation();
+      case DEPOSIT -> gateExpectation();
+      case CONFIRMED -> work.now().visit() instanceof Visit.None && work.did(BookingEvent.Confirmed.class)
+          ? new Expectation.AVisit()
+          : Expectation.NOTHING;
+    };
+  }
+
+  private boolean isAboutTheVisit() {
+    return work.now().visit().isBeingArranged()
+        && (work.did(BookingEvent.VisitDaysOffered.class) || work.did(BookingEvent.VisitDayPicked.class)
+            || work.did(BookingEvent.VisitSuggested.class) || work.saidNothing());
+  }
+
+  private Expectation visitExpectation() {
+    return switch (work.now().visit()) {
+      case Visit.ChoosingDay _ -> new Expectation.VisitDay();
+      case Visit.ChoosingTime choosing -> new Expectation.VisitTime(choosing.day());
+      case Visit.Unconfirmed unconfirmed -> new Expectation.VisitYes(unconfirmed.slot());
+      case Visit.None _, Visit.Scheduled _, Visit.CalledOff _ -> Expectation.NOTHING;
+    };
+  }
+
+  private Expectation dateExpectation() {
+    if (work.now().pending().isReviewed(Approval.ReviewReason.DATE_ROUNDS)) {
+      return new Expectation.TheHouse();
+    }
+    for (Outcome outcome : work.decided().outcomes()) {
+      if (outcome instanceof Outcome.DateContradictory contradiction) {
+        return new Expectation.DateReading(contradiction.byDate(), contradiction.byWeekday());
+      }
+    }
+    Schedule schedule = work.now().schedule();
+    if (schedule.unclear() != null) {
+      return new Expectation.RangeMeaning(schedule.unclear());
+    }
+    return schedule.proposed().isEmpty() ? new Expectation.ADate() : new Expectation.OneOfDates(schedule.proposed());
+  }
+
+  private Expectation roomExpectation() {
+    EventDays days = work.now().schedule().days();
+    if (work.now().party().guests() == null || days == null) {
+      return new Expectation.Guests();
+    }
+    if (work.now().pending().open(Approval.RoomDispute.class).isPresent()
+        || work.now().pending().open(Approval.Sourcing.class).isPresent()) {
+      return new Expectation.TheHouse();
+    }
+    if (!work.now().extras().missing().isEmpty() && work.now().place().wished() != null
+        && !work.did(BookingEvent.RoomDenied.class)) {
+      return missingExpectation();
+    }
+    return new Expectation.ARoom(free(work.rooms().ranked(work.now(), days)));
+  }
+
+  private Expectation missingExpectation() {
+    boolean failed = work.did(BookingEvent.SourcingFailed.class) || work.now().pending().asked() instanceof Expectation.GoOnWithout;
+    return failed ? new Expectation.GoOnWithout() : new Expectation.TrySourcing();
+  }
+
+  private Expectation offerExpectation() {
+    if (work.now().pending().isReviewed(Approval.ReviewReason.COUNTER_LIMIT)
+        || work.now().pending().open(Approval.Sourcing.class).isPresent()) {
+      return new Expectation.TheHouse();
+    }
+    if (!work.now().extras().missing().isEmpty() && work.did(BookingEvent.ItemsMissing.class)) {
+      return new Expectation.TrySourcing();
+    }
+    return work.now().deal().current().map(this::offerExpectation).orElse(Expectation.NOTHING);
+  }
+
+  private Expectation offerExpectation(Offer offer) {
+    return switch (offer.status()) {
+      case SENT -> new Expectation.Acceptance(offer.version());
+      case DRAFT -> work.isHeld() && offer.settledAt() == null
+          ? new Expectation.Acceptance(offer.version())
+          : new Expectation.TheHouse();
+      case DECLINED -> new Expectation.Adjustment();
+      case ACCEPTED, SUPERSEDED -> Expectation.NOTHING;
+    };
+  }
+
+  private Expectation gateExpectation() {
+    List<Billing.Part> missing = missingBilling();
+    if (!missing.isEmpty()) {
+      return new Expectation.BillingAddress(missing);
+    }
+    return work.now().deal().depositOpen().isPositive() ? new Expectation.DepositPayment() : new Expectation.TheHouse();
+  }
+}

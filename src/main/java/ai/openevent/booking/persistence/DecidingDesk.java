@@ -1,0 +1,165 @@
+package ai.openevent.booking.persistence;
+
+import ai.openevent.booking.Approval;
+import ai.openevent.booking.ApprovalId;
+import ai.openevent.booking.Billing;
+import ai.openevent.booking.Booking;
+import ai.openevent.booking.BookingChanged;
+import ai.openevent.booking.BookingCommand;
+import ai.openevent.booking.BookingDesk;
+import ai.openevent.booking.BookingId;
+import ai.openevent.booking.Contact;
+import ai.openevent.booking.Decision;
+import ai.openevent.booking.Facts;
+import ai.openevent.booking.Origin;
+import ai.openevent.booking.Outcome;
+import ai.openevent.booking.Question;
+import ai.openevent.booking.Workflow;
+import ai.openevent.storage.Claims;
+import ai.openevent.storage.Store;
+import ai.openevent.storage.UnitOfWork;
+import ai.openevent.tenancy.TenantId;
+import ai.openevent.venue.Language;
+import ai.openevent.venue.Offering;
+import ai.openevent.venue.Venues;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Reads, decides, writes: the I/O around the pure workflow.
+@Component
+class DecidingDesk implements BookingDesk {
+
+  private final JournalledBookings bookings;
+  private final Clients clients;
+  private final Venues venues;
+  private final Store store;
+  private final UnitOfWork unit;
+  private final InstantSource clock;
+  private final ApplicationEventPublisher events;
+
+  DecidingDesk(
+      JournalledBookings bookings,
+      Clients clients,
+      Venues venues,
+      Store store,
+      UnitOfWork unit,
+      InstantSource clock,
+      ApplicationEventPublisher events) {
+    this.bookings = bookings;
+    this.clients = clients;
+    this.venues = venues;
+    this.store = store;
+    this.unit = unit;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  @Override
+  public Optional<Booking> find(BookingId id) {
+    return bookings.find(id);
+  }
+
+  @Override
+  public List<Booking> all(TenantId team) {
+    return bookings.all(team);
+  }
+
+  @Override
+  public List<Booking> ofClient(TenantId team, String email) {
+    return store.document(team, Clients.key(email)).map(clients::read).map(Clients.Profile::bookings).orElse(List.of()).stream()
+        .map(id -> bookings.find(new BookingId(team, id)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public List<Happened> history(BookingId id) {
+    return bookings.history(id);
+  }
+
+  @Override
+  public Facts facts(TenantId team) {
+    Offering offering = venues.of(team);
+    Claims claims = unit.isOpen() ? unit.claims() : store.claims(team);
+    return new Facts(clock.instant(), offering, new ClaimedOccupancy(claims, offering.catalog().rooms()));
+  }
+
+  @Override
+  public Booking open(TenantId team, Origin origin, Contact contact, Language language) {
+    return unit.run(team, () -> {
+      Optional<Clients.Profile> known = clients.find(origin.clientEmail());
+      Origin complete = new Origin(origin.thread(), origin.clientEmail(), origin.openedAt(), known.isEmpty());
+      Contact merged = known.map(Clients.Profile::contact).orElse(Contact.UNKNOWN).with(contact);
+      Billing billing = known.map(Clients.Profile::billing).orElse(Billing.UNKNOWN);
+      BookingId id = new BookingId(team, UUID.randomUUID());
+      return handle(Booking.nothing(id), new BookingCommand.Open(complete, merged, billing, language)).after();
+    });
+  }
+
+  @Override
+  public Handled handle(BookingId id, BookingCommand command) {
+    return unit.run(id.tenant(), () -> {
+      Booking booking = bookings.find(id).orElseThrow(() -> new NoSuchElementException("No booking " + id));
+      if (command instanceof BookingCommand.Settle settle) {
+        moveHolder(booking, settle);
+      }
+      return handle(booking, command);
+    });
+  }
+
+  private Handled handle(Booking before, BookingCommand command) {
+    Decision decision = Workflow.decide(before, command, facts(before.id().tenant()));
+    return switch (decision) {
+      case Decision.Refused refused -> new Handled(before, before, refused);
+      case Decision.Decided decided -> new Handled(before, record(before, decided), decided);
+    };
+  }
+
+  private Booking record(Booking before, Decision.Decided decided) {
+    if (decided.events().isEmpty()) {
+      return before;
+    }
+    Booking after = bookings.append(before, decided.events());
+    ClaimedOccupancy.changes(before, after).forEach(unit::claim);
+    clients.remember(after);
+    events.publishEvent(new BookingChanged(before, after, decided.events(), decided.outcomes()));
+    return after;
+  }
+
+  /// When a manager gives a disputed room to another booking its holder yields first, in the same unit of work.
+  private void moveHolder(Booking requester, BookingCommand.Settle settle) {
+    boolean given = settle.verdict() instanceof BookingCommand.Verdict.Approve;
+    if (given && requester.pending().approvals().get(settle.approval()) instanceof Approval.RoomDispute dispute) {
+      bookings.find(new BookingId(requester.id().tenant(), dispute.holder()))
+          .ifPresent(holder -> handle(holder, new BookingCommand.YieldRoom(requester.id().value())));
+    }
+  }
+
+  @Override
+  public List<Outcome> answer(TenantId team, List<Question> questions) {
+    Booking nobody = Booking.nothing(new BookingId(team, new UUID(0, 0)));
+    BookingCommand.ClientTurn turn = new BookingCommand.ClientTurn(List.of(), questions, true);
+    return switch (Workflow.decide(nobody, turn, facts(team))) {
+      case Decision.Decided decided -> decided.outcomes();
+      case Decision.Refused refused -> throw new IllegalStateException("A question was refused: " + refused.why());
+    };
+  }
+
+  @Override
+  public List<Outcome> preview(BookingId id, ApprovalId approval) {
+    BookingCommand.Settle settle = new BookingCommand.Settle(
+        approval, new BookingCommand.Verdict.Approve(null, null, null, null), "preview");
+    return bookings.find(id)
+        .map(booking -> Workflow.decide(booking, settle, facts(id.tenant())))
+        .map(decision -> switch (decision) {
+          case Decision.Decided decided -> decided.outcomes();
+          case Decision.Refused _ -> List.<Outcome>of();
+        })
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,109 @@
+package ai.openevent.booking.persistence;
+
+import ai.openevent.booking.Approval;
+import ai.openevent.booking.ApprovalId;
+import ai.openevent.booking.BookingEvent;
+import ai.openevent.booking.Expectation;
+import ai.openevent.storage.Event;
+import ai.openevent.storage.StoredJson;
+import ai.openevent.storage.StreamId;
+import ai.openevent.venue.ItemId;
+import ai.openevent.venue.Money;
+import ai.openevent.venue.RoomId;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/// Booking events as JSON and back. An event's stable name is its record's name in kebab case, fixed by one approved sample
+/// file per event; a record whose shape changes gets a new version and
+/// an upcast in [#decode].
+final class EventCodec {
+
+  /// The version of every shape so far.
+  static final int VERSION = 1;
+
+  private final Map<Class<?>, String> names = new LinkedHashMap<>();
+  private final Map<String, Class<? extends BookingEvent>> types = new LinkedHashMap<>();
+  private final JsonMapper json;
+
+  EventCodec() {
+    for (Class<?> type : BookingEvent.class.getPermittedSubclasses()) {
+      Class<? extends BookingEvent> event = type.asSubclass(BookingEvent.class);
+      names.put(event, kebab(event.getSimpleName()));
+      types.put(kebab(event.getSimpleName()), event);
+    }
+    json = StoredJson.builder()
+        .addMixIn(Money.class, AsAmount.class)
+        .addMixIn(RoomId.class, AsText.class)
+        .addMixIn(ItemId.class, AsText.class)
+        .addMixIn(ApprovalId.class, AsUuid.class)
+        .addMixIn(Approval.class, Kinds.class)
+        .addMixIn(Expectation.class, Kinds.class)
+        .registerSubtypes(kinds(Approval.class))
+        .registerSubtypes(kinds(Expectation.class))
+        .build();
+  }
+
+  private static NamedType[] kinds(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .map(type -> new NamedType(type, kebab(type.getSimpleName())))
+        .toArray(NamedType[]::new);
+  }
+
+  private static String kebab(String name) {
+    return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  Map<String, Class<? extends BookingEvent>> types() {
+    return Map.copyOf(types);
+  }
+
+  Event encode(StreamId stream, BookingEvent event) {
+    String name = names.get(event.getClass());
+    if (name == null) {
+      throw new IllegalStateException("No name for " + event.getClass());
+    }
+    return new Event(stream, name, VERSION, json.valueToTree(event));
+  }
+
+  BookingEvent decode(String type, int typeVersion, JsonNode data) {
+    Class<? extends BookingEvent> event = types.get(type);
+    if (event == null || typeVersion > VERSION) {
+      throw new IllegalStateException(
+          "Event %s version %d was written by a later version of this application".formatted(type, typeVersion));
+    }
+    return json.treeToValue(data, event);
+  }
+
+  private interface AsAmount {
+    @JsonValue
+    BigDecimal amount();
+
+    @JsonCreator
+    static Money of(BigDecimal amount) {
+      return new Money(amount);
+    }
+  }
+
+  private interface AsText {
+    @JsonValue
+    String value();
+  }
+
+  private interface AsUuid {
+    @JsonValue
+    UUID value();
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  private interface Kinds {}
+}
