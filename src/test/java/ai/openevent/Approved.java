@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A file that is generated from the code and committed. The test fails when it is stale and leaves the new one below
 /// `target/approved`; running it with `-Daccept` replaces the committed file.
@@ -33,6 +34,17 @@ public final class Approved {
     assertThat(text)
         .as("%s is stale. See %s; accept it with -Daccept", committed, FRESH.resolve(committed))
         .isEqualTo(committed(committed));
+  }
+
+  /// Like [#check], for generators that keep no order of their lines.
+  static void checkUnordered(Path committed, String generated) {
+    if (!lines(generated).equals(lines(committed(committed)))) {
+      check(committed, generated);
+    }
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().map(line -> line.replaceFirst("^\\|", "").strip()).filter(line -> !line.isEmpty()).sorted().toList();
   }
 
   static boolean isAccepting() {
