@@ -31,7 +31,12 @@ final class Negotiation {
           work.say(new Outcome.OfferAccepted(offer));
         }
       }
-      case DRAFT -> work.say(new Outcome.AcceptedTooEarly());
+      case DRAFT -> {
+        // A returned draft is followed by a new version in this very turn, an unreleased one is on its way.
+        if (offer.settledAt() == null) {
+          work.say(new Outcome.AcceptedTooEarly());
+        }
+      }
       case ACCEPTED, SUPERSEDED -> {
         // Said before: nothing changes.
       }

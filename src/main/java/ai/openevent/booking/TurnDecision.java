@@ -22,6 +22,9 @@ final class TurnDecision {
     Capture.apply(work, intents);
     if (!booking.isLive()) {
       Closing.close(work, turn.questions());
+      if (work.saidNothing() && booking.standing() instanceof Standing.Ended ended) {
+        work.say(new Outcome.Farewell(ended.why()));
+      }
       return work.decided();
     }
     if (wantsPerson(work, intents)) {
@@ -31,7 +34,7 @@ final class TurnDecision {
     }
     changesAndActions(work, intents);
     if (work.now().isLive()) {
-      Advance.run(work, isMoreThanTalk(intents));
+      Advance.run(work, isMoreThanTalk(turn));
       VisitDialogue.apply(work, intents);
       restate(work, intents);
     }
@@ -125,17 +128,9 @@ final class TurnDecision {
     }
   }
 
-  /// Whether the message is more than a question, so that a returned offer may be composed anew (workflow.md 27.22).
-  private static boolean isMoreThanTalk(Intents intents) {
-    return intents.all().stream().anyMatch(intent -> switch (intent) {
-      case Intent.Speak _, Intent.Unclear _, Intent.Inject _, Intent.Affirm _, Intent.Deny _, Intent.Accept _,
-          Intent.ArrangeVisit _, Intent.CancelVisit _, Intent.WantPerson _, Intent.ReportPayment _ -> false;
-      case Intent.StateDay _, Intent.StateDays _, Intent.StateRange _, Intent.StateWindow _, Intent.ExplainRange _,
-          Intent.ContradictDay _, Intent.ImpossibleDay _, Intent.DropDay _, Intent.StateGuests _, Intent.StateHours _,
-          Intent.StateLayout _, Intent.StateEventType _, Intent.StateNeeds _, Intent.StateBudget _, Intent.GiveBilling _,
-          Intent.GiveContact _, Intent.NameRoom _, Intent.NameUnknownRoom _, Intent.WantLarger _, Intent.AddItem _,
-          Intent.DropItem _, Intent.AddUnknownItem _, Intent.NoExtras _, Intent.GoWithout _, Intent.TrySourcing _,
-          Intent.Counter _, Intent.Decline _, Intent.InsistOnRoom _, Intent.CancelEvent _ -> true;
-    });
+  /// Whether the message is more than a question or noise, so that a returned offer is composed anew (workflow.md 27.22).
+  private static boolean isMoreThanTalk(BookingCommand.ClientTurn turn) {
+    return turn.intents().stream().anyMatch(intent -> !(intent instanceof Intent.Speak
+        || intent instanceof Intent.Unclear || intent instanceof Intent.Inject));
   }
 }
