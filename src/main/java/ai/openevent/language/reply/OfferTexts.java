@@ -131,8 +131,9 @@ final class OfferTexts {
   String address(Billing billing) {
     String place = Stream.of(billing.postalCode(), billing.city()).filter(Objects::nonNull)
         .map(Echo::of).reduce((code, city) -> code + " " + city).orElse("");
-    return String.join(", ", Stream.of(billing.nameOrCompany(), billing.street(), place, billing.country(), billing.vat())
-        .filter(Objects::nonNull).map(Echo::of).filter(part -> !part.isEmpty()).map(phrases::term).toList());
+    String country = billing.country() == null ? null : phrases.term(Echo.of(billing.country()));
+    return String.join(", ", Stream.of(billing.nameOrCompany(), billing.street(), place, country, billing.vat())
+        .filter(Objects::nonNull).map(Echo::of).filter(part -> !part.isEmpty()).toList());
   }
 
   String billingMissing(List<Billing.Part> parts) {
