@@ -1,0 +1,173 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Act;
+import ai.openevent.language.Mention;
+import ai.openevent.booking.Billing;
+import ai.openevent.booking.Contact;
+import ai.openevent.language.text.Token;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Judges what each clause of a message does (understanding contract, section 3; workflow.md 5.3). A question mark makes no
+/// question of a change; a supposition is only asked.
+final class ActReader {
+
+  private static final Set<Act> OF_VALUES = EnumSet.of(
+      Act.CHOOSE_DATE, Act.CHANGE_DATE, Act.CHOOSE_ROOM, Act.CHANGE_ROOM, Act.CHANGE_PARTICIPANTS, Act.CHANGE_REQUIREMENTS,
+      Act.ADD_PRODUCT, Act.REMOVE_PRODUCT);
+
+  private final Scene scene;
+  private final FirstRequest first;
+  private final OfferActs offer;
+  private final HouseActs house;
+  private final ValueActs values;
+  private final TopicReader topics;
+
+  ActReader(Scene scene, TopicReader topics) {
+    this.scene = scene;
+    this.topics = topics;
+    this.first = new FirstRequest(scene);
+    this.offer = new OfferActs(scene);
+    this.house = new HouseActs(scene);
+    this.values = new ValueActs(scene);
+  }
+
+  List<Judged> read() {
+    boolean request = first.isMade();
+    List<Judged> judged = new ArrayList<>();
+    for (Clause clause : scene.clauses()) {
+      judged.add(Judged.of(clause, request ? inRequest(clause) : inBooking(clause)));
+    }
+    if (request && judged.stream().noneMatch(each -> each.does(Act.EVENT_REQUEST))) {
+      firstWithValue(judged).acts().add(Act.EVENT_REQUEST);
+    }
+    settle(judged);
+    return judged;
+  }
+
+  private Judged firstWithValue(List<Judged> judged) {
+    return judged.stream().filter(each -> scene.namesValue(each.clause()) && !each.clause().onlyAsks()).findFirst()
+        .orElse(judged.getFirst());
+  }
+
+  /// In a first request everything named is its content; only questions, visits and the wish for a person stand apart.
+  private Set<Act> inRequest(Clause clause) {
+    Set<Act> acts = house.of(clause);
+    acts.remove(Act.CANCEL_EVENT);
+    acts.remove(Act.REPORT_PAYMENT);
+    if (first.requests(clause) || first.announcesAnother(clause)) {
+      acts.add(Act.EVENT_REQUEST);
+    }
+    if (givesBilling(clause)) {
+      acts.add(Act.GIVE_BILLING);
+    }
+    boolean request = acts.contains(Act.EVENT_REQUEST);
+    if (clause.isQuestion() && !clause.has(Cue.PROPOSAL) && (!request && acts.isEmpty() && !isContent(clause))) {
+      acts.add(Act.ASK);
+    }
+    return acts;
+  }
+
+  /// "Would a Saturday be possible?" adds a wish to the request.
+  private boolean isContent(Clause clause) {
+    return switch (clause.form()) {
+      case STATEMENT -> true;
+      case DOUBTFUL -> scene.namesValue(clause);
+      case YES_NO -> clause.has(Cue.NEED) && scene.namesValue(clause) && clause.has(Cue.POLITE);
+      case OPEN, HYPOTHETICAL -> false;
+    };
+  }
+
+  private Set<Act> inBooking(Clause clause) {
+    if (topics.asksForOption(clause)) {
+      return EnumSet.of(Act.ASK);
+    }
+    Set<Act> acts = house.of(clause);
+    boolean visit = acts.contains(Act.REQUEST_SITE_VISIT) || acts.contains(Act.CANCEL_SITE_VISIT);
+    if (!acts.contains(Act.CANCEL_EVENT)) {
+      offer.of(clause).ifPresent(acts::add);
+    }
+    if (!visit && acts.stream().noneMatch(ActReader::leavesValues)) {
+      acts.addAll(values.of(clause));
+    }
+    if (givesBilling(clause)) {
+      acts.add(Act.GIVE_BILLING);
+      acts.remove(Act.CHANGE_PARTICIPANTS);
+    }
+    if (givesContact(clause)) {
+      acts.add(Act.GIVE_CONTACT);
+    }
+    if (acts.isEmpty() && clause.isQuestion() && !clause.has(Cue.PROPOSAL) && clause.length() > 1) {
+      acts.add(Act.ASK);
+    }
+    return acts;
+  }
+
+  /// Acts beside which the values of a clause aren't the event's.
+  private static boolean leavesValues(Act act) {
+    return act == Act.COUNTER_OFFER || act == Act.REPORT_PAYMENT || act == Act.CANCEL_EVENT || act == Act.DECLINE_OFFER;
+  }
+
+  private boolean givesBilling(Clause clause) {
+    Billing billing = scene.named().billing();
+    return !billing.equals(Billing.UNKNOWN) && !clause.onlyAsks()
+        && Stream.of(billing.nameOrCompany(), billing.street(), billing.postalCode(), billing.city(), billing.vat(), billing.country())
+            .filter(Objects::nonNull).anyMatch(part -> clause.words().contains(part))
+        || !billing.equals(Billing.UNKNOWN) && clause.has(Cue.BILLING) && !clause.isQuestion();
+  }
+
+  private boolean givesContact(Clause clause) {
+    Contact contact = scene.named().contact();
+    boolean address = clause.tokens().stream().anyMatch(token -> token.kind() == Token.Kind.ADDRESS);
+    boolean named = Stream.of(contact.phone(), contact.email(), contact.name())
+        .filter(Objects::nonNull).anyMatch(part -> clause.words().contains(part));
+    return (address || named) && !clause.onlyAsks() && (clause.has(Cue.CONTACT) || address);
+  }
+
+  /// What one clause says can settle what another meant.
+  private void settle(List<Judged> judged) {
+    if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.DECLINE_OFFER)) {
+      removeAll(judged, Act.ACCEPT_OFFER);
+    }
+    if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.CANCEL_EVENT)) {
+      removeAll(judged, Act.DECLINE_OFFER);
+    }
+    boolean changes = judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer));
+    if (changes) {
+      judged.stream().filter(each -> !each.clause().has(Cue.ACCEPT)).forEach(each -> each.acts().remove(Act.ACCEPT_OFFER));
+    }
+    if (judged.stream().allMatch(each -> each.acts().isEmpty()) && !judged.isEmpty()) {
+      judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst().ifPresent(each -> each.acts().add(Act.THANKS));
+    }
+  }
+
+  private static boolean changesOffer(Act act) {
+    return OF_VALUES.contains(act) && act != Act.CHOOSE_DATE && act != Act.CHOOSE_ROOM;
+  }
+
+  private static boolean does(List<Judged> judged, Act act) {
+    return judged.stream().anyMatch(each -> each.does(act));
+  }
+
+  private static void removeAll(List<Judged> judged, Act act) {
+    judged.forEach(each -> each.acts().remove(act));
+  }
+
+  /// The acts in order of appearance; with nothing else in the message exactly one [Act#OTHER].
+  static List<Mention.Acted> acted(List<Judged> judged, Mention.Acted other) {
+    List<Mention.Acted> acted = new ArrayList<>();
+    Set<Act> seen = EnumSet.noneOf(Act.class);
+    for (Judged each : judged) {
+      for (Act act : each.acts()) {
+        if (seen.add(act)) {
+          acted.add(new Mention.Acted(act, each.clause().evidence("act")));
+        }
+      }
+    }
+    return acted.isEmpty() ? List.of(other) : acted;
+  }
+}
