@@ -114,10 +114,15 @@ final class ActReader {
 
   private boolean givesBilling(Clause clause) {
     Billing billing = scene.named().billing();
-    return !billing.equals(Billing.UNKNOWN) && !clause.onlyAsks()
-        && Stream.of(billing.nameOrCompany(), billing.street(), billing.postalCode(), billing.city(), billing.vat(), billing.country())
-            .filter(Objects::nonNull).anyMatch(part -> clause.words().contains(part))
-        || !billing.equals(Billing.UNKNOWN) && clause.has(Cue.BILLING) && !clause.isQuestion();
+    if (billing.equals(Billing.UNKNOWN) || clause.onlyAsks()) {
+      return false;
+    }
+    return (clause.has(Cue.BILLING) && !clause.isQuestion()) || holdsPart(clause, billing);
+  }
+
+  private static boolean holdsPart(Clause clause, Billing billing) {
+    return Stream.of(billing.nameOrCompany(), billing.street(), billing.postalCode(), billing.city(), billing.vat(), billing.raw())
+        .filter(Objects::nonNull).anyMatch(part -> clause.words().contains(part));
   }
 
   private boolean givesContact(Clause clause) {

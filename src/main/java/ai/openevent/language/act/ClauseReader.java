@@ -94,10 +94,10 @@ final class ClauseReader {
     }
     int start = firstWord(tokens, cues);
     boolean open = cues.startsAt(Cue.WH, start);
-    if (open && (questionMark || tokens.size() > start + 3) || cues.has(Cue.INDIRECT)) {
+    if (cues.has(Cue.INDIRECT) || (open && (questionMark || tokens.size() > start + 3))) {
       return Form.OPEN;
     }
-    if (questionMark && cues.startsAt(Cue.AUX, start) || cues.startsAt(Cue.ASKS, start)) {
+    if (cues.startsAt(Cue.ASKS, start) || (questionMark && cues.startsAt(Cue.AUX, start))) {
       return Form.YES_NO;
     }
     return questionMark ? questionInside(tokens, cues, start) : Form.STATEMENT;
@@ -120,7 +120,7 @@ final class ClauseReader {
   private static int firstWord(List<Token> tokens, CueMap cues) {
     int at = 0;
     while (at < tokens.size() - 1
-        && (tokens.get(at).kind() == Token.Kind.PUNCTUATION || cues.startsAt(Cue.BUT, at) && !cues.startsAt(Cue.WH, at))) {
+        && (tokens.get(at).kind() == Token.Kind.PUNCTUATION || (cues.startsAt(Cue.BUT, at) && !cues.startsAt(Cue.WH, at)))) {
       at++;
     }
     return at;

@@ -28,7 +28,7 @@ final class FirstRequest {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
       case STATEMENT, DOUBTFUL -> states(clause);
-      case YES_NO -> hasDay(clause) && hasGuests(clause) || clause.has(Cue.NEED) && (hasGuests(clause) || hasRoom(clause) && wants(clause));
+      case YES_NO -> (hasDay(clause) && hasGuests(clause)) || (clause.has(Cue.NEED) && (hasGuests(clause) || (hasRoom(clause) && wants(clause))));
       case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);
     };
   }
@@ -36,7 +36,7 @@ final class FirstRequest {
   private boolean states(Clause clause) {
     int named = (hasDay(clause) ? 1 : 0) + (hasGuests(clause) ? 1 : 0) + (hasRoom(clause) ? 1 : 0) + (hasTime(clause) ? 1 : 0);
     boolean kind = clause.hasAny(Cue.EVENT_KIND, Cue.ROOM_WORD);
-    return named >= 2 || named == 1 && (clause.has(Cue.NEED) || kind) || clause.has(Cue.NEED) && kind;
+    return named >= 2 || (named == 1 && (clause.has(Cue.NEED) || kind)) || (clause.has(Cue.NEED) && kind);
   }
 
   /// A date in one sentence and the guests in another.

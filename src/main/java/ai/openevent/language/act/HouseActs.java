@@ -76,11 +76,11 @@ final class HouseActs {
       return !clause.has(Cue.THANKS) || clause.hasAny(Cue.NEED, Cue.POLITE);
     }
     boolean slot = !scene.dates(clause).isEmpty() || !scene.times(clause).isEmpty();
-    return slot || clause.hasAny(Cue.POLITE, Cue.NEED) && !clause.has(Cue.VISIT_INFO);
+    return slot || (clause.hasAny(Cue.POLITE, Cue.NEED) && !clause.has(Cue.VISIT_INFO));
   }
 
   private boolean cancelsEvent(Clause clause) {
-    if (!clause.cues().hasOutside(Cue.CANCEL, Cue.NOT) || !scene.isRunning() || clause.onlyAsks() && !clause.has(Cue.POLITE)) {
+    if (!clause.cues().hasOutside(Cue.CANCEL, Cue.NOT) || !scene.isRunning() || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
       return false;
     }
     boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);

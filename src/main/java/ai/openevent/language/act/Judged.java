@@ -17,6 +17,6 @@ record Judged(Clause clause, Set<Act> acts) {
 
   /// Whether nothing in it may change a booking.
   boolean onlyAsks() {
-    return acts.equals(EnumSet.of(Act.ASK)) || acts.isEmpty() && clause.onlyAsks();
+    return acts.equals(EnumSet.of(Act.ASK)) || (acts.isEmpty() && clause.onlyAsks());
   }
 }

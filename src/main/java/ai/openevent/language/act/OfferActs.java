@@ -48,7 +48,7 @@ final class OfferActs {
   }
 
   private boolean bareAmount(Clause clause) {
-    return !scene.namesValue(clause) && (clause.length() <= 4 || clause.form() == Form.YES_NO && clause.has(Cue.POLITE));
+    return !scene.namesValue(clause) && (clause.length() <= 4 || (clause.form() == Form.YES_NO && clause.has(Cue.POLITE)));
   }
 
   static boolean isConditional(Clause clause) {
@@ -62,7 +62,7 @@ final class OfferActs {
     if (!scene.hasOffer()) {
       return false;
     }
-    return clause.has(Cue.DECLINE) || clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT;
+    return clause.has(Cue.DECLINE) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
   }
 
   private boolean accepts(Clause clause) {
@@ -70,9 +70,8 @@ final class OfferActs {
       return false;
     }
     boolean agrees = clause.cues().hasOutside(Cue.ACCEPT, Cue.NOT);
-    return agrees && (!clause.isQuestion() || clause.has(Cue.POLITE) && clause.form() != Form.OPEN)
-        || approves(clause)
-        || scene.awaitsYesToOffer() && isPlainYes(clause);
+    boolean meant = !clause.isQuestion() || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN);
+    return (agrees && meant) || approves(clause) || (scene.awaitsYesToOffer() && isPlainYes(clause));
   }
 
   /// "Everything looks fine from our side": a yes only where an offer is open and nothing else is wanted in the sentence.

@@ -38,7 +38,7 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
   /// Whether a plain yes can only mean the offer.
   boolean awaitsYesToOffer() {
     boolean open = context.known().offer() == OfferStatus.SENT || context.known().offer() == OfferStatus.DRAFT;
-    return asked(AskedFor.OFFER) || open && context.asked() == null && !context.visitOpen();
+    return asked(AskedFor.OFFER) || (open && context.asked() == null && !context.visitOpen());
   }
 
   boolean awaitsVisit() {
@@ -92,8 +92,8 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
   boolean hasAmount(Clause clause) {
     return values.amounts().stream().anyMatch(clause::holds)
         || values.percentages().stream().anyMatch(clause::holds)
-        || hasOffer() && values.numbers().stream()
-            .anyMatch(number -> !number.ordinal() && number.value() >= LEAST_PRICE && clause.holds(number));
+        || (hasOffer() && values.numbers().stream()
+            .anyMatch(number -> !number.ordinal() && number.value() >= LEAST_PRICE && clause.holds(number)));
   }
 
   /// Whether a clause with such a number says anything about the event at all.

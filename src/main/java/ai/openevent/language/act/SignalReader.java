@@ -62,14 +62,14 @@ final class SignalReader {
     int start = firstWord(clause);
     boolean yes = clause.cues().startsAt(Cue.YES, start) && !clause.cues().startsAt(Cue.NO, start);
     boolean explicit = clause.hasAny(Cue.ACCEPT) && clause.length() <= LONGEST_BARE_YES && !clause.hasAny(Cue.NOT, Cue.NO);
-    return yes && !clause.cues().startsAt(Cue.NOT, start + 1) || explicit;
+    return (yes && !clause.cues().startsAt(Cue.NOT, start + 1)) || explicit;
   }
 
   private static int firstWord(Clause clause) {
     int at = 0;
     while (at < clause.tokens().size() - 1
         && (clause.tokens().get(at).kind() == Token.Kind.PUNCTUATION
-            || clause.cues().startsAt(Cue.BUT, at) && !clause.cues().startsAt(Cue.YES, at))) {
+            || (clause.cues().startsAt(Cue.BUT, at) && !clause.cues().startsAt(Cue.YES, at)))) {
       at++;
     }
     return at;
@@ -134,7 +134,7 @@ final class SignalReader {
 
   private static boolean hasWorkflowWord(Clause clause) {
     return clause.hasAny(Cue.SIGNAL, Cue.UNDECIDED, Cue.WITHOUT_IT, Cue.TRY_SOURCING, Cue.LARGER, Cue.NO_EXTRAS, Cue.CANCEL, Cue.MOVE)
-        || clause.length() <= LONGEST_BARE_YES && clause.hasAny(Cue.YES, Cue.NO);
+        || (clause.length() <= LONGEST_BARE_YES && clause.hasAny(Cue.YES, Cue.NO));
   }
 
   private boolean hasValue() {
@@ -143,11 +143,11 @@ final class SignalReader {
         || scene.values().guests() != null
         || !scene.values().amounts().isEmpty()
         || !scene.values().percentages().isEmpty()
-        || scene.context().asked() != null && !scene.values().numbers().isEmpty()
+        || (scene.context().asked() != null && !scene.values().numbers().isEmpty())
         || !scene.named().rooms().isEmpty()
         || !scene.named().unknownRooms().isEmpty()
         || !scene.named().items().isEmpty()
         || !scene.named().billing().equals(Billing.UNKNOWN)
-        || !scene.named().contact().equals(Contact.UNKNOWN) && scene.isRunning();
+        || (scene.isRunning() && !scene.named().contact().equals(Contact.UNKNOWN));
   }
 }

@@ -78,7 +78,7 @@ final class TopicReader {
   private boolean introduces(Clause clause, List<Judged> judged) {
     return clause.has(Cue.INDIRECT)
         && lexicon.topics(clause.tokens()).isEmpty()
-        && judged.stream().anyMatch(other -> other.does(Act.ASK) && other.clause() != clause);
+        && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {
@@ -92,7 +92,7 @@ final class TopicReader {
     }
     Topic last = questions.getLast().question().topic();
     boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
-    return last == topic || refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER);
+    return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
   }
 
   Topic topic(Clause clause) {

@@ -101,7 +101,7 @@ final class ValueActs {
 
   private void items(Clause clause, Set<Act> acts) {
     for (Mention.ItemNamed item : scene.items(clause)) {
-      if (item.role() == ItemRole.WISHED || item.role() == ItemRole.ASKED && clause.has(Cue.ADD)) {
+      if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
         acts.add(Act.ADD_PRODUCT);
       } else if (item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED) {
         acts.add(Act.REMOVE_PRODUCT);
@@ -119,14 +119,14 @@ final class ValueActs {
     }
     Integer known = scene.context().known().guests();
     boolean repeated = known != null && known == guests.value();
-    if (!repeated || scene.items(clause).isEmpty() && scene.eventDates(clause).isEmpty()) {
+    if (!repeated || (scene.items(clause).isEmpty() && scene.eventDates(clause).isEmpty())) {
       acts.add(Act.CHANGE_PARTICIPANTS);
     }
   }
 
   private void requirements(Clause clause, Set<Act> acts) {
     boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null)
-        || scene.asked(AskedFor.TIME) && !scene.times(clause).isEmpty();
+        || (scene.asked(AskedFor.TIME) && !scene.times(clause).isEmpty());
     boolean needs = clause.has(Cue.NEEDS) && clause.hasAny(Cue.NEED, Cue.POLITE) && clause.form() == Form.STATEMENT
         && scene.items(clause).isEmpty() && !clause.has(Cue.PRICE);
     boolean arranges = clause.has(Cue.ARRANGEMENT) && clause.hasAny(Cue.NEED, Cue.CHANGE, Cue.POLITE) && acts.isEmpty()
