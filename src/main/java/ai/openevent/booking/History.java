@@ -46,7 +46,7 @@ public final class History {
       case BookingEvent.RoomsChecked _, BookingEvent.CapacityExceeded _ -> b;
       case BookingEvent.RoomDenied e -> b.with(b.place().refusing(e.refusal()));
       case BookingEvent.RoomLocked e -> b.with(b.place().locked(e.lock(), e.hold()));
-      case BookingEvent.RoomKept e -> b.with(b.place().locked(e.lock(), e.hold()));
+      case BookingEvent.RoomKept e -> b.with(b.place().kept(e.lock(), e.hold()));
       case BookingEvent.RoomReleased e -> b.with(b.place().released(e.holdKept()));
       case BookingEvent.RoomYielded _ -> b.with(b.place().released(false).forgettingWish());
 

@@ -22,6 +22,10 @@ public record Place(
     return new Place(newLock.room(), newLock, newHold, null);
   }
 
+  Place kept(RoomLock newLock, Hold newHold) {
+    return new Place(wished, newLock, newHold, null);
+  }
+
   Place refusing(RoomRefusal refusal) {
     return new Place(lock == null ? wished : lock.room(), lock, hold, refusal);
   }

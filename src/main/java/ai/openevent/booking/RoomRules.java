@@ -29,7 +29,9 @@ final class RoomRules {
       switch (work.rooms().availability(room, basis.days(), basis.hours())) {
         case FREE -> {
           work.record(new BookingEvent.RoomKept(new RoomLock(room.id(), basis), hold(room, basis)));
-          work.say(new Outcome.RoomKept(room.id()));
+          if (room.id().equals(work.now().place().wished())) {
+            work.say(new Outcome.RoomKept(room.id()));
+          }
         }
         case HELD -> giveUp(work, lock, room, basis, RoomRefusal.Reason.HELD);
         case TAKEN -> giveUp(work, lock, room, basis, RoomRefusal.Reason.TAKEN);

@@ -32,6 +32,7 @@ final class TurnDecision {
     changesAndActions(work, intents);
     if (work.now().isLive()) {
       Advance.run(work, isMoreThanTalk(intents));
+      VisitDialogue.apply(work, intents);
       restate(work, intents);
     }
     Closing.close(work, turn.questions());
@@ -39,7 +40,6 @@ final class TurnDecision {
   }
 
   private static void changesAndActions(Work work, List<Intent> intents) {
-    VisitDialogue.apply(work, intents);
     boolean ended = leaves(work, intents);
     if (!ended) {
       DateChoice.apply(work, intents, true);

@@ -2,17 +2,60 @@ package ai.openevent.language.catalog;
 
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Contact;
+import ai.openevent.language.Mention;
 import ai.openevent.language.ReadingContext;
+import ai.openevent.language.ReadingContext.AskedFor;
+import ai.openevent.language.Span;
 import ai.openevent.language.text.Message;
+import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads what a message names: rooms and items of the catalogue, a seating, addresses and contact data, and whether the text
 /// gives orders to the machine. Stateless.
 public final class CatalogReader {
 
+  /// The rule of an item that is wished in place of another ("instead the normal Lunch Package").
+  public static final String REPLACING = "item-instead";
+
   public CatalogMentions read(Message message, Language language, ReadingContext context) {
+    InjectionFinder injections = new InjectionFinder(message);
+    List<Span> orders = injections.findInNewText();
+    boolean elsewhere = injections.isElsewhere();
+    List<Words> honest = message.body().stream()
+        .filter(sentence -> isFree(sentence, orders))
+        .map(Words::of)
+        .filter(words -> words.size() > 0)
+        .toList();
+    return read(message, Lexicon.of(language), context, honest, orders, elsewhere || !orders.isEmpty());
+  }
+
+  private static boolean isFree(Sentence sentence, List<Span> orders) {
+    return orders.stream().noneMatch(sentence.span()::overlaps);
+  }
+
+  private static CatalogMentions read(
+      Message message, Lexicon lexicon, ReadingContext context, List<Words> sentences, List<Span> orders, boolean injection) {
+    Stances stances = new Stances(lexicon, sentences);
+    RoomFinder rooms =
+        new RoomFinder(message, lexicon, stances, context.catalog().rooms(), context.asked() == AskedFor.ROOM);
+    rooms.read(sentences);
+    boolean ordered = context.known().offer() != null;
+    List<Mention.ItemNamed> items =
+        new ItemFinder(message, lexicon, context.catalog(), new ItemRoles(lexicon, stances, ordered)).find(sentences);
+    Mention.Seated layout = new LayoutFinder(message, lexicon, stances).find(sentences);
+    List<Span> taken = new ArrayList<>();
+    rooms.named().forEach(room -> taken.add(room.evidence().span()));
+    items.forEach(item -> taken.add(item.evidence().span()));
+    Billing billing = new BillingFinder(message, sentences, context.asked() == AskedFor.BILLING, ordered, List.copyOf(taken)).find();
+    Contact contact = new ContactFinder(message, sentences).find();
+    rooms.unknown().forEach(room -> taken.add(room.evidence().span()));
+    if (layout != null) {
+      taken.add(layout.evidence().span());
+    }
+    List<Mention.ItemUnknown> unknown = new UnknownItems(message, lexicon, stances).find(sentences, taken);
     return new CatalogMentions(
-        List.of(), List.of(), List.of(), List.of(), null, Billing.UNKNOWN, Contact.UNKNOWN, false, false, List.of());
+        rooms.named(), rooms.unknown(), items, unknown, layout, billing, contact, injection, !orders.isEmpty(), orders);
   }
 }

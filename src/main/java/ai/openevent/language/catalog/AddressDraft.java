@@ -1,0 +1,325 @@
+package ai.openevent.language.catalog;
+
+import ai.openevent.booking.Billing;
+import ai.openevent.language.text.Folding;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// An address that is being put together from the parts of a list ("Quellwerk AG", "Rosenweg 12", "8005 Zurich").
+final class AddressDraft {
+
+  private static final Pattern POSTAL = Pattern.compile("(?:([A-Z]{1,2})[- ]\\s?)?(\\d{4,6})(?:\\s+(\\p{Lu}.*))?");
+  private static final Pattern CITY_FIRST = Pattern.compile("(\\p{Lu}[\\p{L}. -]+?)\\s+(\\d{4,6})");
+  private static final Pattern NUMBER_LAST = Pattern.compile("([^\\d]{2,60}?)\\s(\\d{1,4}\\s?[a-zA-Z]?(?:\\s?[-/]\\s?\\d{1,4}[a-z]?)?)");
+  private static final Pattern NUMBER_FIRST = Pattern.compile("\\d{1,4}\\s?[a-z]?(?:bis|ter)?,?\\s+([^\\d]{3,60})");
+  static final Pattern VAT = Pattern.compile(
+      "\\b(?:CHE[- ]?\\d{3}[. ]?\\d{3}[. ]?\\d{3}(?:\\s?(?:MWST|TVA|IVA|VAT))?|ATU\\d{8}|(?:DE|IT|FR|LI|NL|BE|LU)[A-Z]{0,2}\\d{9,11})\\b");
+  private static final int LONGEST_PART = 120;
+  private static final int LONGEST_NAME = 8;
+  private static final Set<String> MONTHS = months();
+
+  private @Nullable String name;
+  private @Nullable String street;
+  private @Nullable String postalCode;
+  private @Nullable String city;
+  private @Nullable String country;
+  private @Nullable String vat;
+  private int labels;
+  private boolean ended;
+
+  private static Set<String> months() {
+    Set<String> months = new HashSet<>();
+    for (Month month : Month.values()) {
+      for (String language : List.of("en", "de", "fr", "it")) {
+        months.add(Folding.fold(month.getDisplayName(TextStyle.FULL, Locale.of(language))));
+        months.add(Folding.fold(month.getDisplayName(TextStyle.SHORT, Locale.of(language))).replace(".", ""));
+      }
+    }
+    return Set.copyOf(months);
+  }
+
+  /// Takes a part in; false when it belongs to no address, so that the address ends before it.
+  boolean take(String written) {
+    String part = stripped(written);
+    if (ended || part.isEmpty() || part.length() > LONGEST_PART) {
+      return part.isEmpty();
+    }
+    int colon = part.indexOf(':');
+    if (colon > 0 && takeLabelled(Folding.fold(part.substring(0, colon).strip()), stripped(part.substring(colon + 1)))) {
+      labels++;
+      return true;
+    }
+    return takeCountry(part) || takeVat(part) || takePostal(part) || takeStreet(part) || takeCity(part) || takeName(part)
+        || isCourtesy(part);
+  }
+
+  private static String stripped(String part) {
+    String stripped = part.strip();
+    while (!stripped.isEmpty() && ".!;:-–".indexOf(stripped.charAt(stripped.length() - 1)) >= 0) {
+      stripped = stripped.substring(0, stripped.length() - 1).strip();
+    }
+    return stripped;
+  }
+
+  private boolean takeLabelled(String label, String value) {
+    if (value.isEmpty()) {
+      return false;
+    }
+    for (Lexicon lexicon : Lexicon.all()) {
+      if (lexicon.words("addresses.name-labels").contains(label)) {
+        name = value;
+        return true;
+      }
+      if (lexicon.words("addresses.street-labels").contains(label)) {
+        street = value;
+        return true;
+      }
+      if (lexicon.words("addresses.postal-labels").contains(label)) {
+        return takePostal(value);
+      }
+      if (lexicon.words("addresses.city-labels").contains(label)) {
+        return takePostal(value) || setCity(value);
+      }
+      if (lexicon.words("addresses.country-labels").contains(label)) {
+        return takeCountry(value);
+      }
+      if (lexicon.words("addresses.vat-labels").contains(label)) {
+        vat = value;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takeCountry(String part) {
+    String found = Countries.named(part);
+    if (found != null) {
+      country = found;
+    }
+    return found != null;
+  }
+
+  private boolean takeVat(String part) {
+    Matcher matcher = VAT.matcher(part);
+    if (!matcher.find()) {
+      return false;
+    }
+    vat = matcher.group();
+    return true;
+  }
+
+  private boolean takePostal(String part) {
+    Matcher matcher = POSTAL.matcher(part);
+    if (matcher.matches() && (matcher.group(3) != null || isPostalAlone(matcher.group(2)))) {
+      postalCode = matcher.group(2);
+      if (matcher.group(1) != null) {
+        takeCountry(matcher.group(1));
+      }
+      return matcher.group(3) == null || setCity(matcher.group(3));
+    }
+    Matcher reversed = CITY_FIRST.matcher(part);
+    if (reversed.matches() && street != null && !isDateLike(part)) {
+      postalCode = reversed.group(2);
+      city = reversed.group(1);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isPostalAlone(String digits) {
+    return street != null || labels > 0 || !digits.startsWith("20") && !digits.startsWith("19");
+  }
+
+  /// The words of a city; a country behind it is taken off, and whatever comes after the name ends the address.
+  private boolean setCity(String written) {
+    String[] words = written.split("\\s+", -1);
+    for (int from = 1; from < words.length; from++) {
+      String tail = String.join(" ", Arrays.asList(words).subList(from, words.length));
+      if (country == null && Countries.named(tail) != null) {
+        takeCountry(tail);
+        words = Arrays.copyOf(words, from);
+      }
+    }
+    int end = 1;
+    while (end < words.length && (Character.isUpperCase(words[end].charAt(0)) || isParticle(words[end]) && end + 1 < words.length)) {
+      end++;
+    }
+    ended = end < words.length;
+    city = String.join(" ", Arrays.copyOf(words, end));
+    return true;
+  }
+
+  private static boolean isParticle(String word) {
+    return everyLanguageHas("addresses.particles", word) || word.equals("/") || word.equals("&");
+  }
+
+  private boolean takeStreet(String part) {
+    if (street != null || isDateLike(part) || !isStreet(part)) {
+      return false;
+    }
+    int split = endOfCompany(part);
+    if (split > 0 && name == null) {
+      name = part.substring(0, split).strip();
+      street = part.substring(split).strip();
+    } else {
+      street = part;
+    }
+    return true;
+  }
+
+  static boolean isStreet(String part) {
+    Matcher last = NUMBER_LAST.matcher(part);
+    if (last.matches()) {
+      String words = last.group(1).strip();
+      return Character.isUpperCase(words.charAt(0)) || everyLanguageStarts("addresses.streets", words)
+          || words.contains("'") && !words.contains(" ");
+    }
+    Matcher first = NUMBER_FIRST.matcher(part);
+    if (first.matches()) {
+      return namesStreet(first.group(1));
+    }
+    return namesStreet(part) && part.split("\\s+", -1).length <= 4 && Character.isUpperCase(part.charAt(0))
+        && endOfCompany(part) < 0;
+  }
+
+  private static boolean namesStreet(String words) {
+    for (String word : Folding.fold(words).split("[^\\p{L}]+", -1)) {
+      for (Lexicon lexicon : Lexicon.all()) {
+        if (lexicon.words("addresses.streets").contains(word)
+            || lexicon.words("addresses.street-endings").stream().anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Where a company's name ends inside "Quellwerk AG Rosenweg 12"; -1 if it doesn't.
+  private static int endOfCompany(String part) {
+    int at = 0;
+    for (String word : part.split(" ", -1)) {
+      at += word.length() + 1;
+      if (Lexicon.legalForms().contains(Folding.fold(word).replace(".", "")) && at < part.length()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  static boolean isDateLike(String part) {
+    for (String word : Folding.fold(part).split("[^\\p{L}]+", -1)) {
+      if (MONTHS.contains(word) || everyLanguageHas("addresses.no-street", word) || Lexicon.roomWords().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takeCity(String part) {
+    boolean expected = city == null && (postalCode != null || street != null && name != null);
+    if (!expected || !Character.isUpperCase(part.charAt(0)) || part.split("\\s+", -1).length > 4 || isCourtesy(part)) {
+      return false;
+    }
+    return setCity(part);
+  }
+
+  private boolean takeName(String part) {
+    String candidate = withoutLeadIn(part);
+    if (name != null || !isName(candidate)) {
+      return name != null && street == null && postalCode == null && isName(candidate);
+    }
+    name = candidate;
+    return true;
+  }
+
+  /// "Firma Müller" is "Müller".
+  static String withoutLeadIn(String part) {
+    String rest = part;
+    boolean shorter = true;
+    while (shorter) {
+      int blank = rest.indexOf(' ');
+      shorter = blank > 0 && everyLanguageHas("addresses.name-lead-ins", rest.substring(0, blank));
+      rest = shorter ? rest.substring(blank + 1).strip() : rest;
+    }
+    return rest;
+  }
+
+  /// Words with capitals, joined by nothing but particles; a greeting or a yes is none.
+  static boolean isName(String part) {
+    String[] words = part.split("\\s+", -1);
+    if (part.isEmpty() || words.length > LONGEST_NAME || part.indexOf('?') >= 0 || isDateLike(part) || isCourtesy(part)) {
+      return false;
+    }
+    boolean first = true;
+    for (String word : words) {
+      boolean proper = Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) && !first
+          || Lexicon.legalForms().contains(Folding.fold(word).replace(".", ""));
+      if (!proper && (first || !isParticle(word))) {
+        return false;
+      }
+      first = false;
+    }
+    return true;
+  }
+
+  /// "Sure", "sorry", "thanks": beside the address.
+  static boolean isCourtesy(String part) {
+    String firstWord = Folding.fold(part).split("[^\\p{L}']+", 2)[0];
+    return everyLanguageHas("addresses.courtesies", firstWord);
+  }
+
+  static boolean everyLanguageHas(String list, String word) {
+    String folded = Folding.fold(word);
+    return Lexicon.all().stream().anyMatch(lexicon -> lexicon.words(list).contains(folded));
+  }
+
+  private static boolean everyLanguageStarts(String list, String words) {
+    return everyLanguageHas(list, words.split("[\\s']", 2)[0]);
+  }
+
+  boolean hasName() {
+    return name != null;
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /// Whether there is a part that only an address has.
+  boolean isStructured() {
+    return street != null || postalCode != null || country != null || vat != null || labels > 1;
+  }
+
+  boolean isWhole() {
+    return street != null && postalCode != null && city != null;
+  }
+
+  boolean isComplete() {
+    return isWhole() && name != null && country != null;
+  }
+
+  /// How many of its parts had a label ("Street: …").
+  int labels() {
+    return labels;
+  }
+
+  void name(String newName) {
+    name = newName;
+  }
+
+  void street(String newStreet) {
+    street = newStreet;
+  }
+
+  Billing billing(@Nullable String raw) {
+    return new Billing(name, street, postalCode, city, country, vat, raw);
+  }
+}

@@ -1,0 +1,240 @@
+package ai.openevent.language.catalog;
+
+import ai.openevent.booking.Billing;
+import ai.openevent.language.Span;
+import ai.openevent.language.text.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/// The address that an invoice goes to (workflow.md 17): after words such as "invoice to", as a list of its own, or part by part
+/// when it was asked for. Only the fragment of a message that is the address is taken; a date, a room, a yes or somebody's home
+/// in a story is none.
+final class BillingFinder {
+
+  private static final int LONGEST_LINE = 90;
+  private static final int MOST_LINES = 8;
+  private static final int LONGEST_YES = 4;
+
+  private static final Cues CUES = Lexicon.inEveryLanguage("addresses.invoice");
+  private static final Cues FILLERS = Lexicon.inEveryLanguage("addresses.fillers");
+  private static final Cues STORY = Lexicon.inEveryLanguage("addresses.story");
+
+  private final Message message;
+  private final List<Words> sentences;
+  private final boolean asked;
+  private final boolean offered;
+  /// What is something else; an address never starts with it.
+  private final List<Span> taken;
+
+  BillingFinder(Message message, List<Words> sentences, boolean asked, boolean offered, List<Span> taken) {
+    this.message = message;
+    this.sentences = sentences;
+    this.asked = asked;
+    this.offered = offered;
+    this.taken = taken;
+  }
+
+  Billing find() {
+    Billing found = afterCue();
+    if (found == null) {
+      found = asList();
+    }
+    if (found == null && asked) {
+      found = asAnswer();
+    }
+    Billing corrected = new BillingCorrections(message, sentences, asked || offered).find(found);
+    return withVat(corrected);
+  }
+
+  private @Nullable Billing afterCue() {
+    for (int i = 0; i < sentences.size(); i++) {
+      Words words = sentences.get(i);
+      for (int at = 0; at < words.size() && !isStory(words); at++) {
+        int end = endOfCue(words, at);
+        Billing found = end > at ? from(i, end) : null;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isStory(Words words) {
+    return STORY.in(words);
+  }
+
+  /// One after "invoice address is", "bill to", "Rechnung bitte an"; the start when nothing of the kind is there.
+  private static int endOfCue(Words words, int at) {
+    int length = CUES.at(words, at);
+    if (length == 0) {
+      return at;
+    }
+    int end = at + length;
+    while (end < words.size() && FILLERS.at(words, end) > 0) {
+      end += FILLERS.at(words, end);
+    }
+    boolean leads = end > at + length || end == words.size() || words.get(end).before().contains(":")
+        || Lexicon.inEveryLanguage("addresses.leading").at(words, at) > 0;
+    return leads ? end : at;
+  }
+
+  private @Nullable Billing from(int sentence, int word) {
+    Words words = sentences.get(sentence);
+    AddressDraft draft = new AddressDraft();
+    int start = word < words.size() ? words.get(word).span().from() : words.span().until();
+    Span own = take(draft, new Span(start, Math.max(start, words.span().until())), true);
+    Span all = own;
+    int next = sentence + 1;
+    while (next < sentences.size() && next - sentence <= MOST_LINES && !draft.isComplete() && !draft.hasEnded()) {
+      Span more = takeLine(draft, sentences.get(next));
+      if (more == null) {
+        break;
+      }
+      all = all == null ? more : new Span(all.from(), more.until());
+      next++;
+    }
+    boolean whole = draft.isStructured() || draft.hasName() && (asked || isCompany(draft));
+    return all == null || !whole ? null : draft.billing(message.words(all).strip());
+  }
+
+  /// A name alone is an invoice's only when it is surely one: with a legal form, or of several words.
+  private static boolean isCompany(AddressDraft draft) {
+    String name = draft.billing(null).nameOrCompany();
+    return name != null && (name.indexOf(' ') > 0 && !AddressDraft.isDateLike(name));
+  }
+
+  private @Nullable Span takeLine(AddressDraft draft, Words line) {
+    boolean possible = !line.questionMark() && line.span().until() - line.span().from() <= LONGEST_LINE;
+    return possible ? take(draft, line.span(), false) : null;
+  }
+
+  /// Feeds a piece of the message part by part; null when its first part is no piece of an address.
+  ///
+  /// @param partly whether the piece may go on with something else
+  private @Nullable Span take(AddressDraft draft, Span piece, boolean partly) {
+    int taken = piece.from();
+    boolean any = false;
+    for (Span part : parts(piece)) {
+      boolean fits = !isSomethingElse(part) && draft.take(message.words(part));
+      if (!fits && !partly) {
+        return null;
+      }
+      if (!fits) {
+        break;
+      }
+      any |= !message.words(part).isBlank();
+      taken = part.until();
+    }
+    return any ? new Span(piece.from(), taken) : null;
+  }
+
+  private boolean isSomethingElse(Span part) {
+    return taken.stream().anyMatch(part::overlaps);
+  }
+
+  /// Cut at commas, semicolons and line ends, and before a postcode.
+  private List<Span> parts(Span piece) {
+    List<Span> parts = new ArrayList<>();
+    String text = message.original();
+    int start = piece.from();
+    for (int i = piece.from(); i < piece.until(); i++) {
+      if (isSeparator(text, i) || startsPostal(text, i, piece)) {
+        parts.add(new Span(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(new Span(start, piece.until()));
+    return parts;
+  }
+
+  private static boolean isSeparator(String text, int at) {
+    char c = text.charAt(at);
+    boolean slash = (c == '/' || c == '|' || c == '–' || c == '·') && at > 0 && text.charAt(at - 1) == ' ';
+    return c == ',' || c == ';' || c == '\n' || slash;
+  }
+
+  /// The blank in "Rosenweg 12 8005 Zurich".
+  private static boolean startsPostal(String text, int blank, Span piece) {
+    if (text.charAt(blank) != ' ' || blank == piece.from() || !Character.isDigit(text.charAt(blank - 1))
+        && !Character.isLetter(text.charAt(blank - 1))) {
+      return false;
+    }
+    int at = blank + 1;
+    if (at + 3 < piece.until() && text.startsWith("CH-", at)) {
+      at += 3;
+    }
+    int digits = at;
+    while (digits < piece.until() && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    return digits - at >= 4 && digits - at <= 5 && digits + 1 < piece.until() && text.charAt(digits) == ' '
+        && Character.isUpperCase(text.charAt(digits + 1)) && hasDigit(text, Math.max(piece.from(), blank - 6), blank);
+  }
+
+  private static boolean hasDigit(String text, int from, int until) {
+    return text.substring(from, until).chars().anyMatch(Character::isDigit);
+  }
+
+  /// An address without a word of what it is: a list of its parts and nothing else, over one or several lines.
+  private @Nullable Billing asList() {
+    for (int first = 0; first < sentences.size(); first++) {
+      AddressDraft draft = new AddressDraft();
+      Span all = null;
+      for (int i = first; i < sentences.size() && i - first <= MOST_LINES && !draft.isComplete(); i++) {
+        Span line = sentences.get(i).questionMark() || isStory(sentences.get(i)) ? null : take(draft, body(i), i == first);
+        if (line == null) {
+          break;
+        }
+        all = all == null ? line : new Span(all.from(), line.until());
+      }
+      if (all != null && (draft.isWhole() && draft.hasName() && (offered || asked || isAlone(draft)) || draft.labels() > 1)) {
+        return draft.billing(message.words(all).strip());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAlone(AddressDraft draft) {
+    return draft.isComplete();
+  }
+
+  /// The sentence without a yes and colon before it ("Sure: Quellwerk AG, …").
+  private Span body(int sentence) {
+    Words words = sentences.get(sentence);
+    for (int i = 1; i < Math.min(words.size(), LONGEST_YES + 1); i++) {
+      if (words.get(i).before().startsWith(":") && AddressDraft.isCourtesy(words.get(0).written())) {
+        return new Span(words.get(i).span().from(), words.span().until());
+      }
+    }
+    return words.span();
+  }
+
+  /// Whatever part of an address a short answer holds.
+  private @Nullable Billing asAnswer() {
+    AddressDraft draft = new AddressDraft();
+    Span all = null;
+    for (int i = 0; i < sentences.size() && !draft.isComplete(); i++) {
+      Span line = sentences.get(i).questionMark() || isStory(sentences.get(i)) ? null : take(draft, body(i), true);
+      if (line != null) {
+        all = all == null ? line : new Span(all.from(), line.until());
+      }
+    }
+    boolean found = draft.isStructured() || draft.hasName() && isCompany(draft);
+    return all == null || !found ? null : draft.billing(message.words(all).strip());
+  }
+
+  private Billing withVat(@Nullable Billing found) {
+    Billing billing = found == null ? Billing.UNKNOWN : found;
+    for (Words words : sentences) {
+      Matcher matcher = AddressDraft.VAT.matcher(message.words(words.span()));
+      if (billing.vat() == null && matcher.find()) {
+        String raw = billing.raw() == null ? matcher.group() : billing.raw();
+        billing = billing.with(new Billing(null, null, null, null, null, matcher.group(), raw));
+      }
+    }
+    return billing;
+  }
+}

@@ -1,0 +1,106 @@
+package ai.openevent.language.catalog;
+
+import ai.openevent.language.Evidence;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.ItemRole;
+import ai.openevent.language.text.Message;
+import ai.openevent.venue.Catalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Items of the catalogue in a message: the longest name wins, "Premium Lunch Package" is no "Lunch Package".
+final class ItemFinder {
+
+  private final Message message;
+  private final Lexicon lexicon;
+  private final ItemIndex index;
+  private final ItemRoles roles;
+  private final Quantities quantities;
+  private final List<Mention.ItemNamed> found = new ArrayList<>();
+  private @Nullable ItemRole lastRole;
+  private int lastEnd;
+
+  ItemFinder(Message message, Lexicon lexicon, Catalog catalog, ItemRoles roles) {
+    this.message = message;
+    this.lexicon = lexicon;
+    this.index = ItemIndex.of(catalog);
+    this.roles = roles;
+    this.quantities = new Quantities(lexicon);
+  }
+
+  List<Mention.ItemNamed> find(List<Words> sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      lastRole = null;
+      findIn(sentences.get(i), i);
+    }
+    return List.copyOf(found);
+  }
+
+  private void findIn(Words words, int sentence) {
+    int at = 0;
+    while (at < words.size()) {
+      int until = longestAt(words, at);
+      if (until > at) {
+        add(words, sentence, at, until);
+        at = until;
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private int longestAt(Words words, int from) {
+    if (lexicon.cues("items.never").at(words, from) > 0) {
+      return from;
+    }
+    for (int until = Math.min(words.size(), from + ItemIndex.LONGEST); until > from; until--) {
+      if (isTogether(words, from, until) && index.find(words, from, until).isPresent()) {
+        return until;
+      }
+    }
+    return from;
+  }
+
+  /// No comma, colon or the like inside a name.
+  private static boolean isTogether(Words words, int from, int until) {
+    for (int i = from + 1; i < until; i++) {
+      String signs = words.get(i).before();
+      if (!signs.isEmpty() && !signs.equals("-") && !signs.equals("&") && !signs.equals("/") && !signs.equals("+")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(Words words, int sentence, int from, int until) {
+    ItemIndex.Entry entry = index.find(words, from, until).orElseThrow();
+    Quantities.Found quantity = quantities.of(words, from, until, entry.item().unit());
+    boolean sure = until - from >= 2 && entry.words() >= 2 && entry.score() >= 0.9;
+    Optional<ItemRole> role = inherited(words, quantity.from())
+        .or(() -> roles.of(words, sentence, quantity.from(), until, sure, lastRole != null));
+    if (role.isPresent()) {
+      boolean replacing = role.get() == ItemRole.WISHED && lexicon.cues("items.replacing").in(words);
+      found.add(new Mention.ItemNamed(
+          entry.item().id(), quantity.quantity(), quantity.extra(), role.get(), entry.score(),
+          Evidence.of(words.span(quantity.from(), until), message.words(words.span(quantity.from(), until)),
+              replacing ? CatalogReader.REPLACING : "item")));
+    }
+    lastRole = role.orElse(null);
+    lastEnd = until;
+  }
+
+  /// In a list ("no cake, balloons or photo booth") every item shares the first one's lot.
+  private Optional<ItemRole> inherited(Words words, int from) {
+    if (lastRole == null || from < lastEnd) {
+      return Optional.empty();
+    }
+    for (int i = lastEnd; i < from; i++) {
+      if (!lexicon.words("items.list-words").contains(words.get(i).folded())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(lastRole);
+  }
+}

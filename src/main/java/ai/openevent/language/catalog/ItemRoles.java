@@ -1,0 +1,118 @@
+package ai.openevent.language.catalog;
+
+import ai.openevent.language.Mention.ItemRole;
+import java.util.Optional;
+
+/// What a sentence does with an item that it names.
+final class ItemRoles {
+
+  /// A fragment ("2 microphones", "with lunch please") is little more than the item itself.
+  private static final int MOST_OTHER_WORDS = 4;
+  private static final int NEAR = 3;
+
+  private final Lexicon lexicon;
+  private final Stances stances;
+  /// Whether there is an order that something could be taken out of.
+  private final boolean ordered;
+
+  ItemRoles(Lexicon lexicon, Stances stances, boolean ordered) {
+    this.lexicon = lexicon;
+    this.stances = stances;
+    this.ordered = ordered;
+  }
+
+  /// @param from the first word of the item, its quantity included
+  /// @param sure whether the words can hardly mean anything else
+  /// @param second whether another item was named before in the sentence
+  Optional<ItemRole> of(Words words, int sentence, int from, int until, boolean sure, boolean second) {
+    Optional<ItemRole> leaving = leaving(words, from, until, second);
+    if (leaving.isPresent()) {
+      return stances.supposes(sentence) ? Optional.of(ItemRole.ASKED) : leaving;
+    }
+    if (isElsewhere(words, from, until)) {
+      return Optional.empty();
+    }
+    if (stances.asks(sentence) || stances.isConditional(words) || lexicon.cues("items.for-free").in(words)) {
+      return Optional.of(ItemRole.ASKED);
+    }
+    if (isOnesOwn(words, from, until)) {
+      return Optional.of(ItemRole.REFUSED);
+    }
+    return sure || isOrdered(words, from, until) ? Optional.of(ItemRole.WISHED) : Optional.empty();
+  }
+
+  /// Dropped, replaced or refused; the nearest verb decides.
+  private Optional<ItemRole> leaving(Words words, int from, int until, boolean second) {
+    int start = words.clauseStart(from, Cues.NONE);
+    int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
+    if (lexicon.cues("items.in-place-of").in(words, Math.max(0, from - NEAR - 1), from)) {
+      return Optional.of(ItemRole.DROPPED);
+    }
+    int dropped = lastBefore("items.drop", words, 0, from);
+    int added = lastBefore("items.add", words, 0, from);
+    int swapped = lastBefore("items.swap", words, 0, from);
+    int negated = lastBefore("items.no", words, start, from);
+    int latest = Math.max(Math.max(dropped, added), Math.max(swapped, negated));
+    int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, 0), from);
+    int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
+    int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
+    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter < addedAfter) && isNearer(droppedAfter - until, from - added)) {
+      return Optional.of(ItemRole.DROPPED);
+    }
+    if (addedAfter >= 0 && isNearer(addedAfter - until, from - Math.max(dropped, negated)) || latest < 0) {
+      return Optional.empty();
+    }
+    if (latest == swapped) {
+      return second && endOfSwap > swapped ? Optional.empty() : Optional.of(ItemRole.DROPPED);
+    }
+    if (latest == negated) {
+      return Optional.of(ordered ? ItemRole.DROPPED : ItemRole.REFUSED);
+    }
+    return latest == dropped ? Optional.of(ItemRole.DROPPED) : Optional.empty();
+  }
+
+  private static boolean isNearer(int distance, int other) {
+    return distance <= other;
+  }
+
+  private int lastBefore(String cues, Words words, int from, int until) {
+    Cues found = lexicon.cues(cues);
+    for (int i = until - 1; i >= from; i--) {
+      int length = found.at(words, i);
+      if (length > 0 && i + length <= until) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// "after lunch", "next to the stage", "lunch break": a time or a place, no order.
+  private boolean isElsewhere(Words words, int from, int until) {
+    int before = from;
+    while (before > 0 && lexicon.words("items.articles").contains(words.get(before - 1).folded())) {
+      before--;
+    }
+    return lexicon.cues("items.beside").endsAt(words, before)
+        || until < words.size()
+            && words.get(until).before().length() <= 1
+            && !words.get(until).opensClause()
+            && lexicon.cues("items.not-before").at(words, until) > 0;
+  }
+
+  /// "my aunt's cake", "we bring our own", "will collect the flowers".
+  private boolean isOnesOwn(Words words, int from, int until) {
+    int start = words.clauseStart(from, lexicon.cues("sentences.parting"));
+    int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
+    return lexicon.cues("items.own").in(words, Math.max(start, from - NEAR), from)
+        || lexicon.cues("items.story").in(words, start, end);
+  }
+
+  private boolean isOrdered(Words words, int from, int until) {
+    int start = words.clauseStart(from, Cues.NONE);
+    int end = words.clauseEnd(until - 1, Cues.NONE);
+    return lexicon.cues("items.add").in(words, 0, from)
+        || lexicon.cues("items.with").in(words, Math.max(start, from - NEAR), from)
+        || lexicon.cues("items.add-after").in(words, until, words.size())
+        || end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end);
+  }
+}

@@ -1,0 +1,59 @@
+package ai.openevent.language.catalog;
+
+import ai.openevent.language.Evidence;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Span;
+import ai.openevent.language.text.Message;
+import ai.openevent.venue.Layout;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The seating that is wanted. Only words of seating count: a "workshop" is an occasion, "workshop tables" are a seating
+/// (workflow.md R31).
+final class LayoutFinder {
+
+  private static final int NEAR = 4;
+
+  private final Message message;
+  private final Lexicon lexicon;
+  private final Stances stances;
+
+  LayoutFinder(Message message, Lexicon lexicon, Stances stances) {
+    this.message = message;
+    this.lexicon = lexicon;
+    this.stances = stances;
+  }
+
+  /// The first one that is wished.
+  Mention.@Nullable Seated find(List<Words> sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      Mention.Seated seated = stances.asks(i) ? null : findIn(sentences.get(i));
+      if (seated != null) {
+        return seated;
+      }
+    }
+    return null;
+  }
+
+  private Mention.@Nullable Seated findIn(Words words) {
+    for (int at = 0; at < words.size(); at++) {
+      for (Map.Entry<Layout, Cues> layout : lexicon.layouts().entrySet()) {
+        int length = layout.getValue().at(words, at);
+        if (length > 0 && !isLeftBehind(words, at, at + length)) {
+          Span span = words.span(at, at + length);
+          return new Mention.Seated(layout.getKey(), Evidence.of(span, message.words(span), "layout"));
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isLeftBehind(Words words, int from, int until) {
+    int start = Math.max(words.clauseStart(from, Cues.NONE), from - NEAR);
+    int refused = lexicon.cues("rooms.refused-before").find(words, start, from);
+    int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
+    return refused >= 0 && !lexicon.cues("rooms.wished-before").in(words, refused + 1, from)
+        || lexicon.cues("rooms.refused-after").in(words, until, end);
+  }
+}

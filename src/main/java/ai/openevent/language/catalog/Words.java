@@ -1,0 +1,84 @@
+package ai.openevent.language.catalog;
+
+import ai.openevent.language.Span;
+import ai.openevent.language.text.Sentence;
+import ai.openevent.language.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A sentence as its words, the signs between them kept aside, so that "flip-chart" and "flip chart" look alike.
+final class Words {
+
+  private final List<Word> all;
+  private final Span span;
+  private final boolean questionMark;
+
+  private Words(List<Word> all, Span span, boolean questionMark) {
+    this.all = List.copyOf(all);
+    this.span = span;
+    this.questionMark = questionMark;
+  }
+
+  static Words of(Sentence sentence) {
+    List<Word> words = new ArrayList<>();
+    StringBuilder signs = new StringBuilder();
+    int end = sentence.span().from();
+    for (Token token : sentence.tokens()) {
+      if (token.kind() == Token.Kind.PUNCTUATION || token.kind() == Token.Kind.NEWLINE) {
+        signs.append(sign(token, end));
+      } else {
+        words.add(new Word(token.folded(), token.words(), token.span(), token.kind(), signs.toString()));
+        signs.setLength(0);
+      }
+      end = token.span().until();
+    }
+    return new Words(words, sentence.span(), sentence.questionMark());
+  }
+
+  /// A dash parts clauses only when it stands alone.
+  private static String sign(Token token, int end) {
+    return token.is("-") && token.span().from() > end ? " - " : token.folded();
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  Word get(int index) {
+    return all.get(index);
+  }
+
+  List<Word> all() {
+    return all;
+  }
+
+  Span span() {
+    return span;
+  }
+
+  boolean questionMark() {
+    return questionMark;
+  }
+
+  Span span(int from, int until) {
+    return new Span(all.get(from).span().from(), all.get(until - 1).span().until());
+  }
+
+  /// The first word of the clause that a word is in.
+  int clauseStart(int index, Cues parting) {
+    int start = Math.min(index, all.size() - 1);
+    while (start > 0 && !all.get(start).opensClause() && parting.at(this, start) == 0) {
+      start--;
+    }
+    return Math.max(start, 0);
+  }
+
+  /// One after the last word of the clause that a word is in.
+  int clauseEnd(int index, Cues parting) {
+    int end = index + 1;
+    while (end < all.size() && !all.get(end).opensClause() && parting.at(this, end) == 0) {
+      end++;
+    }
+    return Math.min(end, all.size());
+  }
+}

@@ -1,0 +1,11 @@
+package ai.openevent.wire;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Which of the endpoints are open (contract, section 9); the environment variables are in `application.yml`.
+///
+/// @param development whether the application runs for its developers
+/// @param testEndpoints whether payments may be simulated
+@ConfigurationProperties("openevent")
+record Mode(@DefaultValue("false") boolean development, @DefaultValue("false") boolean testEndpoints) {}

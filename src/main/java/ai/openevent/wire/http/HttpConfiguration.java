@@ -1,0 +1,37 @@
+package ai.openevent.wire.http;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// How requests are read.
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration implements WebMvcConfigurer {
+
+  private final ObjectProvider<Routes> routes;
+
+  HttpConfiguration(ObjectProvider<Routes> routes) {
+    this.routes = routes;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new FieldsArgument());
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new RegisteredMethodsOnly(routes));
+  }
+
+  /// An encoded slash is part of an id that nothing has: 404, not a page of the server.
+  @Bean
+  TomcatConnectorCustomizer encodedSlashes() {
+    return connector -> connector.setEncodedSolidusHandling("passthrough");
+  }
+}

@@ -1,0 +1,63 @@
+package ai.openevent.wire.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.StringNode;
+
+/// The query parameters of a request, read strictly; complaints are collected as in [Fields].
+public final class Query {
+
+  private final HttpServletRequest request;
+  private final List<Complaint> complaints = new ArrayList<>();
+
+  public Query(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /// A whole number within bounds; empty when it isn't given.
+  public OptionalInt whole(String name, int least, int most) {
+    String text = request.getParameter(name);
+    if (text == null) {
+      return OptionalInt.empty();
+    }
+    if (!text.matches("[+-]?\\d{1,9}")) {
+      complain(name, text, "int_parsing", "Input should be a valid integer, unable to parse string as an integer", null, 0);
+      return OptionalInt.empty();
+    }
+    int value = Integer.parseInt(text);
+    if (value < least) {
+      complain(name, text, "greater_than_equal", "Input should be greater than or equal to " + least, "ge", least);
+    } else if (value > most) {
+      complain(name, text, "less_than_equal", "Input should be less than or equal to " + most, "le", most);
+    }
+    return OptionalInt.of(value);
+  }
+
+  public String word(String name, String otherwise, List<String> words) {
+    String text = request.getParameter(name);
+    if (text == null) {
+      return otherwise;
+    }
+    if (!words.contains(text)) {
+      String expected = String.join(" or ", words.stream().map(word -> "'" + word + "'").toList());
+      complaints.add(new Complaint(List.of("query", name), "Input should be " + expected, "literal_error",
+          StringNode.valueOf(text), Json.object().put("expected", expected)));
+    }
+    return text;
+  }
+
+  /// @throws Invalid when there was anything to complain about
+  public void complete() {
+    if (!complaints.isEmpty()) {
+      throw new Invalid(complaints);
+    }
+  }
+
+  private void complain(String name, String text, String type, String message, @Nullable String limit, int bound) {
+    complaints.add(new Complaint(List.of("query", name), message, type, StringNode.valueOf(text),
+        limit == null ? null : Json.object().put(limit, bound)));
+  }
+}
