@@ -88,7 +88,7 @@ final class ActReader {
     }
     Set<Act> acts = house.of(clause);
     boolean visit = acts.contains(Act.REQUEST_SITE_VISIT) || acts.contains(Act.CANCEL_SITE_VISIT);
-    if (!acts.contains(Act.CANCEL_EVENT)) {
+    if (!acts.contains(Act.CANCEL_EVENT) && (!visit || clause.has(Cue.ACCEPT)) && !acts.contains(Act.CANCEL_SITE_VISIT)) {
       offer.of(clause).ifPresent(acts::add);
     }
     if (!visit && acts.stream().noneMatch(ActReader::leavesValues)) {
@@ -141,12 +141,25 @@ final class ActReader {
     if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.CANCEL_EVENT)) {
       removeAll(judged, Act.DECLINE_OFFER);
     }
+    forgetRepetitions(judged);
     boolean changes = judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer));
     if (changes) {
       judged.stream().filter(each -> !each.clause().has(Cue.ACCEPT)).forEach(each -> each.acts().remove(Act.ACCEPT_OFFER));
     }
     if (judged.stream().allMatch(each -> each.acts().isEmpty()) && !judged.isEmpty()) {
       judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst().ifPresent(each -> each.acts().add(Act.THANKS));
+    }
+  }
+
+  /// "Room B is just what we had in mind" says nothing new where Room B is chosen and the message does something else.
+  private void forgetRepetitions(List<Judged> judged) {
+    boolean more = judged.stream().flatMap(each -> each.acts().stream())
+        .anyMatch(act -> act != Act.CHOOSE_ROOM && act != Act.CHOOSE_DATE && act != Act.ASK);
+    if (more && scene.context().known().lockedRoom() != null) {
+      removeAll(judged, Act.CHOOSE_ROOM);
+    }
+    if (more && scene.context().known().chosenDate() != null) {
+      removeAll(judged, Act.CHOOSE_DATE);
     }
   }
 

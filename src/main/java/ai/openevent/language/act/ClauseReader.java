@@ -42,7 +42,7 @@ final class ClauseReader {
     boolean asks = sentence.questionMark() || cues.has(Cue.INDIRECT);
     int start = 0;
     for (int i = 1; i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && asks && opensQuestion(tokens, cues, i)) {
+      if (i - start >= SHORTEST_PART && asks && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)) {
         add(index, tokens.subList(start, i), false);
         start = i;
       }
@@ -61,6 +61,10 @@ final class ClauseReader {
       case WORD -> cues.startsAt(Cue.BUT, i - 1);
       case NUMBER, MIXED, ADDRESS, NEWLINE -> false;
     };
+  }
+
+  private static boolean opensKindly(CueMap cues, int from, int to) {
+    return cues.of(Cue.KINDLY).stream().anyMatch(hit -> hit.tokenFrom() >= from && hit.tokenTo() <= to);
   }
 
   private void add(int sentence, List<Token> all, boolean questionMark) {
@@ -97,7 +101,7 @@ final class ClauseReader {
     if (cues.has(Cue.INDIRECT) || (open && (questionMark || tokens.size() > start + 3))) {
       return Form.OPEN;
     }
-    if (cues.startsAt(Cue.ASKS, start) || (questionMark && cues.startsAt(Cue.AUX, start))) {
+    if (cues.startsAt(Cue.ASKS, 0) || (questionMark && cues.startsAt(Cue.ASKS, start)) || (questionMark && cues.startsAt(Cue.AUX, start))) {
       return Form.YES_NO;
     }
     return questionMark ? questionInside(tokens, cues, start) : Form.STATEMENT;

@@ -14,6 +14,7 @@ enum Cue {
   CONDITION,
   BENIGN,
   POLITE,
+  KINDLY,
   SELF,
   PROPOSAL,
   FREE,

@@ -9,6 +9,8 @@ final class OfferActs {
 
   /// A yes with more words than this says something else as well.
   private static final int LONGEST_PLAIN_YES = 7;
+  /// In a longer sentence a number without a currency may be anything: an offer's number, a postcode.
+  private static final int LONGEST_BARE_PRICE = 9;
 
   private final Scene scene;
 
@@ -42,7 +44,7 @@ final class OfferActs {
       return false;
     }
     boolean bargains = clause.cues().hasOutside(Cue.BARGAIN, Cue.NOT);
-    return scene.hasAmount(clause)
+    return scene.hasAmount(clause) || (scene.hasBarePrice(clause) && clause.length() <= LONGEST_BARE_PRICE)
         ? bargains || yes || clause.hasAny(Cue.TOO_DEAR) || bareAmount(clause)
         : bargains && (!yes || clause.isQuestion()) && scene.items(clause).isEmpty();
   }

@@ -91,9 +91,15 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
 
   boolean hasAmount(Clause clause) {
     return values.amounts().stream().anyMatch(clause::holds)
-        || values.percentages().stream().anyMatch(clause::holds)
-        || (hasOffer() && values.numbers().stream()
-            .anyMatch(number -> !number.ordinal() && number.value() >= LEAST_PRICE && clause.holds(number)));
+        || values.percentages().stream().anyMatch(clause::holds);
+  }
+
+  /// Whether a number stands in the clause that can be a price of the offer: "980 and we sign today".
+  boolean hasBarePrice(Clause clause) {
+    return hasOffer()
+        && !asked(AskedFor.BILLING)
+        && values.numbers().stream()
+            .anyMatch(number -> !number.ordinal() && number.value() >= LEAST_PRICE && clause.holds(number));
   }
 
   /// Whether a clause with such a number says anything about the event at all.
