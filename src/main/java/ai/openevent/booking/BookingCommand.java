@@ -29,7 +29,9 @@ public sealed interface BookingCommand {
   record Settle(ApprovalId approval, Verdict verdict, String by) implements StaffCommand {}
 
   /// A withheld reply goes out: the offer it holds is before the client now, and its question counts.
-  record ReleaseReply(@Nullable Integer offerVersion, Expectation asked) implements StaffCommand {}
+  ///
+  /// @param offerVersion the offer that the reply holds; null for none
+  record ReleaseReply(@Nullable Integer offerVersion) implements StaffCommand {}
 
   /// Money arrived.
   ///

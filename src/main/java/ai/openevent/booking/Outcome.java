@@ -199,6 +199,9 @@ public sealed interface Outcome {
 
   record NotUnderstood() implements Outcome {}
 
+  /// The same message came before; it was not processed again.
+  record AlreadyReceived() implements Outcome {}
+
   record NeedsNoted(String words) implements Outcome {}
 
   /// The answer to a question; where several were asked, in their order.

@@ -38,9 +38,7 @@ public final class Workflow {
     if (waits && version != null) {
       work.record(new BookingEvent.OfferReleased(version, facts.now()));
     }
-    if (!booking.pending().asked().equals(release.asked())) {
-      work.record(new BookingEvent.Asked(release.asked()));
-    }
+    Closing.close(work, List.of());
     return work.decided();
   }
 

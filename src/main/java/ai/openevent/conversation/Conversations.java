@@ -35,6 +35,9 @@ public interface Conversations {
   /// An open conversation.
   Optional<Conversation> find(ThreadId thread);
 
+  /// The client's latest message, also while it is being answered.
+  Optional<String> lastClientText(ThreadId thread);
+
   /// Ends a conversation for its client; its booking stays.
   void close(ThreadId thread);
 
@@ -56,7 +59,10 @@ public interface Conversations {
   boolean discard(ThreadId thread, UUID draft, @Nullable String note, String by);
 
   /// A person's decision on a booking's open approval, with the words to the client that follow from it.
-  Settled settle(BookingId booking, ApprovalId approval, BookingCommand.Verdict verdict, String by);
+  ///
+  /// @param shown the draft that the manager saw: unless it was edited, it is what the client reads
+  Settled settle(
+      BookingId booking, ApprovalId approval, BookingCommand.Verdict verdict, @Nullable String shown, String by);
 
   /// What would be said to the client if the approval were given now: the draft that a manager sees.
   Optional<String> preview(BookingId booking, ApprovalId approval);

@@ -64,4 +64,20 @@ public record Task(
     /// Closed without a decision: replaced or withdrawn.
     DONE
   }
+
+  /// This task in another state.
+  Task in(State newState) {
+    return new Task(tenant, id, type, newState, clientEmail, booking, thread, snippet, draft, products, suggestedDates, reason,
+        createdAt, note);
+  }
+
+  Task noting(String newNote) {
+    return new Task(tenant, id, type, state, clientEmail, booking, thread, snippet, draft, products, suggestedDates, reason,
+        createdAt, newNote);
+  }
+
+  Task drafting(String newDraft, @Nullable String newSnippet) {
+    return new Task(tenant, id, type, state, clientEmail, booking, thread, newSnippet, newDraft, products, suggestedDates,
+        reason, createdAt, note);
+  }
 }

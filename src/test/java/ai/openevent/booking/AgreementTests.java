@@ -134,7 +134,7 @@ class AgreementTests {
     assertThat(story.booking().pending().asked()).isEqualTo(Expectation.NOTHING);
     story.says(new Intent.Affirm(), new Intent.Accept());
     assertThat(story.booking().deal().isAccepted()).isFalse();
-    story.handle(new BookingCommand.ReleaseReply(1, new Expectation.Acceptance(1)));
+    story.handle(new BookingCommand.ReleaseReply(1));
     assertThat(story.offer().status()).isEqualTo(Offer.Status.SENT);
     story.says(new Intent.Affirm()).isAt(Stage.DEPOSIT);
   }

@@ -1,0 +1,131 @@
+package ai.openevent.conversation;
+
+import ai.openevent.booking.BookingId;
+import ai.openevent.storage.Event;
+import ai.openevent.storage.Recorded;
+import ai.openevent.storage.Store;
+import ai.openevent.storage.StreamId;
+import ai.openevent.storage.UnitOfWork;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What was said in a conversation, and how its withheld replies were decided: the events of stream `thread/<id>`.
+@Component
+class Transcript {
+
+  private static final String KIND = "thread";
+  private static final String RECEIVED = "message-received";
+  private static final String RELEASED = "reply-released";
+  private static final String DECIDED = "draft-decided";
+
+  private final Store store;
+  private final UnitOfWork unit;
+  private final JsonMapper json;
+
+  Transcript(Store store, UnitOfWork unit, JsonMapper json) {
+    this.store = store;
+    this.unit = unit;
+    this.json = json;
+  }
+
+  /// Needs an open unit of work, as do the other writes.
+  void received(ThreadId thread, String text) {
+    append(thread, RECEIVED, json.createObjectNode().put("text", text));
+  }
+
+  void released(ThreadId thread, String text) {
+    append(thread, RELEASED, json.createObjectNode().put("text", text));
+  }
+
+  void decided(ThreadId thread, Conversations.HilDecision decision) {
+    ObjectNode data = json.createObjectNode()
+        .put("draft", decision.draft().toString())
+        .put("booking", decision.booking().value().toString())
+        .put("approved", decision.approved())
+        .put("edited", decision.edited())
+        .put("by", decision.by())
+        .put("at", decision.at().toString());
+    if (decision.note() != null) {
+      data.put("note", decision.note());
+    }
+    append(thread, DECIDED, data);
+  }
+
+  private void append(ThreadId thread, String type, JsonNode data) {
+    StreamId stream = new StreamId(KIND, thread.value().toString());
+    Map<StreamId, Long> versions = versions();
+    long expected = versions.computeIfAbsent(stream, id -> store.version(thread.tenant(), id));
+    unit.append(stream, expected, List.of(new Event(stream, type, 1, data)));
+    versions.put(stream, expected + 1);
+  }
+
+  /// The versions that streams have reached within the open unit of work.
+  private Map<StreamId, Long> versions() {
+    Object bound = TransactionSynchronizationManager.getResource(this);
+    if (bound instanceof Reached reached) {
+      return reached.versions;
+    }
+    Reached fresh = new Reached();
+    TransactionSynchronizationManager.bindResource(this, fresh);
+    TransactionSynchronizationManager.registerSynchronization(fresh);
+    return fresh.versions;
+  }
+
+  List<Conversation.Said> said(ThreadId thread) {
+    List<Conversation.Said> said = new ArrayList<>();
+    for (Recorded recorded : events(thread)) {
+      String type = recorded.event().type();
+      if (type.equals(RECEIVED) || type.equals(RELEASED)) {
+        said.add(new Conversation.Said(
+            type.equals(RECEIVED), recorded.event().data().path("text").asString(), recorded.at()));
+      }
+    }
+    return said;
+  }
+
+  List<Conversations.HilDecision> decisions(ThreadId thread) {
+    return events(thread).stream()
+        .filter(recorded -> recorded.event().type().equals(DECIDED))
+        .map(recorded -> decision(thread, recorded.event().data()))
+        .toList();
+  }
+
+  private static Conversations.HilDecision decision(ThreadId thread, JsonNode data) {
+    return new Conversations.HilDecision(
+        UUID.fromString(data.path("draft").asString()),
+        new BookingId(thread.tenant(), UUID.fromString(data.path("booking").asString())),
+        data.path("approved").asBoolean(),
+        data.path("edited").asBoolean(),
+        text(data.path("note")),
+        data.path("by").asString(),
+        Instant.parse(data.path("at").asString()));
+  }
+
+  private static @Nullable String text(JsonNode node) {
+    return node.isMissingNode() || node.isNull() ? null : node.asString();
+  }
+
+  private List<Recorded> events(ThreadId thread) {
+    return store.events(thread.tenant(), new StreamId(KIND, thread.value().toString()), 1);
+  }
+
+  private final class Reached implements TransactionSynchronization {
+    private final Map<StreamId, Long> versions = new HashMap<>();
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Transcript.this);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package ai.openevent.tasks;
+
+import ai.openevent.booking.ApprovalId;
+import ai.openevent.booking.BookingCommand;
+import ai.openevent.booking.BookingId;
+import ai.openevent.booking.Decision;
+import ai.openevent.conversation.Conversations;
+import ai.openevent.conversation.ThreadId;
+import ai.openevent.storage.StoreConflict;
+import ai.openevent.storage.UnitOfWork;
+import ai.openevent.tenancy.TenantId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tasks as stored documents. A task is settled once: the second of two managers finds it decided.
+@Component
+class StoredTasks implements Tasks {
+
+  private final TaskShelf shelf;
+  private final Conversations conversations;
+  private final UnitOfWork unit;
+
+  StoredTasks(TaskShelf shelf, Conversations conversations, UnitOfWork unit) {
+    this.shelf = shelf;
+    this.conversations = conversations;
+    this.unit = unit;
+  }
+
+  @Override
+  public List<Task> pending(TenantId team) {
+    return shelf.all(team).stream().filter(task -> task.state() == Task.State.PENDING).toList();
+  }
+
+  @Override
+  public Optional<Task> find(TenantId team, UUID id) {
+    return shelf.find(team, id);
+  }
+
+  @Override
+  public List<Task> ofBooking(TenantId team, UUID booking) {
+    return shelf.all(team).stream().filter(task -> booking.equals(task.booking())).toList();
+  }
+
+  @Override
+  public Optional<Settled> approve(TenantId team, UUID id, Approval approval, String by) {
+    return settle(team, id, task -> switch (task.type()) {
+      case AI_REPLY_APPROVAL ->
+          conversations.release(thread(task), id, approval.editedText(), approval.note(), by).map(text -> settled(team, id, text));
+      case CONFIRMATION_MESSAGE, OFFER_MESSAGE, DATE_CONFIRMATION_MESSAGE, ROOM_AVAILABILITY_MESSAGE, MANUAL_REVIEW,
+          MESSAGE_MANAGER, SOURCE_MISSING_PRODUCT, CANCELLATION_REQUEST, ROOM_CONFLICT_RESOLUTION, SITE_VISIT_HIL_REVIEW ->
+          decide(task, new BookingCommand.Verdict.Approve(
+              approval.note(), approval.editedText(), approval.sourcedName(), approval.sourcedPrice()), by);
+    });
+  }
+
+  @Override
+  public Optional<Settled> reject(TenantId team, UUID id, @Nullable String note, String by) {
+    return settle(team, id, task -> switch (task.type()) {
+      case AI_REPLY_APPROVAL -> conversations.discard(thread(task), id, note, by)
+          ? Optional.of(noted(team, id, note, ""))
+          : Optional.empty();
+      case CONFIRMATION_MESSAGE, OFFER_MESSAGE, DATE_CONFIRMATION_MESSAGE, ROOM_AVAILABILITY_MESSAGE, MANUAL_REVIEW,
+          MESSAGE_MANAGER, SOURCE_MISSING_PRODUCT, CANCELLATION_REQUEST, ROOM_CONFLICT_RESOLUTION, SITE_VISIT_HIL_REVIEW ->
+          decide(task, new BookingCommand.Verdict.Reject(note), by)
+              .map(done -> noted(team, id, note, done.text()));
+    });
+  }
+
+  private interface Settling {
+    Optional<Settled> of(Task task);
+  }
+
+  private Optional<Settled> settle(TenantId team, UUID id, Settling settling) {
+    try {
+      return unit.run(team, () -> shelf.find(team, id).filter(task -> task.state() == Task.State.PENDING).flatMap(settling::of));
+    } catch (StoreConflict conflict) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Settled> decide(Task task, BookingCommand.Verdict verdict, String by) {
+    if (task.booking() == null) {
+      return Optional.of(closeReview(task, verdict));
+    }
+    Conversations.Settled settled = conversations.settle(
+        new BookingId(task.tenant(), task.booking()), new ApprovalId(task.id()), verdict, task.draft(), by);
+    return switch (settled.decision()) {
+      case Decision.Decided _ -> Optional.of(settled(task.tenant(), task.id(), settled.text()));
+      case Decision.Refused _ -> Optional.empty();
+    };
+  }
+
+  /// A review of a message that no booking belongs to: the manager's words are all there is.
+  private Settled closeReview(Task task, BookingCommand.Verdict verdict) {
+    return switch (verdict) {
+      case BookingCommand.Verdict.Approve approve -> {
+        shelf.put(task.in(Task.State.APPROVED));
+        String edited = approve.editedText();
+        yield settled(task.tenant(), task.id(), edited != null && !edited.isBlank() ? edited : approve.note());
+      }
+      case BookingCommand.Verdict.Reject reject -> {
+        shelf.put(task.in(Task.State.REJECTED));
+        yield noted(task.tenant(), task.id(), reject.note(), null);
+      }
+    };
+  }
+
+  private Settled settled(TenantId team, UUID id, @Nullable String text) {
+    return new Settled(shelf.find(team, id).orElseThrow(), text);
+  }
+
+  private Settled noted(TenantId team, UUID id, @Nullable String note, @Nullable String text) {
+    Task task = shelf.find(team, id).orElseThrow();
+    Task noted = note == null ? task : task.noting(note);
+    shelf.put(noted);
+    return new Settled(noted, text);
+  }
+
+  private static ThreadId thread(Task task) {
+    return new ThreadId(task.tenant(), Objects.requireNonNull(task.thread()));
+  }
+
+  @Override
+  public int cleanUp(TenantId team, @Nullable UUID keepThread, boolean includePending) {
+    return unit.run(team, () -> {
+      List<Task> removed = shelf.all(team).stream()
+          .filter(task -> includePending || task.state() != Task.State.PENDING)
+          .filter(task -> keepThread == null || !keepThread.equals(task.thread()))
+          .toList();
+      removed.forEach(shelf::remove);
+      return removed.size();
+    });
+  }
+}
