@@ -1,9 +1,10 @@
 package ai.openevent.language.act;
 
-import ai.openevent.language.Act;
-import ai.openevent.language.Mention;
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Contact;
+import ai.openevent.language.Act;
+import ai.openevent.language.Mention;
+import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -101,10 +102,15 @@ final class ActReader {
     if (givesContact(clause)) {
       acts.add(Act.GIVE_CONTACT);
     }
-    if (acts.isEmpty() && clause.isQuestion() && !clause.has(Cue.PROPOSAL) && clause.length() > 1) {
+    if (acts.isEmpty() && clause.isQuestion() && !isReply(clause) && clause.length() > 1) {
       acts.add(Act.ASK);
     }
     return acts;
+  }
+
+  /// A request that answers the house's own question, or that its reply meets anyway.
+  private static boolean isReply(Clause clause) {
+    return clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING) && clause.form() != Form.HYPOTHETICAL;
   }
 
   /// Acts beside which the values of a clause aren't the event's.
@@ -117,12 +123,9 @@ final class ActReader {
     if (billing.equals(Billing.UNKNOWN) || clause.onlyAsks()) {
       return false;
     }
-    return (clause.has(Cue.BILLING) && !clause.isQuestion()) || holdsPart(clause, billing);
-  }
-
-  private static boolean holdsPart(Clause clause, Billing billing) {
-    return Stream.of(billing.nameOrCompany(), billing.street(), billing.postalCode(), billing.city(), billing.vat(), billing.raw())
-        .filter(Objects::nonNull).anyMatch(part -> clause.words().contains(part));
+    return (clause.has(Cue.BILLING) && !clause.isQuestion())
+        || scene.isAddress(clause)
+        || (billing.raw() != null && (clause.words().contains(billing.raw()) || billing.raw().contains(clause.words())));
   }
 
   private boolean givesContact(Clause clause) {
@@ -135,15 +138,14 @@ final class ActReader {
 
   /// What one clause says can settle what another meant.
   private void settle(List<Judged> judged) {
-    if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.DECLINE_OFFER)) {
+    if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.DECLINE_OFFER) || does(judged, Act.CANCEL_EVENT)) {
       removeAll(judged, Act.ACCEPT_OFFER);
     }
     if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.CANCEL_EVENT)) {
       removeAll(judged, Act.DECLINE_OFFER);
     }
     forgetRepetitions(judged);
-    boolean changes = judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer));
-    if (changes) {
+    if (judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer))) {
       judged.stream().filter(each -> !each.clause().has(Cue.ACCEPT)).forEach(each -> each.acts().remove(Act.ACCEPT_OFFER));
     }
     if (judged.stream().allMatch(each -> each.acts().isEmpty()) && !judged.isEmpty()) {
@@ -164,7 +166,7 @@ final class ActReader {
   }
 
   private static boolean changesOffer(Act act) {
-    return OF_VALUES.contains(act) && act != Act.CHOOSE_DATE && act != Act.CHOOSE_ROOM;
+    return OF_VALUES.contains(act) || act == Act.REQUEST_SITE_VISIT || act == Act.CANCEL_SITE_VISIT || act == Act.REQUEST_MANAGER;
   }
 
   private static boolean does(List<Judged> judged, Act act) {

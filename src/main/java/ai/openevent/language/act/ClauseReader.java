@@ -92,13 +92,22 @@ final class ClauseReader {
     return listNumber && from == 0 ? from + 2 : from;
   }
 
+  /// Without a question mark "what we need is" states and "what is included" asks.
+  private static boolean asksUnmarked(List<Token> tokens, CueMap cues, int start) {
+    return tokens.size() > start + 3
+        && !tokens.getLast().is("!")
+        && !cues.startsAt(Cue.ADDRESSED, start + 1)
+        && !cues.startsAt(Cue.BACK, start + 1)
+        && !cues.startsAt(Cue.EVENT_WORD, start + 1);
+  }
+
   private static Form form(List<Token> tokens, CueMap cues, boolean questionMark) {
     if (cues.has(Cue.HYPOTHETICAL) && !cues.hasAnyOf(Cue.ACCEPT)) {
       return Form.HYPOTHETICAL;
     }
     int start = firstWord(tokens, cues);
-    boolean open = cues.startsAt(Cue.WH, start);
-    if (cues.has(Cue.INDIRECT) || (open && (questionMark || tokens.size() > start + 3))) {
+    boolean open = cues.startsAt(Cue.WH, start) && (questionMark || asksUnmarked(tokens, cues, start));
+    if (cues.has(Cue.INDIRECT) || open) {
       return Form.OPEN;
     }
     if (cues.startsAt(Cue.ASKS, 0) || (questionMark && cues.startsAt(Cue.ASKS, start)) || (questionMark && cues.startsAt(Cue.AUX, start))) {

@@ -45,6 +45,8 @@ enum Cue {
   TOO_DEAR,
   ELSEWHERE,
   BARGAIN,
+  AT_PRICE,
+  GRATIS,
   PRICE,
   CANCEL,
   KEEP,

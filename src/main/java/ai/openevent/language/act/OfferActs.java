@@ -37,16 +37,22 @@ final class OfferActs {
       return false;
     }
     boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);
-    if (isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
+    if (isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
       return true;
     }
     if (clause.form() == Form.OPEN || clause.hasAny(Cue.PAID, Cue.BILLING)) {
       return false;
     }
-    boolean bargains = clause.cues().hasOutside(Cue.BARGAIN, Cue.NOT);
-    return scene.hasAmount(clause) || (scene.hasBarePrice(clause) && clause.length() <= LONGEST_BARE_PRICE)
-        ? bargains || yes || clause.hasAny(Cue.TOO_DEAR) || bareAmount(clause)
-        : bargains && (!yes || clause.isQuestion()) && scene.items(clause).isEmpty();
+    boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && clause.length() <= LONGEST_BARE_PRICE);
+    return price
+        ? yes || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause)
+        : bargains(clause);
+  }
+
+  /// Wants it cheaper without naming an amount: "could you give us a discount", "could we have the coffee for free".
+  private static boolean bargains(Clause clause) {
+    boolean cheaper = clause.cues().hasOutside(Cue.BARGAIN, Cue.NOT) && (clause.isQuestion() || !clause.has(Cue.ACCEPT));
+    return cheaper || (clause.has(Cue.GRATIS) && clause.has(Cue.POLITE) && !clause.has(Cue.SELF));
   }
 
   private boolean bareAmount(Clause clause) {
@@ -71,7 +77,7 @@ final class OfferActs {
     if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.isRunning()) {
       return false;
     }
-    boolean agrees = clause.cues().hasOutside(Cue.ACCEPT, Cue.NOT);
+    boolean agrees = clause.has(Cue.ACCEPT) && !clause.has(Cue.NOT);
     boolean meant = !clause.isQuestion() || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN);
     return (agrees && meant) || approves(clause) || (scene.awaitsYesToOffer() && isPlainYes(clause));
   }

@@ -33,6 +33,9 @@ final class Roles {
   }
 
   private static DateRole role(Mention.Dated date, Judged each) {
+    if (each.does(Act.EVENT_REQUEST) && each.does(Act.REQUEST_SITE_VISIT)) {
+      return precedesVisit(date, each.clause()) ? DateRole.EVENT : DateRole.VISIT;
+    }
     if (each.does(Act.REQUEST_SITE_VISIT) || each.does(Act.CANCEL_SITE_VISIT)) {
       return date.role() == DateRole.EVENT && each.clause().hasAny(Cue.EVENT_WORD) && !each.clause().has(Cue.VISIT)
           ? DateRole.EVENT : DateRole.VISIT;
@@ -47,6 +50,11 @@ final class Roles {
       return date.role() == DateRole.VISIT && each.does(Act.EVENT_REQUEST) ? DateRole.VISIT : DateRole.EVENT;
     }
     return date.role() == DateRole.EVENT && each.clause().has(Cue.UNDECIDED) ? DateRole.OTHER : date.role();
+  }
+
+  /// "Room C on 16 June, and a site visit on the 9th".
+  private static boolean precedesVisit(Mention.Dated date, Clause clause) {
+    return clause.cues().of(Cue.VISIT).stream().noneMatch(hit -> hit.span().from() < date.evidence().span().from());
   }
 
   private static Mention.Dated with(Mention.Dated date, DateRole role) {
@@ -115,7 +123,9 @@ final class Roles {
   }
 
   List<Mention.ItemUnknown> unknownItems() {
-    return scene.named().unknownItems().stream().filter(item -> !isOnlyAsked(item) && !counters(where(item))).toList();
+    return scene.named().unknownItems().stream()
+        .filter(item -> !isOnlyAsked(item) && !counters(where(item)) && !scene.isValue(item))
+        .toList();
   }
 
   private boolean isOnlyAsked(Mention mention) {

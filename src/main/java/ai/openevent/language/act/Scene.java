@@ -1,14 +1,17 @@
 package ai.openevent.language.act;
 
+import ai.openevent.booking.Billing;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
 import ai.openevent.language.ReadingContext.OfferStatus;
+import ai.openevent.language.Span;
 import ai.openevent.language.catalog.CatalogMentions;
 import ai.openevent.language.text.Message;
 import ai.openevent.language.value.Values;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +84,24 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
     return named.items().stream().filter(clause::holds).toList();
   }
 
+  /// Whether something is wished that the catalogue doesn't have.
   boolean hasUnknownItem(Clause clause) {
-    return named.unknownItems().stream().anyMatch(clause::holds);
+    return named.unknownItems().stream().anyMatch(item -> clause.holds(item) && !isValue(item));
+  }
+
+  /// Whether the words were read as a date, a time or a number of guests.
+  boolean isValue(Mention mention) {
+    Span span = mention.evidence().span();
+    return values.dates().stream().anyMatch(date -> date.evidence().span().overlaps(span))
+        || values.times().stream().anyMatch(time -> time.evidence().span().overlaps(span))
+        || (values.guests() != null && values.guests().evidence().span().overlaps(span));
+  }
+
+  /// Whether the clause is a part of the invoice address that was given.
+  boolean isAddress(Clause clause) {
+    Billing billing = named.billing();
+    return Stream.of(billing.nameOrCompany(), billing.street(), billing.postalCode(), billing.city(), billing.vat())
+        .filter(Objects::nonNull).anyMatch(part -> clause.words().contains(part));
   }
 
   boolean hasLayout(Clause clause) {
@@ -98,6 +117,7 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
   boolean hasBarePrice(Clause clause) {
     return hasOffer()
         && !asked(AskedFor.BILLING)
+        && !isAddress(clause)
         && values.numbers().stream()
             .anyMatch(number -> !number.ordinal() && number.value() >= LEAST_PRICE && clause.holds(number));
   }

@@ -90,7 +90,7 @@ final class SignalReader {
   /// The words from the insisting sentence on, which hold the reason.
   private @Nullable String insists() {
     return scene.clauses().stream()
-        .filter(clause -> clause.has(Cue.INSIST) && !clause.isQuestion())
+        .filter(clause -> scene.isRunning() && clause.has(Cue.INSIST) && !clause.isQuestion())
         .filter(clause -> !scene.rooms(clause).isEmpty() || clause.has(Cue.ROOM_WORD))
         .findFirst()
         .map(clause -> scene.clauses().stream()
@@ -143,7 +143,7 @@ final class SignalReader {
         || scene.values().guests() != null
         || !scene.values().amounts().isEmpty()
         || !scene.values().percentages().isEmpty()
-        || (scene.context().asked() != null && !scene.values().numbers().isEmpty())
+        || (scene.isRunning() && !scene.values().numbers().isEmpty())
         || !scene.named().rooms().isEmpty()
         || !scene.named().unknownRooms().isEmpty()
         || !scene.named().items().isEmpty()

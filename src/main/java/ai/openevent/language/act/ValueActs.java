@@ -94,12 +94,15 @@ final class ValueActs {
         return room.room();
       }
     }
-    boolean chosen = rooms.size() == 1 && rooms.getFirst().role() == RoomRole.ASKED
-        && (clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY));
-    return chosen ? rooms.getFirst().room() : null;
+    List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
+    boolean chosen = asked.size() == 1 && (clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY));
+    return chosen ? asked.getFirst().room() : null;
   }
 
   private void items(Clause clause, Set<Act> acts) {
+    if (clause.has(Cue.KEEP)) {
+      return;
+    }
     for (Mention.ItemNamed item : scene.items(clause)) {
       if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
         acts.add(Act.ADD_PRODUCT);
