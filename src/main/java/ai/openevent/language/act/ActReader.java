@@ -2,6 +2,7 @@ package ai.openevent.language.act;
 
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Contact;
+import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
 import ai.openevent.language.act.Clause.Form;
@@ -109,8 +110,12 @@ final class ActReader {
   }
 
   /// A request that answers the house's own question, or that its reply meets anyway.
-  private static boolean isReply(Clause clause) {
-    return clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING) && clause.form() != Form.HYPOTHETICAL;
+  private boolean isReply(Clause clause) {
+    return switch (clause.form()) {
+      case HYPOTHETICAL -> false;
+      case OPEN -> clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER;
+      case STATEMENT, DOUBTFUL, YES_NO -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
+    };
   }
 
   /// Acts beside which the values of a clause aren't the event's.

@@ -29,16 +29,8 @@ public final class BuiltInReader implements Reader {
   private final ValueReader values = new ValueReader();
   private final CatalogReader catalog = new CatalogReader();
   private final Map<Language, Lexicon> lexicons = Lexicon.ofAllLanguages();
-  private final Map<Language, Lexicon> lexiconsOfShortTexts = withEnglish(lexicons);
-
-  /// "ok" and "Room B please" are said in every language.
-  private static Map<Language, Lexicon> withEnglish(Map<Language, Lexicon> lexicons) {
-    Lexicon english = lexicons.get(Language.EN);
-    return english == null
-        ? lexicons
-        : lexicons.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().and(english)));
-  }
+  /// For texts too short to tell the language: "ok", "Room B passt".
+  private final Lexicon everyWord = lexicons.values().stream().distinct().reduce(Lexicon::and).orElseThrow();
 
   @Override
   public Reading read(String text, ReadingContext context) {
@@ -54,12 +46,7 @@ public final class BuiltInReader implements Reader {
   }
 
   private Lexicon lexicon(Detected detected) {
-    Map<Language, Lexicon> all = detected.certain() ? lexicons : lexiconsOfShortTexts;
-    Lexicon lexicon = all.get(detected.language());
-    if (lexicon == null) {
-      throw new IllegalStateException("No words of " + detected.language());
-    }
-    return lexicon;
+    return detected.certain() ? lexicons.getOrDefault(detected.language(), everyWord) : everyWord;
   }
 
   private static Reading reading(Scene scene, Detected detected, Lexicon lexicon) {

@@ -48,6 +48,21 @@ final class ClauseReader {
       }
     }
     add(index, tokens.subList(start, tokens.size()), sentence.questionMark());
+    spreadSupposition(index);
+  }
+
+  /// "Hypothetically, could we move?": a supposition holds for what its sentence asks after it.
+  private void spreadSupposition(int sentence) {
+    boolean supposed = false;
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      if (clause.sentence() == sentence) {
+        if (supposed && clause.isQuestion()) {
+          clauses.set(i, clause.as(Form.HYPOTHETICAL));
+        }
+        supposed |= clause.form() == Form.HYPOTHETICAL;
+      }
+    }
   }
 
   /// Whether a further question begins here: after a comma, colon or "and", with a word that opens questions.

@@ -70,7 +70,8 @@ final class OfferActs {
     if (!scene.hasOffer()) {
       return false;
     }
-    return clause.has(Cue.DECLINE) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
+    boolean ofADay = !scene.eventDates(clause).isEmpty() || scene.hasOldDate(clause.sentence());
+    return (clause.has(Cue.DECLINE) && !ofADay) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
   }
 
   private boolean accepts(Clause clause) {
@@ -96,7 +97,8 @@ final class OfferActs {
     return clause.form() == Form.STATEMENT
         && clause.length() <= LONGEST_PLAIN_YES
         && clause.has(Cue.YES)
-        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.THANKS, Cue.CONDITION)
+        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.CONDITION)
+        && !(clause.has(Cue.THANKS) && !clause.has(Cue.ACCEPT) && !clause.has(Cue.APPROVE))
         && !scene.namesValue(clause);
   }
 }

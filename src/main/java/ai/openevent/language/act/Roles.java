@@ -111,11 +111,17 @@ final class Roles {
   private Mention.ItemNamed item(Mention.ItemNamed item) {
     Optional<Judged> where = where(item);
     ItemRole role = switch (item.role()) {
-      case WISHED -> isOnlyAsked(item) || counters(where) ? ItemRole.ASKED : ItemRole.WISHED;
+      case WISHED -> isOnlyAsked(item) || counters(where) ? ItemRole.ASKED : wished(where);
       case ASKED -> where.map(each -> each.does(Act.ADD_PRODUCT)).orElse(false) ? ItemRole.WISHED : ItemRole.ASKED;
       case DROPPED, REFUSED -> isOnlyAsked(item) || counters(where) ? ItemRole.ASKED : item.role();
     };
     return new Mention.ItemNamed(item.item(), item.quantity(), item.extra(), role, item.score(), item.evidence());
+  }
+
+  /// "Cancel the lunch": wished for once, and dropped now.
+  private static ItemRole wished(Optional<Judged> where) {
+    boolean cancelled = where.map(each -> each.does(Act.REMOVE_PRODUCT) && each.clause().has(Cue.CANCEL)).orElse(false);
+    return cancelled ? ItemRole.DROPPED : ItemRole.WISHED;
   }
 
   private static boolean counters(Optional<Judged> where) {

@@ -104,7 +104,9 @@ final class ValueActs {
       return;
     }
     for (Mention.ItemNamed item : scene.items(clause)) {
-      if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
+      if (item.role() == ItemRole.WISHED && clause.has(Cue.CANCEL)) {
+        acts.add(Act.REMOVE_PRODUCT);
+      } else if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
         acts.add(Act.ADD_PRODUCT);
       } else if (item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED) {
         acts.add(Act.REMOVE_PRODUCT);
