@@ -1,6 +1,6 @@
 package ai.openevent.booking;
 
-import java.util.List;
+import ai.openevent.venue.Language;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what a message tells about the client, at every stage, also beside anything else (workflow.md 1.4, 17).
@@ -8,30 +8,40 @@ final class Capture {
 
   private Capture() {}
 
-  static void apply(Work work, List<Intent> intents) {
-    for (Intent intent : intents) {
-      switch (intent) {
-        case Intent.Speak speak when speak.language() != work.now().person().language() ->
-            work.record(new BookingEvent.LanguageChanged(speak.language()));
-        case Intent.GiveContact give -> contact(work, give.parts());
-        case Intent.StateEventType type when !type.type().equals(work.now().party().eventType()) ->
-            work.record(new BookingEvent.EventTypeNoted(type.type()));
-        case Intent.StateNeeds needs when !needs.words().equals(work.now().party().special()) -> {
-          work.record(new BookingEvent.NeedsNoted(needs.words()));
-          work.say(new Outcome.NeedsNoted(needs.words()));
-        }
-        case Intent.StateBudget budget when !budget.budget().equals(work.now().extras().budget()) ->
-            work.record(new BookingEvent.BudgetNoted(budget.budget()));
-        case Intent.NoExtras _ when !work.now().extras().none() -> work.record(new BookingEvent.ExtrasDeclined());
-        case Intent _ -> {
-          // Wishes and actions come later.
-        }
-      }
+  static void apply(Work work, Intents intents) {
+    intents.of(Intent.Speak.class).forEach(speak -> language(work, speak.language()));
+    intents.of(Intent.GiveContact.class).forEach(give -> contact(work, give.parts()));
+    intents.of(Intent.StateEventType.class).forEach(stated -> eventType(work, stated.type()));
+    intents.of(Intent.StateNeeds.class).forEach(stated -> needs(work, stated.words()));
+    intents.of(Intent.StateBudget.class).forEach(stated -> budget(work, stated.budget()));
+    if (intents.has(Intent.NoExtras.class) && !work.now().extras().none()) {
+      work.record(new BookingEvent.ExtrasDeclined());
     }
-    for (Intent intent : intents) {
-      if (intent instanceof Intent.GiveBilling give) {
-        billing(work, give.parts());
-      }
+    intents.of(Intent.GiveBilling.class).forEach(give -> billing(work, give.parts()));
+  }
+
+  private static void language(Work work, Language language) {
+    if (language != work.now().person().language()) {
+      work.record(new BookingEvent.LanguageChanged(language));
+    }
+  }
+
+  private static void eventType(Work work, String type) {
+    if (!type.equals(work.now().party().eventType())) {
+      work.record(new BookingEvent.EventTypeNoted(type));
+    }
+  }
+
+  private static void needs(Work work, String words) {
+    if (!words.equals(work.now().party().special())) {
+      work.record(new BookingEvent.NeedsNoted(words));
+      work.say(new Outcome.NeedsNoted(words));
+    }
+  }
+
+  private static void budget(Work work, Budget budget) {
+    if (!budget.equals(work.now().extras().budget())) {
+      work.record(new BookingEvent.BudgetNoted(budget));
     }
   }
 

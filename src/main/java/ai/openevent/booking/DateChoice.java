@@ -18,43 +18,33 @@ final class DateChoice {
   }
 
   /// @param proposing whether to propose days where none can be chosen
-  static void apply(Work work, List<Intent> intents, boolean proposing) {
+  static void apply(Work work, Intents intents, boolean proposing) {
     new DateChoice(work, proposing).apply(intents);
   }
 
-  private void apply(List<Intent> intents) {
-    List<Intent.StateDay> days = new ArrayList<>();
-    for (Intent intent : intents) {
-      if (intent instanceof Intent.StateDay day && days.stream().noneMatch(known -> known.day().equals(day.day()))) {
-        days.add(day);
-      }
-    }
+  /// A day that is named decides; what is vague beside it is only its surroundings.
+  private void apply(Intents intents) {
+    List<LocalDate> days = intents.of(Intent.StateDay.class).stream().map(Intent.StateDay::day).distinct().sorted().toList();
     if (days.size() > 1) {
-      alternatives(days.stream().map(Intent.StateDay::day).sorted().toList());
-      return;
-    }
-    if (days.size() == 1) {
-      day(days.getFirst());
-      return;
-    }
-    for (Intent intent : intents) {
-      other(intent);
+      alternatives(days);
+    } else if (days.size() == 1) {
+      day(intents.of(Intent.StateDay.class).getFirst());
+    } else {
+      spans(intents);
     }
   }
 
-  private void other(Intent intent) {
-    switch (intent) {
-      case Intent.StateDays several -> choose(several.days(), false);
-      case Intent.StateWindow window -> window(window.window());
-      case Intent.StateRange range -> range(range.range());
-      case Intent.ExplainRange explained -> explain(explained.allDays());
-      case Intent.ContradictDay contradiction ->
-          work.say(new Outcome.DateContradictory(contradiction.byDate(), contradiction.byWeekday()));
-      case Intent.ImpossibleDay impossible -> work.say(new Outcome.DateImpossible(impossible.words()));
-      case Intent.DropDay _ -> dropDay();
-      case Intent _ -> {
-        // Says nothing about the date.
-      }
+  private void spans(Intents intents) {
+    intents.of(Intent.StateDays.class).forEach(several -> choose(several.days(), false));
+    intents.first(Intent.StateWindow.class).ifPresent(stated -> window(stated.window()));
+    intents.first(Intent.StateRange.class).ifPresent(stated -> range(stated.range()));
+    intents.first(Intent.ExplainRange.class).ifPresent(explained -> explain(explained.allDays()));
+    intents.first(Intent.ContradictDay.class).ifPresent(
+        contradiction -> work.say(new Outcome.DateContradictory(contradiction.byDate(), contradiction.byWeekday())));
+    intents.first(Intent.ImpossibleDay.class).ifPresent(
+        impossible -> work.say(new Outcome.DateImpossible(impossible.words())));
+    if (intents.has(Intent.DropDay.class)) {
+      dropDay();
     }
   }
 

@@ -9,16 +9,19 @@ final class Implied {
 
   private Implied() {}
 
-  static List<Intent> with(List<Intent> intents, Booking booking) {
+  static Intents with(List<Intent> intents, Booking booking) {
+    Expectation asked = booking.pending().asked();
     List<Intent> all = new ArrayList<>();
     for (Intent intent : intents) {
-      switch (intent) {
-        case Intent.Affirm _ -> all.addAll(yes(booking.pending().asked()));
-        case Intent.Deny _ -> all.addAll(no(booking.pending().asked()));
-        case Intent other -> all.add(other);
+      if (intent instanceof Intent.Affirm) {
+        all.addAll(yes(asked));
+      } else if (intent instanceof Intent.Deny) {
+        all.addAll(no(asked));
+      } else {
+        all.add(intent);
       }
     }
-    return all.stream().distinct().toList();
+    return new Intents(all.stream().distinct().toList());
   }
 
   private static List<Intent> yes(Expectation asked) {

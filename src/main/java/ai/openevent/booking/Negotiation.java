@@ -1,6 +1,5 @@
 package ai.openevent.booking;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Yes, no, and anything in between, to an offer (workflow.md 12.3, 16). Only an offer the client has seen can be accepted,
@@ -9,18 +8,13 @@ final class Negotiation {
 
   private Negotiation() {}
 
-  static void apply(Work work, List<Intent> intents) {
-    for (Intent intent : intents) {
-      switch (intent) {
-        case Intent.Accept _ -> accept(work);
-        case Intent.Counter counter -> counter(work, counter);
-        case Intent.Decline decline -> decline(work, decline);
-        case Intent.ReportPayment payment -> reportPayment(work, payment);
-        case Intent _ -> {
-          // Neither yes nor no.
-        }
-      }
+  static void apply(Work work, Intents intents) {
+    if (intents.has(Intent.Accept.class)) {
+      accept(work);
     }
+    intents.first(Intent.Counter.class).ifPresent(counter -> counter(work, counter));
+    intents.first(Intent.Decline.class).ifPresent(decline -> decline(work, decline));
+    intents.first(Intent.ReportPayment.class).ifPresent(payment -> reportPayment(work, payment));
   }
 
   private static void accept(Work work) {
@@ -37,7 +31,12 @@ final class Negotiation {
           work.say(new Outcome.OfferAccepted(offer));
         }
       }
-      case DRAFT -> work.say(new Outcome.AcceptedTooEarly());
+      case DRAFT -> {
+        // A returned draft is followed by a new version in this very turn, an unreleased one is on its way.
+        if (offer.settledAt() == null) {
+          work.say(new Outcome.AcceptedTooEarly());
+        }
+      }
       case ACCEPTED, SUPERSEDED -> {
         // Said before: nothing changes.
       }

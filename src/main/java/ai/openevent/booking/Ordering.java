@@ -22,30 +22,23 @@ final class Ordering {
     this.items = new ArrayList<>(work.now().extras().items());
   }
 
-  static void apply(Work work, List<Intent> intents) {
+  static void apply(Work work, Intents intents) {
     new Ordering(work).apply(intents);
   }
 
-  private void apply(List<Intent> intents) {
-    boolean without = false;
-    for (Intent intent : intents) {
-      switch (intent) {
-        case Intent.DropItem drop -> drop(drop.item());
-        case Intent.AddItem add -> add(new ItemWish(add.item(), add.quantity(), add.extra()));
-        case Intent.AddUnknownItem unknown -> missing.add(new MissingItem(null, unknown.name(), unknown.quantity()));
-        case Intent.GoWithout _ -> without = true;
-        case Intent.TrySourcing _ -> source();
-        case Intent _ -> {
-          // Says nothing about the order.
-        }
-      }
-    }
+  private void apply(Intents intents) {
+    intents.of(Intent.DropItem.class).forEach(drop -> drop(drop.item()));
+    intents.of(Intent.AddItem.class).forEach(add -> add(new ItemWish(add.item(), add.quantity(), add.extra())));
+    intents.of(Intent.AddUnknownItem.class)
+        .forEach(unknown -> missing.add(new MissingItem(null, unknown.name(), unknown.quantity())));
     if (!changes.isEmpty()) {
       work.record(new BookingEvent.ItemsChanged(items, changes));
       work.say(new Outcome.ItemsChanged(changes));
     }
     reportMissing();
-    if (without) {
+    if (intents.has(Intent.TrySourcing.class)) {
+      source();
+    } else if (intents.has(Intent.GoWithout.class)) {
       goWithout(work.now().extras().missing());
     }
   }

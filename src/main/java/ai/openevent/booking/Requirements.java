@@ -3,7 +3,6 @@ package ai.openevent.booking;
 import ai.openevent.venue.Layout;
 import ai.openevent.venue.Venue;
 import java.time.LocalTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a message says about guests, hours and seating. The same value again is no change (workflow.md 10.1).
@@ -11,17 +10,10 @@ final class Requirements {
 
   private Requirements() {}
 
-  static void apply(Work work, List<Intent> intents) {
-    for (Intent intent : intents) {
-      switch (intent) {
-        case Intent.StateGuests stated -> guests(work, stated.guests());
-        case Intent.StateHours stated -> hours(work, stated.start(), stated.end());
-        case Intent.StateLayout stated -> layout(work, stated.layout());
-        case Intent _ -> {
-          // Says nothing about the requirements.
-        }
-      }
-    }
+  static void apply(Work work, Intents intents) {
+    intents.of(Intent.StateGuests.class).forEach(stated -> guests(work, stated.guests()));
+    intents.of(Intent.StateHours.class).forEach(stated -> hours(work, stated.start(), stated.end()));
+    intents.of(Intent.StateLayout.class).forEach(stated -> layout(work, stated.layout()));
   }
 
   private static void guests(Work work, GuestCount guests) {

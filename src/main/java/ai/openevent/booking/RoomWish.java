@@ -1,24 +1,16 @@
 package ai.openevent.booking;
 
 import ai.openevent.venue.RoomId;
-import java.util.List;
 
 /// What a message says about the room. Naming one is a wish; [Advance] locks it as soon as it can be had.
 final class RoomWish {
 
   private RoomWish() {}
 
-  static void apply(Work work, List<Intent> intents) {
-    for (Intent intent : intents) {
-      switch (intent) {
-        case Intent.NameRoom named -> wish(work, named.room());
-        case Intent.NameUnknownRoom unknown -> work.say(new Outcome.RoomUnknown(unknown.name()));
-        case Intent.InsistOnRoom insist -> insist(work, insist.reason());
-        case Intent _ -> {
-          // Says nothing about the room.
-        }
-      }
-    }
+  static void apply(Work work, Intents intents) {
+    intents.of(Intent.NameRoom.class).forEach(named -> wish(work, named.room()));
+    intents.of(Intent.NameUnknownRoom.class).forEach(unknown -> work.say(new Outcome.RoomUnknown(unknown.name())));
+    intents.first(Intent.InsistOnRoom.class).ifPresent(insist -> insist(work, insist.reason()));
   }
 
   private static void wish(Work work, RoomId room) {

@@ -1,8 +1,8 @@
 package ai.openevent.booking;
 
 import ai.openevent.venue.RoomId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides one message of the client: capture, change, action, then the rules that follow from facts, and last the one open
 /// question (architecture.md D1). Never refuses: what can't be done is said.
@@ -15,13 +15,16 @@ final class TurnDecision {
 
   static Decision of(Booking booking, BookingCommand.ClientTurn turn, Facts facts) {
     Work work = new Work(booking, facts, turn.held());
-    List<Intent> intents = Implied.with(turn.intents(), booking);
+    Intents intents = Implied.with(turn.intents(), booking);
     if (noticeInjections(work, intents)) {
       return work.decided();
     }
     Capture.apply(work, intents);
     if (!booking.isLive()) {
       Closing.close(work, turn.questions());
+      if (work.saidNothing() && booking.standing() instanceof Standing.Ended ended) {
+        work.say(new Outcome.Farewell(ended.why()));
+      }
       return work.decided();
     }
     if (wantsPerson(work, intents)) {
@@ -31,7 +34,7 @@ final class TurnDecision {
     }
     changesAndActions(work, intents);
     if (work.now().isLive()) {
-      Advance.run(work, isMoreThanTalk(intents));
+      Advance.run(work, isMoreThanTalk(turn));
       VisitDialogue.apply(work, intents);
       restate(work, intents);
     }
@@ -39,7 +42,7 @@ final class TurnDecision {
     return work.decided();
   }
 
-  private static void changesAndActions(Work work, List<Intent> intents) {
+  private static void changesAndActions(Work work, Intents intents) {
     boolean ended = leaves(work, intents);
     if (!ended) {
       DateChoice.apply(work, intents, true);
@@ -52,13 +55,13 @@ final class TurnDecision {
   }
 
   /// What was only repeated is confirmed in a word, so that the client sees what is agreed.
-  private static void restate(Work work, List<Intent> intents) {
+  private static void restate(Work work, Intents intents) {
     if (!work.saidNothing()) {
       return;
     }
-    boolean date = intents.stream().anyMatch(i -> i instanceof Intent.StateDay || i instanceof Intent.StateDays);
-    boolean guests = intents.stream().anyMatch(Intent.StateGuests.class::isInstance);
-    boolean room = intents.stream().anyMatch(Intent.NameRoom.class::isInstance);
+    boolean date = intents.has(Intent.StateDay.class) || intents.has(Intent.StateDays.class);
+    boolean guests = intents.has(Intent.StateGuests.class);
+    boolean room = intents.has(Intent.NameRoom.class);
     RoomLock lock = work.now().place().lock();
     EventDays days = date ? work.now().schedule().days() : null;
     Integer count = guests && work.now().party().guests() != null ? work.now().party().size() : null;
@@ -68,29 +71,24 @@ final class TurnDecision {
     }
   }
 
-  private static boolean leaves(Work work, List<Intent> intents) {
-    for (Intent intent : intents) {
-      if (intent instanceof Intent.CancelEvent cancel) {
-        Ending.onRequest(work, Standing.EndReason.WITHDRAWN, cancel.reason());
-        return true;
-      }
-      if (intent instanceof Intent.Decline decline && decline.definite()) {
-        Negotiation.leave(work, decline);
-        return true;
-      }
+  private static boolean leaves(Work work, Intents intents) {
+    Optional<Intent.CancelEvent> cancel = intents.first(Intent.CancelEvent.class);
+    Optional<Intent.Decline> decline = intents.first(Intent.Decline.class).filter(Intent.Decline::definite);
+    if (cancel.isPresent()) {
+      Ending.onRequest(work, Standing.EndReason.WITHDRAWN, cancel.get().reason());
+    } else {
+      decline.ifPresent(definite -> Negotiation.leave(work, definite));
     }
-    return false;
+    return cancel.isPresent() || decline.isPresent();
   }
 
-  private static boolean noticeInjections(Work work, List<Intent> intents) {
-    for (Intent intent : intents) {
-      if (intent instanceof Intent.Inject inject) {
-        work.record(new BookingEvent.InjectionNoticed(inject.words()));
-        if (work.now().pending().injections() >= MAX_INJECTIONS) {
-          work.review(Approval.ReviewReason.INJECTION, inject.words());
-        }
+  private static boolean noticeInjections(Work work, Intents intents) {
+    intents.first(Intent.Inject.class).ifPresent(inject -> {
+      work.record(new BookingEvent.InjectionNoticed(inject.words()));
+      if (work.now().pending().injections() >= MAX_INJECTIONS) {
+        work.review(Approval.ReviewReason.INJECTION, inject.words());
       }
-    }
+    });
     boolean silenced = work.now().pending().injections() >= MAX_INJECTIONS;
     if (silenced) {
       work.say(new Outcome.UnderReview());
@@ -98,16 +96,12 @@ final class TurnDecision {
     return silenced;
   }
 
-  private static boolean wantsPerson(Work work, List<Intent> intents) {
-    for (Intent intent : intents) {
-      if (intent instanceof Intent.WantPerson want) {
-        if (work.now().pending().open(Approval.PersonWanted.class).isEmpty()) {
-          work.ask(new Approval.PersonWanted(want.words()));
-        }
-        return true;
-      }
+  private static boolean wantsPerson(Work work, Intents intents) {
+    Optional<Intent.WantPerson> want = intents.first(Intent.WantPerson.class);
+    if (want.isPresent() && work.now().pending().open(Approval.PersonWanted.class).isEmpty()) {
+      work.ask(new Approval.PersonWanted(want.get().words()));
     }
-    return false;
+    return want.isPresent();
   }
 
   /// Values are kept, the workflow stops: a person takes over (workflow.md 4.5).
@@ -117,13 +111,8 @@ final class TurnDecision {
     return work.decided();
   }
 
-  private static void noteClarity(Work work, List<Intent> intents) {
-    List<Intent.Unclear> unclear = new ArrayList<>();
-    for (Intent intent : intents) {
-      if (intent instanceof Intent.Unclear found) {
-        unclear.add(found);
-      }
-    }
+  private static void noteClarity(Work work, Intents intents) {
+    List<Intent.Unclear> unclear = intents.of(Intent.Unclear.class);
     if (unclear.isEmpty()) {
       if (work.now().pending().unclear() > 0) {
         work.record(new BookingEvent.MessageUnderstood());
@@ -139,17 +128,9 @@ final class TurnDecision {
     }
   }
 
-  /// Whether the message is more than a question, so that a returned offer may be composed anew (workflow.md 27.22).
-  private static boolean isMoreThanTalk(List<Intent> intents) {
-    return intents.stream().anyMatch(intent -> switch (intent) {
-      case Intent.Speak _, Intent.Unclear _, Intent.Inject _, Intent.Affirm _, Intent.Deny _, Intent.Accept _,
-          Intent.ArrangeVisit _, Intent.CancelVisit _, Intent.WantPerson _, Intent.ReportPayment _ -> false;
-      case Intent.StateDay _, Intent.StateDays _, Intent.StateRange _, Intent.StateWindow _, Intent.ExplainRange _,
-          Intent.ContradictDay _, Intent.ImpossibleDay _, Intent.DropDay _, Intent.StateGuests _, Intent.StateHours _,
-          Intent.StateLayout _, Intent.StateEventType _, Intent.StateNeeds _, Intent.StateBudget _, Intent.GiveBilling _,
-          Intent.GiveContact _, Intent.NameRoom _, Intent.NameUnknownRoom _, Intent.WantLarger _, Intent.AddItem _,
-          Intent.DropItem _, Intent.AddUnknownItem _, Intent.NoExtras _, Intent.GoWithout _, Intent.TrySourcing _,
-          Intent.Counter _, Intent.Decline _, Intent.InsistOnRoom _, Intent.CancelEvent _ -> true;
-    });
+  /// Whether the message is more than a question or noise, so that a returned offer is composed anew (workflow.md 27.22).
+  private static boolean isMoreThanTalk(BookingCommand.ClientTurn turn) {
+    return turn.intents().stream().anyMatch(intent -> !(intent instanceof Intent.Speak
+        || intent instanceof Intent.Unclear || intent instanceof Intent.Inject));
   }
 }

@@ -15,16 +15,11 @@ final class VisitDialogue {
     this.work = work;
   }
 
-  static void apply(Work work, List<Intent> intents) {
+  static void apply(Work work, Intents intents) {
     VisitDialogue dialogue = new VisitDialogue(work);
-    for (Intent intent : intents) {
-      switch (intent) {
-        case Intent.ArrangeVisit arrange -> dialogue.arrange(arrange.day(), arrange.time());
-        case Intent.CancelVisit _ -> dialogue.callOff();
-        case Intent _ -> {
-          // Not about a visit.
-        }
-      }
+    intents.first(Intent.ArrangeVisit.class).ifPresent(arrange -> dialogue.arrange(arrange.day(), arrange.time()));
+    if (intents.has(Intent.CancelVisit.class)) {
+      dialogue.callOff();
     }
   }
 

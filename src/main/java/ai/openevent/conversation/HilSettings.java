@@ -3,6 +3,7 @@ package ai.openevent.conversation;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.time.Instant;
@@ -20,19 +21,17 @@ class HilSettings {
 
   private final Store store;
   private final UnitOfWork unit;
-  private final JsonMapper json;
+  private final JsonMapper json = StoredJson.mapper();
   private final InstantSource clock;
   private final boolean byEnvironment;
 
   HilSettings(
       Store store,
       UnitOfWork unit,
-      JsonMapper json,
       InstantSource clock,
       @Value("${openevent.hil-all-llm-replies:false}") boolean byEnvironment) {
     this.store = store;
     this.unit = unit;
-    this.json = json;
     this.clock = clock;
     this.byEnvironment = byEnvironment;
   }

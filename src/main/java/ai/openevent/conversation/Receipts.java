@@ -4,6 +4,7 @@ import ai.openevent.booking.BookingId;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.time.Duration;
@@ -29,14 +30,13 @@ public class Receipts {
 
   private final Store store;
   private final UnitOfWork unit;
-  private final JsonMapper json;
+  private final JsonMapper json = StoredJson.mapper();
   private final InstantSource clock;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-  Receipts(Store store, UnitOfWork unit, JsonMapper json, InstantSource clock) {
+  Receipts(Store store, UnitOfWork unit, InstantSource clock) {
     this.store = store;
     this.unit = unit;
-    this.json = json;
     this.clock = clock;
   }
 

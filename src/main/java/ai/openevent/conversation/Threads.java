@@ -3,6 +3,7 @@ package ai.openevent.conversation;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.util.Optional;
@@ -17,12 +18,11 @@ class Threads {
 
   private final Store store;
   private final UnitOfWork unit;
-  private final JsonMapper json;
+  private final JsonMapper json = StoredJson.mapper();
 
-  Threads(Store store, UnitOfWork unit, JsonMapper json) {
+  Threads(Store store, UnitOfWork unit) {
     this.store = store;
     this.unit = unit;
-    this.json = json;
   }
 
   private static DocumentKey key(ThreadId thread) {

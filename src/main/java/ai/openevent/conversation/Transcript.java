@@ -4,6 +4,7 @@ import ai.openevent.booking.BookingId;
 import ai.openevent.storage.Event;
 import ai.openevent.storage.Recorded;
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.StreamId;
 import ai.openevent.storage.UnitOfWork;
 import java.time.Instant;
@@ -31,12 +32,11 @@ class Transcript {
 
   private final Store store;
   private final UnitOfWork unit;
-  private final JsonMapper json;
+  private final JsonMapper json = StoredJson.mapper();
 
-  Transcript(Store store, UnitOfWork unit, JsonMapper json) {
+  Transcript(Store store, UnitOfWork unit) {
     this.store = store;
     this.unit = unit;
-    this.json = json;
   }
 
   /// Needs an open unit of work, as do the other writes.

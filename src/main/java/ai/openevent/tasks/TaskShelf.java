@@ -3,6 +3,7 @@ package ai.openevent.tasks;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.time.Instant;
@@ -21,12 +22,11 @@ class TaskShelf {
 
   private final Store store;
   private final UnitOfWork unit;
-  private final JsonMapper json;
+  private final JsonMapper json = StoredJson.mapper();
 
-  TaskShelf(Store store, UnitOfWork unit, JsonMapper json) {
+  TaskShelf(Store store, UnitOfWork unit) {
     this.store = store;
     this.unit = unit;
-    this.json = json;
   }
 
   /// A task without its team, which the folder tells.

@@ -5,6 +5,7 @@ import ai.openevent.booking.Booking;
 import ai.openevent.booking.Contact;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
@@ -21,11 +22,10 @@ class Clients {
   static final String KIND = "client";
 
   private final UnitOfWork unit;
-  private final JsonMapper json;
+  private final JsonMapper json = StoredJson.mapper();
 
-  Clients(UnitOfWork unit, JsonMapper json) {
+  Clients(UnitOfWork unit) {
     this.unit = unit;
-    this.json = json;
   }
 
   /// @param bookings in the order in which they were opened

@@ -5,12 +5,12 @@ import ai.openevent.booking.ApprovalId;
 import ai.openevent.booking.BookingEvent;
 import ai.openevent.booking.Expectation;
 import ai.openevent.storage.Event;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.StreamId;
 import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.RoomId;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -42,10 +41,7 @@ final class EventCodec {
       names.put(event, kebab(event.getSimpleName()));
       types.put(kebab(event.getSimpleName()), event);
     }
-    json = JsonMapper.builder()
-        .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    json = StoredJson.builder()
         .addMixIn(Money.class, AsAmount.class)
         .addMixIn(RoomId.class, AsText.class)
         .addMixIn(ItemId.class, AsText.class)

@@ -34,6 +34,7 @@ final class AddressDraft {
   private @Nullable String vat;
   private int labels;
   private boolean ended;
+  private int pieces;
 
   private static Set<String> months() {
     Set<String> months = new HashSet<>();
@@ -55,10 +56,14 @@ final class AddressDraft {
     int colon = part.indexOf(':');
     if (colon > 0 && takeLabelled(Folding.fold(part.substring(0, colon).strip()), stripped(part.substring(colon + 1)))) {
       labels++;
+      pieces++;
       return true;
     }
-    return takeCountry(part) || takeVat(part) || takePostal(part) || takeStreet(part) || takeCity(part) || takeName(part)
-        || isCourtesy(part);
+    if (takeCountry(part) || takeVat(part) || takePostal(part) || takeStreet(part) || takeCity(part) || takeName(part)) {
+      pieces++;
+      return true;
+    }
+    return isCourtesy(part);
   }
 
   private static String stripped(String part) {
@@ -135,7 +140,7 @@ final class AddressDraft {
   }
 
   private boolean isPostalAlone(String digits) {
-    return street != null || labels > 0 || !digits.startsWith("20") && !digits.startsWith("19");
+    return street != null || labels > 0 || (!digits.startsWith("20") && !digits.startsWith("19"));
   }
 
   /// The words of a city; a country behind it is taken off, and whatever comes after the name ends the address.
@@ -149,7 +154,7 @@ final class AddressDraft {
       }
     }
     int end = 1;
-    while (end < words.length && (Character.isUpperCase(words[end].charAt(0)) || isParticle(words[end]) && end + 1 < words.length)) {
+    while (end < words.length && (Character.isUpperCase(words[end].charAt(0)) || (isParticle(words[end]) && end + 1 < words.length))) {
       end++;
     }
     ended = end < words.length;
@@ -180,14 +185,14 @@ final class AddressDraft {
     if (last.matches()) {
       String words = last.group(1).strip();
       return Character.isUpperCase(words.charAt(0)) || everyLanguageStarts("addresses.streets", words)
-          || words.contains("'") && !words.contains(" ");
+          || (words.contains("'") && !words.contains(" "));
     }
     Matcher first = NUMBER_FIRST.matcher(part);
     if (first.matches()) {
       return namesStreet(first.group(1));
     }
     return namesStreet(part) && part.split("\\s+", -1).length <= 4 && Character.isUpperCase(part.charAt(0))
-        && endOfCompany(part) < 0;
+        && !hasLegalForm(part);
   }
 
   private static boolean namesStreet(String words) {
@@ -214,6 +219,11 @@ final class AddressDraft {
     return -1;
   }
 
+  static boolean hasLegalForm(String part) {
+    return Arrays.stream(part.split("[\\s,]+", -1))
+        .anyMatch(word -> Lexicon.legalForms().contains(Folding.fold(word).replace(".", "")));
+  }
+
   static boolean isDateLike(String part) {
     for (String word : Folding.fold(part).split("[^\\p{L}]+", -1)) {
       if (MONTHS.contains(word) || everyLanguageHas("addresses.no-street", word) || Lexicon.roomWords().contains(word)) {
@@ -224,7 +234,7 @@ final class AddressDraft {
   }
 
   private boolean takeCity(String part) {
-    boolean expected = city == null && (postalCode != null || street != null && name != null);
+    boolean expected = city == null && (postalCode != null || (street != null && name != null));
     if (!expected || !Character.isUpperCase(part.charAt(0)) || part.split("\\s+", -1).length > 4 || isCourtesy(part)) {
       return false;
     }
@@ -240,7 +250,7 @@ final class AddressDraft {
     return true;
   }
 
-  /// "Firma Müller" is "Müller".
+  /// "Firma Müller" is "Müller", "(auf) Quellwerk AG aus(stellen)" is "Quellwerk AG".
   static String withoutLeadIn(String part) {
     String rest = part;
     boolean shorter = true;
@@ -249,7 +259,8 @@ final class AddressDraft {
       shorter = blank > 0 && everyLanguageHas("addresses.name-lead-ins", rest.substring(0, blank));
       rest = shorter ? rest.substring(blank + 1).strip() : rest;
     }
-    return rest;
+    int last = rest.lastIndexOf(' ');
+    return last > 0 && everyLanguageHas("addresses.name-tails", rest.substring(last + 1)) ? rest.substring(0, last) : rest;
   }
 
   /// Words with capitals, joined by nothing but particles; a greeting or a yes is none.
@@ -260,7 +271,7 @@ final class AddressDraft {
     }
     boolean first = true;
     for (String word : words) {
-      boolean proper = Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)) && !first
+      boolean proper = Character.isUpperCase(word.charAt(0)) || (Character.isDigit(word.charAt(0)) && !first)
           || Lexicon.legalForms().contains(Folding.fold(word).replace(".", ""));
       if (!proper && (first || !isParticle(word))) {
         return false;
@@ -304,6 +315,11 @@ final class AddressDraft {
 
   boolean isComplete() {
     return isWhole() && name != null && country != null;
+  }
+
+  /// How many parts were taken in; courtesies beside them don't count.
+  int pieces() {
+    return pieces;
   }
 
   /// How many of its parts had a label ("Street: …").

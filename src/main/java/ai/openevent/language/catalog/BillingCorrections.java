@@ -52,7 +52,7 @@ final class BillingCorrections {
   /// What the sentence adds to what is known already.
   private @Nullable Billing in(Words words, Billing known) {
     boolean about = ABOUT_ADDRESS.in(words);
-    String street = known.street() == null && (about || expected && ABOUT_STREET.in(words)) ? street(words) : null;
+    String street = known.street() == null && (about || (expected && ABOUT_STREET.in(words))) ? street(words) : null;
     String postal = known.postalCode() == null && expected && ABOUT_POSTAL.in(words) ? postal(words) : null;
     String city = known.city() == null && expected ? after(words, ABOUT_CITY) : null;
     String country = known.country() == null && (expected || about) && ABOUT_COUNTRY.in(words) ? country(words) : null;
@@ -87,7 +87,7 @@ final class BillingCorrections {
   }
 
   private static boolean isHouseNumber(Word word) {
-    return word.isNumber() && word.folded().length() <= 4 || word.kind() == Token.Kind.MIXED && word.folded().matches("\\d{1,3}[a-z]");
+    return (word.isNumber() && word.folded().length() <= 4) || (word.kind() == Token.Kind.MIXED && word.folded().matches("\\d{1,3}[a-z]"));
   }
 
   private static int startOfStreet(Words words, int number) {

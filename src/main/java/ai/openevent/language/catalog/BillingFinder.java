@@ -96,8 +96,13 @@ final class BillingFinder {
       all = all == null ? more : new Span(all.from(), more.until());
       next++;
     }
-    boolean whole = draft.isStructured() || draft.hasName() && (asked || isCompany(draft));
-    return all == null || !whole ? null : draft.billing(message.words(all).strip());
+    boolean whole = draft.isStructured() || (draft.hasName() && (asked || isCompany(draft)));
+    return all == null || !whole ? null : draft.billing(raw(all));
+  }
+
+  private String raw(Span span) {
+    String words = message.words(span).strip();
+    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
   }
 
   /// A name alone is an invoice's only when it is surely one: with a legal form, or of several words.
@@ -115,9 +120,9 @@ final class BillingFinder {
   ///
   /// @param partly whether the piece may go on with something else
   private @Nullable Span take(AddressDraft draft, Span piece, boolean partly) {
-    int taken = piece.from();
-    boolean any = false;
+    Span taken = null;
     for (Span part : parts(piece)) {
+      int before = draft.pieces();
       boolean fits = !isSomethingElse(part) && draft.take(message.words(part));
       if (!fits && !partly) {
         return null;
@@ -125,10 +130,11 @@ final class BillingFinder {
       if (!fits) {
         break;
       }
-      any |= !message.words(part).isBlank();
-      taken = part.until();
+      if (draft.pieces() > before) {
+        taken = taken == null ? part : new Span(taken.from(), part.until());
+      }
     }
-    return any ? new Span(piece.from(), taken) : null;
+    return taken;
   }
 
   private boolean isSomethingElse(Span part) {
@@ -158,8 +164,8 @@ final class BillingFinder {
 
   /// The blank in "Rosenweg 12 8005 Zurich".
   private static boolean startsPostal(String text, int blank, Span piece) {
-    if (text.charAt(blank) != ' ' || blank == piece.from() || !Character.isDigit(text.charAt(blank - 1))
-        && !Character.isLetter(text.charAt(blank - 1))) {
+    if (text.charAt(blank) != ' ' || blank == piece.from() || (!Character.isDigit(text.charAt(blank - 1))
+        && !Character.isLetter(text.charAt(blank - 1)))) {
       return false;
     }
     int at = blank + 1;
@@ -190,8 +196,8 @@ final class BillingFinder {
         }
         all = all == null ? line : new Span(all.from(), line.until());
       }
-      if (all != null && (draft.isWhole() && draft.hasName() && (offered || asked || isAlone(draft)) || draft.labels() > 1)) {
-        return draft.billing(message.words(all).strip());
+      if (all != null && ((draft.isWhole() && draft.hasName() && (offered || asked || isAlone(draft))) || draft.labels() > 1)) {
+        return draft.billing(raw(all));
       }
     }
     return null;
@@ -222,8 +228,8 @@ final class BillingFinder {
         all = all == null ? line : new Span(all.from(), line.until());
       }
     }
-    boolean found = draft.isStructured() || draft.hasName() && isCompany(draft);
-    return all == null || !found ? null : draft.billing(message.words(all).strip());
+    boolean found = draft.isStructured() || (draft.hasName() && isCompany(draft));
+    return all == null || !found ? null : draft.billing(raw(all));
   }
 
   private Billing withVat(@Nullable Billing found) {

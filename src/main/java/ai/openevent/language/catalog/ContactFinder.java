@@ -23,6 +23,8 @@ final class ContactFinder {
 
   private static final Cues NAMES = Lexicon.inEveryLanguage("contact.name");
   private static final Cues COMPANIES = Lexicon.inEveryLanguage("contact.company");
+  private static final Cues NAME_LABELS = Lexicon.inEveryLanguage("contact.name-labels");
+  private static final Cues COMPANY_LABELS = Lexicon.inEveryLanguage("contact.company-labels");
   private static final Cues NOT_MINE = Lexicon.inEveryLanguage("contact.not-mine");
   private static final Cues CLOSINGS = Lexicon.inEveryLanguage("contact.closing");
 
@@ -47,7 +49,7 @@ final class ContactFinder {
   private @Nullable String nameIn(List<Words> all) {
     for (Words words : all) {
       for (int i = 0; i < words.size(); i++) {
-        int from = i + NAMES.at(words, i);
+        int from = endOfCue(words, i, NAMES, NAME_LABELS);
         String name = from > i ? properName(words, from) : null;
         if (name != null) {
           return name;
@@ -61,6 +63,13 @@ final class ContactFinder {
       }
     }
     return null;
+  }
+
+  /// One after a cue, or after a label with its colon; the start when neither is there.
+  private static int endOfCue(Words words, int at, Cues cues, Cues labels) {
+    int labelled = at + labels.at(words, at);
+    boolean label = labelled > at && labelled < words.size() && words.get(labelled).before().startsWith(":");
+    return label ? labelled : at + cues.at(words, at);
   }
 
   /// "my colleague Ines Darro, ines.darro@…".
@@ -78,7 +87,7 @@ final class ContactFinder {
     int until = from;
     while (until < words.size() && until - from < LONGEST_NAME && isNameWord(words.get(until))
         && (until == from || words.get(until).before().isEmpty() || words.get(until).before().equals("-")
-            || words.get(until).before().equals(".") && words.get(until - 1).written().length() == 1)) {
+            || (words.get(until).before().equals(".") && words.get(until - 1).written().length() == 1))) {
       until++;
     }
     return until > from ? message.words(words.span(from, until)) : null;
@@ -136,7 +145,7 @@ final class ContactFinder {
   private @Nullable String companyIn(List<Words> all) {
     for (Words words : all) {
       for (int i = 0; i < words.size(); i++) {
-        int from = i + COMPANIES.at(words, i);
+        int from = endOfCue(words, i, COMPANIES, COMPANY_LABELS);
         String company = from > i && from < words.size() ? companyFrom(words, from) : null;
         if (company != null) {
           return company;

@@ -20,7 +20,9 @@ final class Cues {
   private Cues(List<String> phrases) {
     phrases.forEach(phrase -> {
       List<String> words = split(phrase);
-      byFirstLetter.computeIfAbsent(words.getFirst().charAt(0), _ -> new ArrayList<>()).add(words);
+      if (!words.isEmpty()) {
+        byFirstLetter.computeIfAbsent(words.getFirst().charAt(0), _ -> new ArrayList<>()).add(words);
+      }
     });
   }
 
@@ -31,8 +33,11 @@ final class Cues {
   /// Cut as the tokenizer cuts a message: signs between words are dropped, an elided article is a word.
   private static List<String> split(String phrase) {
     List<String> words = new ArrayList<>();
-    for (String word : Folding.fold(phrase).replaceAll("[^\\p{L}\\p{N}'*_]+", " ").strip().split(" ")) {
+    for (String word : Folding.fold(phrase).replaceAll("[^\\p{L}\\p{N}'*_]+", " ").strip().split(" ", -1)) {
       int elided = word.indexOf('\'');
+      if (word.isEmpty()) {
+        continue;
+      }
       if (elided > 0 && elided <= 2 && elided + 1 < word.length() && !word.equals("i'd") && !word.endsWith("'s")) {
         words.add(word.substring(0, elided + 1));
         words.add(word.substring(elided + 1));

@@ -17,7 +17,7 @@ final class InjectionFinder {
 
   /// Marks with which some models part roles; folded, without blanks.
   private static final List<String> MARKS = List.of(
-      "<system", "</system", "<assistant", "<|im_start|>", "<|im_end|>", "<|system", "[system]", "[/system]", "[inst]", "[/inst]",
+      "<system>", "</system", "<assistant>", "<system:", "<|im_start|>", "<|im_end|>", "<|system", "[system]", "[/system]", "[inst]", "[/inst]",
       "<<sys>>", "###instruction", "###system", "##system", "```system", "<instruction", "</instruction", "<prompt", "{{system");
 
   private final Message message;
@@ -77,7 +77,7 @@ final class InjectionFinder {
       boolean ordersNow = header
           || paragraph == paragraphOfHeader
           || DIRECTIVES.in(words)
-          || command && (claim || claimed || orders);
+          || (command && (claim || claimed || orders));
       if (ordersNow) {
         spans.add(sentence.span());
       }

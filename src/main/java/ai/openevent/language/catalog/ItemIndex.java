@@ -28,6 +28,7 @@ final class ItemIndex {
   private static final double ALIAS = 0.9;
   private static final double TYPO = 0.88;
   private static final int SHORTEST_WITH_TYPO = 6;
+  private static final int SHORTEST_WORD_WITH_TYPO = 5;
 
   /// Words that add nothing to a name: "Prosecco Service" is "Prosecco".
   private static final Set<String> TAILS =
@@ -110,6 +111,7 @@ final class ItemIndex {
   /// The item that the words `[from, until)` name, if any.
   Optional<Entry> find(Words words, int from, int until) {
     StringBuilder key = new StringBuilder();
+    int shortest = until - from == 1 ? SHORTEST_WORD_WITH_TYPO : Integer.MAX_VALUE;
     for (int i = from; i < until; i++) {
       String word = words.get(i).folded();
       boolean link = LINKS.contains(word);
@@ -118,14 +120,16 @@ final class ItemIndex {
       }
       if (!link) {
         key.append(Stems.of(word));
+        shortest = Math.min(shortest, word.length());
       }
     }
-    return Optional.ofNullable(entry(key.toString()));
+    return Optional.ofNullable(entry(key.toString(), shortest >= SHORTEST_WORD_WITH_TYPO));
   }
 
-  private @Nullable Entry entry(String key) {
+  /// @param typos whether the words are long enough that a wrong letter doesn't make another word ("move chairs")
+  private @Nullable Entry entry(String key, boolean typos) {
     Entry exact = entries.get(key);
-    if (exact != null || key.length() < SHORTEST_WITH_TYPO) {
+    if (exact != null || !typos || key.length() < SHORTEST_WITH_TYPO) {
       return exact;
     }
     return misspelt(key);

@@ -27,12 +27,12 @@ final class ItemRoles {
   Optional<ItemRole> of(Words words, int sentence, int from, int until, boolean sure, boolean second) {
     Optional<ItemRole> leaving = leaving(words, from, until, second);
     if (leaving.isPresent()) {
-      return stances.supposes(sentence) ? Optional.of(ItemRole.ASKED) : leaving;
+      return stances.supposes(sentence, from, until) ? Optional.of(ItemRole.ASKED) : leaving;
     }
     if (isElsewhere(words, from, until)) {
       return Optional.empty();
     }
-    if (stances.asks(sentence) || stances.isConditional(words) || lexicon.cues("items.for-free").in(words)) {
+    if (stances.asks(sentence, from, until) || stances.isConditional(words) || lexicon.cues("items.for-free").in(words)) {
       return Optional.of(ItemRole.ASKED);
     }
     if (isOnesOwn(words, from, until)) {
@@ -52,6 +52,7 @@ final class ItemRoles {
     int added = lastBefore("items.add", words, 0, from);
     int swapped = lastBefore("items.swap", words, 0, from);
     int negated = lastBefore("items.no", words, start, from);
+    negated = negated > 0 && added - negated <= 2 ? Math.max(negated, added) : negated;
     int latest = Math.max(Math.max(dropped, added), Math.max(swapped, negated));
     int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, 0), from);
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
@@ -59,7 +60,7 @@ final class ItemRoles {
     if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter < addedAfter) && isNearer(droppedAfter - until, from - added)) {
       return Optional.of(ItemRole.DROPPED);
     }
-    if (addedAfter >= 0 && isNearer(addedAfter - until, from - Math.max(dropped, negated)) || latest < 0) {
+    if ((addedAfter >= 0 && isNearer(addedAfter - until, from - Math.max(dropped, negated))) || latest < 0) {
       return Optional.empty();
     }
     if (latest == swapped) {
@@ -75,12 +76,13 @@ final class ItemRoles {
     return distance <= other;
   }
 
+  /// One after the last phrase before a place; -1 if there is none.
   private int lastBefore(String cues, Words words, int from, int until) {
     Cues found = lexicon.cues(cues);
     for (int i = until - 1; i >= from; i--) {
       int length = found.at(words, i);
       if (length > 0 && i + length <= until) {
-        return i;
+        return i + length;
       }
     }
     return -1;
@@ -93,10 +95,10 @@ final class ItemRoles {
       before--;
     }
     return lexicon.cues("items.beside").endsAt(words, before)
-        || until < words.size()
+        || (until < words.size()
             && words.get(until).before().length() <= 1
             && !words.get(until).opensClause()
-            && lexicon.cues("items.not-before").at(words, until) > 0;
+            && lexicon.cues("items.not-before").at(words, until) > 0);
   }
 
   /// "my aunt's cake", "we bring our own", "will collect the flowers".
@@ -113,6 +115,6 @@ final class ItemRoles {
     return lexicon.cues("items.add").in(words, 0, from)
         || lexicon.cues("items.with").in(words, Math.max(start, from - NEAR), from)
         || lexicon.cues("items.add-after").in(words, until, words.size())
-        || end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end);
+        || (end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end));
   }
 }

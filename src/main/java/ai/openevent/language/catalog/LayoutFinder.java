@@ -28,7 +28,7 @@ final class LayoutFinder {
   /// The first one that is wished.
   Mention.@Nullable Seated find(List<Words> sentences) {
     for (int i = 0; i < sentences.size(); i++) {
-      Mention.Seated seated = stances.asks(i) ? null : findIn(sentences.get(i));
+      Mention.Seated seated = findIn(sentences.get(i), i);
       if (seated != null) {
         return seated;
       }
@@ -36,11 +36,11 @@ final class LayoutFinder {
     return null;
   }
 
-  private Mention.@Nullable Seated findIn(Words words) {
+  private Mention.@Nullable Seated findIn(Words words, int sentence) {
     for (int at = 0; at < words.size(); at++) {
       for (Map.Entry<Layout, Cues> layout : lexicon.layouts().entrySet()) {
         int length = layout.getValue().at(words, at);
-        if (length > 0 && !isLeftBehind(words, at, at + length)) {
+        if (length > 0 && !isLeftBehind(words, at, at + length) && !stances.asks(sentence, at, at + length)) {
           Span span = words.span(at, at + length);
           return new Mention.Seated(layout.getKey(), Evidence.of(span, message.words(span), "layout"));
         }
@@ -53,7 +53,7 @@ final class LayoutFinder {
     int start = Math.max(words.clauseStart(from, Cues.NONE), from - NEAR);
     int refused = lexicon.cues("rooms.refused-before").find(words, start, from);
     int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
-    return refused >= 0 && !lexicon.cues("rooms.wished-before").in(words, refused + 1, from)
+    return (refused >= 0 && !lexicon.cues("rooms.wished-before").in(words, refused + 1, from))
         || lexicon.cues("rooms.refused-after").in(words, until, end);
   }
 }

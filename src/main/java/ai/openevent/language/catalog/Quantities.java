@@ -71,7 +71,7 @@ final class Quantities {
       Integer number = number(words, i);
       if (number != null) {
         boolean counted = i + 1 < words.size() && countsIn(words.get(i + 1).folded(), unit);
-        boolean times = i == until && words.get(i).folded().startsWith("x") || i == until + 1 && words.get(until).is("x");
+        boolean times = (i == until && words.get(i).folded().startsWith("x")) || (i == until + 1 && words.get(until).is("x"));
         return counted || times ? number : null;
       }
     }

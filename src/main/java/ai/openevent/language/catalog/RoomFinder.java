@@ -106,7 +106,7 @@ final class RoomFinder {
     for (int i = 0; i < room.core().size(); i++) {
       Word word = words.get(at + i);
       boolean same = word.is(room.core().get(i)) || word.is(room.core().get(i) + "'s");
-      if (!same || i > 0 && word.opensClause()) {
+      if (!same || (i > 0 && word.opensClause())) {
         return false;
       }
     }
@@ -145,22 +145,22 @@ final class RoomFinder {
     }
     int last = before.getLast().until();
     boolean joined = at == last + 1 && lexicon.words("rooms.list-words").contains(words.get(last).folded());
-    return joined || at == last && words.get(at).before().contains(",") && words.get(at).written().length() == 1
+    return joined || (at == last && words.get(at).before().contains(",") && words.get(at).written().length() == 1
         && (at + 1 == words.size() || !words.get(at + 1).before().isEmpty()
-            || lexicon.words("rooms.list-words").contains(words.get(at + 1).folded()));
+            || lexicon.words("rooms.list-words").contains(words.get(at + 1).folded())));
   }
 
   private boolean isShortAnswer(Words words, int at) {
     Word letter = words.get(at);
     return roomAsked && words.size() <= SHORT_ANSWER && (letter.isCapitalised() || words.size() <= 2)
-        && (!WORD_LETTERS.contains(letter.folded()) || letter.isCapitalised() && (at > 0 || words.size() <= 2));
+        && (!WORD_LETTERS.contains(letter.folded()) || (letter.isCapitalised() && (at > 0 || words.size() <= 2)));
   }
 
   private RoomRole role(Words words, int sentence, int from, int until) {
     if (isLeftBehind(words, from, until)) {
       return RoomRole.REFUSED;
     }
-    if (stances.supposes(sentence)) {
+    if (stances.supposes(sentence, from, until)) {
       return RoomRole.ASKED;
     }
     if (!stances.isQuestion(words) || lexicon.cues("rooms.suggestion").in(words, 0, from)) {

@@ -14,29 +14,31 @@ final class Stances {
     this.sentences = sentences;
   }
 
-  /// Whether what the sentence names is only asked about.
-  boolean asks(int sentence) {
+  /// Whether what stands at `[from, until)` is only asked about.
+  boolean asks(int sentence, int from, int until) {
     Words words = sentences.get(sentence);
-    if (supposes(sentence)) {
+    if (supposes(sentence, from, until)) {
       return true;
     }
-    return isQuestion(words) && !lexicon.cues("sentences.request").in(words);
+    boolean open = words.size() > 0 && lexicon.words("sentences.question-words").contains(words.get(0).folded());
+    return isQuestion(words) && (open || !lexicon.cues("sentences.request").in(words));
   }
 
   boolean isQuestion(Words words) {
     return words.questionMark()
         || lexicon.cues("sentences.indirect-question").in(words)
-        || words.size() > 0 && lexicon.cues("sentences.question-start").at(words, 0) > 0;
+        || (words.size() > 0 && lexicon.cues("sentences.question-start").at(words, 0) > 0);
   }
 
-  /// Whether the sentence plays with a thought or leaves it open; "just curious" said right after it counts as well.
-  boolean supposes(int sentence) {
+  /// Whether the sentence plays with a thought, or its clause leaves it open; "just curious" said right after it counts as well.
+  boolean supposes(int sentence, int from, int until) {
     Words words = sentences.get(sentence);
+    int start = words.clauseStart(from, Cues.NONE);
     return lexicon.cues("sentences.hypothetical").in(words)
-        || lexicon.cues("sentences.undecided").in(words)
-        || sentence + 1 < sentences.size()
+        || lexicon.cues("sentences.undecided").in(words, start, words.clauseEnd(until - 1, Cues.NONE))
+        || (sentence + 1 < sentences.size()
             && isQuestion(words)
-            && lexicon.cues("sentences.undecided").in(sentences.get(sentence + 1));
+            && lexicon.cues("sentences.undecided").in(sentences.get(sentence + 1)));
   }
 
   /// Whether something depends on a condition ("if you throw in …").

@@ -2,7 +2,7 @@ package ai.openevent.language.catalog;
 
 import java.util.List;
 
-/// Takes the commonest endings off, alike for names and messages, so that "Flipcharts" is a "Flipchart".
+/// Takes the commonest ending off, alike for names and messages, so that "Flipcharts" is a "Flipchart".
 final class Stems {
 
   private static final List<String> ENDINGS = List.of("en", "es", "e", "s", "n");
@@ -11,23 +11,12 @@ final class Stems {
   private Stems() {}
 
   static String of(String folded) {
-    String stem = folded;
-    boolean shorter = true;
-    while (shorter) {
-      String next = withoutEnding(stem);
-      shorter = next.length() < stem.length();
-      stem = next;
-    }
-    return stem;
-  }
-
-  private static String withoutEnding(String word) {
     for (String ending : ENDINGS) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST) {
-        return word.substring(0, word.length() - ending.length());
+      if (folded.endsWith(ending) && folded.length() - ending.length() >= SHORTEST && !folded.endsWith("ss")) {
+        return folded.substring(0, folded.length() - ending.length());
       }
     }
-    return word;
+    return folded;
   }
 
   /// Whether one letter was added, left out, changed, or swapped with its neighbour.

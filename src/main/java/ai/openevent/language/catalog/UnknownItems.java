@@ -31,7 +31,7 @@ final class UnknownItems {
   List<Mention.ItemUnknown> find(List<Words> sentences, List<Span> taken) {
     for (int i = 0; i < sentences.size(); i++) {
       Words words = sentences.get(i);
-      if (!stances.asks(i) && !stances.isConditional(words) && !lexicon.cues("items.story").in(words)) {
+      if (!stances.asks(i, 0, words.size()) && !stances.isConditional(words) && !lexicon.cues("items.story").in(words)) {
         findIn(words, taken);
       }
     }
@@ -55,7 +55,7 @@ final class UnknownItems {
   /// How many words of article or number start here.
   private int countWords(Words words, int at) {
     Word word = words.get(at);
-    boolean number = word.isNumber() && word.folded().length() <= 3 || lexicon.numbers().containsKey(word.folded());
+    boolean number = (word.isNumber() && word.folded().length() <= 3) || lexicon.numbers().containsKey(word.folded());
     return number || lexicon.words("items.indefinite").contains(word.folded()) ? 1 : 0;
   }
 
@@ -84,17 +84,20 @@ final class UnknownItems {
       return false;
     }
     boolean verb = lexicon.cues("items.order").endsAt(words, from)
-        || until < words.size() && lexicon.cues("items.add-after").at(words, until) > 0;
+        || (until < words.size() && lexicon.cues("items.add-after").at(words, until) > 0);
     boolean please = until < words.size() && lexicon.words("items.please").contains(words.get(until).folded());
     boolean listed = from > 0 && lexicon.words("items.plus").contains(words.get(from - 1).folded())
         && !lexicon.words("items.indefinite").contains(words.get(from).folded());
-    boolean wholeClause = from == start || from == start + 1 && lexicon.words("items.plus").contains(words.get(start).folded());
+    boolean wholeClause = from == start || (from == start + 1 && lexicon.words("items.plus").contains(words.get(start).folded()));
     boolean endsThere = until == words.size() || please;
-    return verb || wholeClause && please || listed && endsThere && wholeClause;
+    return verb || (wholeClause && please) || (listed && endsThere && wholeClause);
   }
 
   private boolean isNew(Words words, int from, int until, List<Span> taken) {
     Span span = words.span(from, until);
+    if (AddressDraft.isDateLike(message.words(span))) {
+      return false;
+    }
     for (int i = from; i < until; i++) {
       if (lexicon.cues("items.no-thing").at(words, i) > 0 || Lexicon.roomWords().contains(words.get(i).folded())) {
         return false;

@@ -1,0 +1,237 @@
+package ai.openevent.language.reply;
+
+import ai.openevent.booking.Booking;
+import ai.openevent.booking.Expectation;
+import ai.openevent.booking.Outcome;
+import ai.openevent.venue.Language;
+import ai.openevent.venue.Offering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One reply. What was changed is said first, then the rest in the order of the decision, then the answers to questions, and
+/// the one question at the end.
+final class Letter {
+
+  /// A paragraph has at most so many sentences (workflow.md 21).
+  private static final int MOST_SENTENCES = 3;
+
+  /// A full stop after a figure is an ordinal's or a date's, not a sentence's.
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\d)[.!?](?=\\s|$)");
+
+  private final List<Outcome> outcomes;
+  private final Booking booking;
+  private final Phrases phrases;
+  private final DateTexts dates;
+  private final RoomTexts rooms;
+  private final ItemTexts items;
+  private final OfferTexts offers;
+  private final VisitTexts visits;
+  private final AnswerTexts answers;
+  private final AskTexts asks;
+
+  Letter(List<Outcome> outcomes, Booking booking, Language language, Offering offering) {
+    this.outcomes = List.copyOf(outcomes);
+    this.booking = booking;
+    this.phrases = new Phrases(language, offering);
+    this.dates = new DateTexts(phrases, this);
+    this.rooms = new RoomTexts(phrases, this);
+    this.items = new ItemTexts(phrases);
+    this.offers = new OfferTexts(phrases, this);
+    this.visits = new VisitTexts(phrases);
+    this.answers = new AnswerTexts(phrases, this);
+    this.asks = new AskTexts(phrases, this, offers);
+  }
+
+  Booking booking() {
+    return booking;
+  }
+
+  <O extends Outcome> Stream<O> all(Class<O> kind) {
+    return outcomes.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  boolean says(Class<? extends Outcome> kind) {
+    return all(kind).findAny().isPresent();
+  }
+
+  /// Whether the reply already tells that the next step is the house's.
+  boolean saysThatTheHouseActs() {
+    return outcomes.stream().anyMatch(outcome -> outcome instanceof Outcome.AwaitingConfirmation
+        || outcome instanceof Outcome.CounterReviewed || outcome instanceof Outcome.DisputeOpened
+        || outcome instanceof Outcome.SourcingStarted || outcome instanceof Outcome.CancellationForwarded
+        || outcome instanceof Outcome.PersonComing || outcome instanceof Outcome.UnderReview
+        || outcome instanceof Outcome.BeingRevised || outcome instanceof Outcome.PaymentClaimed);
+  }
+
+  /// The reply as Markdown; never empty.
+  String text() {
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.addAll(paragraphs(Letter::isChange));
+    paragraphs.addAll(paragraphs(outcome -> !isChange(outcome) && !(outcome instanceof Outcome.Answered)));
+    all(Outcome.Answered.class).map(answered -> answers.text(answered.answer()))
+        .filter(text -> !text.isEmpty() && !paragraphs.contains(text))
+        .forEach(paragraphs::add);
+    String question = question();
+    if (!question.isEmpty()) {
+      paragraphs.add(question);
+    }
+    return paragraphs.isEmpty() ? phrases.say("nothing.else") : String.join("\n\n", paragraphs);
+  }
+
+  private String question() {
+    List<Expectation> asked = all(Outcome.Ask.class).map(Outcome.Ask::expectation).toList();
+    return asked.isEmpty() ? "" : asks.question(asked.getLast());
+  }
+
+  /// Whether it tells of an old value in favour of a new one.
+  private static boolean isChange(Outcome outcome) {
+    return outcome instanceof Outcome.DateChanged || outcome instanceof Outcome.GuestsChanged
+        || outcome instanceof Outcome.HoursChanged || outcome instanceof Outcome.LayoutChanged
+        || outcome instanceof Outcome.ItemsChanged
+        || (outcome instanceof Outcome.RoomLocked locked && locked.before() != null);
+  }
+
+  private List<String> paragraphs(Predicate<Outcome> which) {
+    return joined(outcomes.stream().filter(which).map(this::text).distinct().toList());
+  }
+
+  /// Sentences as paragraphs that are not too long.
+  static String paragraphs(List<String> sentences) {
+    return String.join("\n\n", joined(sentences));
+  }
+
+  /// Short texts are put together to paragraphs; a text with blank lines stays by itself.
+  private static List<String> joined(List<String> texts) {
+    List<String> paragraphs = new ArrayList<>();
+    String open = "";
+    for (String text : texts) {
+      if (!open.isEmpty() && (isBlock(text) || sentences(open) + sentences(text) > MOST_SENTENCES)) {
+        paragraphs.add(open);
+        open = "";
+      }
+      if (isBlock(text)) {
+        paragraphs.add(text);
+      } else if (!text.isEmpty()) {
+        open = open.isEmpty() ? text : open + " " + text;
+      }
+    }
+    if (!open.isEmpty()) {
+      paragraphs.add(open);
+    }
+    return paragraphs;
+  }
+
+  private static boolean isBlock(String text) {
+    return text.contains("\n");
+  }
+
+  private static long sentences(String text) {
+    return SENTENCE_END.matcher(text).results().count();
+  }
+
+  /// One line per kind of outcome; empty for what has no text of its own.
+  private String text(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.DateConfirmed confirmed -> dates.confirmed(confirmed);
+      case Outcome.DateChanged changed -> dates.changed(changed);
+      case Outcome.DateDenied denied -> dates.denied(denied);
+      case Outcome.DateImpossible impossible -> say("date.impossible", "words", phrases.quoted(impossible.words()));
+      case Outcome.DateContradictory contradictory -> dates.contradictory(contradictory);
+      case Outcome.RangeUnclear unclear -> say("date.rangeUnclear", "onDays", phrases.onDays(unclear.range()));
+      case Outcome.DatesProposed proposed -> dates.proposed(proposed);
+      case Outcome.HoursOutside outside -> dates.outside(outside);
+      case Outcome.AsAgreed agreed -> dates.agreed(agreed);
+
+      case Outcome.GuestsChanged changed ->
+          say("guests.changed", "before", phrases.guests(changed.before()), "now", phrases.guests(changed.now()));
+      case Outcome.GuestsNoted noted -> dates.guestsNoted(noted.guests());
+      case Outcome.HoursChanged changed -> dates.hoursChanged(changed.before(), changed.now());
+      case Outcome.LayoutChanged changed -> dates.layoutChanged(changed.before(), changed.now());
+
+      case Outcome.RoomsPresented presented -> rooms.presented(presented);
+      case Outcome.RoomLocked locked -> rooms.locked(locked);
+      case Outcome.RoomKept kept -> say("room.kept", "room", phrases.room(kept.room()));
+      case Outcome.RoomReleased released -> rooms.released(released);
+      case Outcome.RoomTooSmall small -> rooms.tooSmall(small);
+      case Outcome.HouseTooSmall small -> rooms.houseTooSmall(small);
+      case Outcome.RoomHeld held ->
+          say("room.heldByOther", "room", phrases.room(held.room()), "onDays", phrases.onDays(held.days()));
+      case Outcome.RoomTaken taken -> say("room.taken", "room", phrases.room(taken.room()), "onDays", phrases.onDays(taken.days()));
+      case Outcome.RoomUnknown unknown -> say("room.unknown", "name", phrases.quoted(unknown.name()));
+      case Outcome.RoomRemembered remembered -> say("room.remembered", "room", phrases.room(remembered.room()));
+      case Outcome.DisputeOpened opened -> say("dispute.opened", "room", phrases.room(opened.room()));
+      case Outcome.DisputeLost lost -> noted(say("dispute.lost", "room", phrases.room(lost.room())), lost.note());
+      case Outcome.RoomTakenAway away ->
+          say("room.takenAway", "room", phrases.room(away.room()), "onDays", phrases.onDays(away.days()));
+      case Outcome.NoLargerRoom none -> say("room.noLarger", "room", phrases.room(none.largest()), "limit", none.limit());
+
+      case Outcome.ItemsChanged changed -> items.changed(changed.changes());
+      case Outcome.ItemNotOrdered not -> say("items.notOrdered", "item", phrases.item(not.item()));
+      case Outcome.ItemsMissing missing -> items.missing(missing.items(), missing.room());
+      case Outcome.SourcingStarted started -> say("items.sourcing", "items", items.names(started.items()));
+      case Outcome.ItemSourced sourced -> items.sourced(sourced);
+      case Outcome.SourcingFailed failed ->
+          noted(say("items.sourcingFailed", "items", items.names(failed.items())), failed.note());
+      case Outcome.WentWithout without -> say("items.without", "items", items.names(without.items()));
+      case Outcome.MenuOutOfSeason out -> items.outOfSeason(out.item());
+
+      case Outcome.OfferMade made -> offers.made(made);
+      case Outcome.OverBudget over -> offers.overBudget(over);
+      case Outcome.OfferAccepted accepted -> say("offer.accepted", "total", phrases.price(accepted.offer().total()));
+      case Outcome.AcceptedTooEarly _ -> say("offer.acceptedTooEarly");
+      case Outcome.CounterNoted counter -> offers.countered(counter);
+      case Outcome.CounterReviewed _ -> say("counter.reviewed");
+      case Outcome.OfferDeclined _ -> say("offer.declined");
+
+      case Outcome.BillingNoted noted -> billing(noted);
+      case Outcome.ContactNoted _ -> say("contact.noted");
+      case Outcome.BillingMissing missing -> offers.billingMissing(missing.parts());
+      case Outcome.DepositDue due -> offers.depositDue(due.deposit(), due.open());
+      case Outcome.PaymentReceived received -> say("payment.received", "amount", phrases.price(received.amount()));
+      case Outcome.PaymentClaimed _ -> say("payment.claimed");
+      case Outcome.AwaitingConfirmation _ -> say("confirmation.awaited");
+      case Outcome.Confirmed confirmed -> offers.confirmed(confirmed);
+      case Outcome.BeingRevised revised -> noted(say("revised"), revised.note());
+
+      case Outcome.VisitDaysOffered offered -> visits.days(offered.days());
+      case Outcome.VisitTimesOffered offered -> visits.times(offered);
+      case Outcome.VisitNotPossible impossible -> visits.notPossible(impossible);
+      case Outcome.VisitProposed proposed -> say("visit.proposed", "slot", phrases.slot(proposed.slot()));
+      case Outcome.VisitScheduled scheduled -> visits.scheduled(scheduled);
+      case Outcome.VisitOvertaken overtaken -> say("visit.overtaken", "slot", phrases.slot(overtaken.slot()));
+      case Outcome.VisitCalledOff calledOff -> visits.calledOff(calledOff);
+
+      case Outcome.Farewell farewell -> say("farewell." + farewell.why().name());
+      case Outcome.CancellationForwarded _ -> offers.cancellationForwarded();
+      case Outcome.CancellationRefused refused -> noted(say("cancellation.refused"), refused.note());
+
+      case Outcome.PersonComing _ -> say("person.coming");
+      case Outcome.UnderReview _ -> say("under.review");
+      case Outcome.NotUnderstood _ -> say("not.understood");
+      case Outcome.AlreadyReceived _ -> say("already.received");
+      case Outcome.NeedsNoted needs -> say("needs.noted", "words", phrases.quoted(needs.words()));
+      case Outcome.Answered _, Outcome.Ask _, Outcome.InLanguage _ -> "";
+    };
+  }
+
+  /// The address is not said beside an offer, which shows it.
+  private String billing(Outcome.BillingNoted noted) {
+    String address = offers.address(noted.billing());
+    return says(Outcome.OfferMade.class) || address.isEmpty() ? "" : say("billing.noted", "address", address);
+  }
+
+  /// A manager's own words follow as a paragraph of their own.
+  private static String noted(String text, @Nullable String note) {
+    String words = Objects.requireNonNullElse(note, "").strip();
+    return words.isEmpty() ? text : text + "\n\n" + words;
+  }
+
+  private String say(String key, Object... namesAndValues) {
+    return phrases.say(key, namesAndValues);
+  }
+}

@@ -1,0 +1,204 @@
+package ai.openevent.language.reply;
+
+import ai.openevent.booking.Billing;
+import ai.openevent.booking.Deposit;
+import ai.openevent.booking.Hours;
+import ai.openevent.booking.Offer;
+import ai.openevent.booking.OfferBasis;
+import ai.openevent.booking.OfferLine;
+import ai.openevent.booking.Outcome;
+import ai.openevent.venue.CancellationPolicy;
+import ai.openevent.venue.Item;
+import ai.openevent.venue.ItemId;
+import ai.openevent.venue.Money;
+import ai.openevent.venue.Room;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What there is to say about offers, billing, deposits and the confirmation. Every figure is the stored one.
+final class OfferTexts {
+
+  private final Phrases phrases;
+  private final Letter letter;
+
+  OfferTexts(Phrases phrases, Letter letter) {
+    this.phrases = phrases;
+    this.letter = letter;
+  }
+
+  /// The whole offer: what, for when and for whom; the lines; the total and how it is paid; what could be added.
+  String made(Outcome.OfferMade made) {
+    Offer offer = made.offer();
+    List<String> blocks = new ArrayList<>();
+    blocks.add(intro(made));
+    blocks.add(Phrases.bullets(facts(offer.basis())));
+    blocks.add(Phrases.bullets(offer.lines().stream().map(this::line).toList()));
+    blocks.add(Phrases.bullets(sums(offer)));
+    String billing = address(letter.booking().person().billing());
+    if (!billing.isEmpty()) {
+      blocks.add(phrases.say("offer.billing", "address", billing));
+    }
+    suggestions("offer.optionalFood", made.suggestions(), Item::isFoodOrDrink, blocks);
+    suggestions("offer.optionalOther", made.suggestions(), item -> !item.isFoodOrDrink(), blocks);
+    return String.join("\n\n", blocks);
+  }
+
+  private String intro(Outcome.OfferMade made) {
+    Money before = made.before();
+    Money total = made.offer().total();
+    if (before != null && !before.equals(total)) {
+      return phrases.say("offer.introTotal", "before", phrases.price(before), "total", phrases.price(total));
+    }
+    return phrases.say(made.offer().version() > 1 ? "offer.introAgain" : "offer.intro");
+  }
+
+  private List<String> facts(OfferBasis basis) {
+    Hours hours = basis.hours();
+    String room = phrases.room(basis.room());
+    return List.of(
+        hours == null
+            ? phrases.say("offer.date", "days", phrases.days(basis.days()))
+            : phrases.say("offer.dateDuring", "days", phrases.days(basis.days()), "hours", phrases.hours(hours)),
+        basis.layout() == null
+            ? phrases.say("offer.room", "room", room)
+            : phrases.say("offer.roomInLayout", "room", room, "layout", phrases.layout(basis.layout())),
+        phrases.say("offer.guests", "guests", basis.guests()));
+  }
+
+  private String line(OfferLine line) {
+    if (line.included() > 0 && line.quantity() == 0) {
+      return line.included() == 1 || line.included() == Room.ANY
+          ? phrases.say("offer.includedPlain", "item", line.name())
+          : phrases.say("offer.included", "quantity", line.included(), "item", line.name());
+    }
+    return phrases.say(line.included() > 0 ? "offer.lineAndIncluded" : "offer.line",
+        "quantity", line.quantity(), "item", line.name(), "price", phrases.money(line.unitPrice()),
+        "unit", phrases.per(line.unit()), "amount", phrases.money(line.amount()), "included", line.included());
+  }
+
+  private List<String> sums(Offer offer) {
+    List<String> sums = new ArrayList<>();
+    sums.add(phrases.say("offer.total", "total", phrases.price(offer.total())));
+    sums.add(phrases.say("offer.vat", "rate", phrases.vatRate(), "vat", phrases.money(offer.vat())));
+    Money paid = letter.booking().deal().paid();
+    Deposit deposit = offer.deposit();
+    if (deposit != null) {
+      sums.add(phrases.say("offer.deposit." + deposit.kind().name(), "percentage", deposit.percentage(),
+          "amount", phrases.price(deposit.amount()), "due", phrases.day(deposit.due())));
+    }
+    if (paid.isPositive()) {
+      sums.add(phrases.say("offer.paid", "paid", phrases.money(paid)));
+    }
+    if (deposit != null || paid.isPositive()) {
+      Money advance = deposit == null || deposit.amount().isLessThan(paid) ? paid : deposit.amount();
+      Money balance = offer.total().minus(advance.min(offer.total()));
+      sums.add(phrases.say("offer.balance", "balance", phrases.money(balance)));
+    }
+    return sums;
+  }
+
+  private void suggestions(String key, List<ItemId> suggested, Predicate<Item> kind, List<String> blocks) {
+    List<String> items = suggested.stream()
+        .flatMap(id -> phrases.offering().catalog().findItem(id).stream())
+        .filter(kind)
+        .map(phrases::itemWithPrice)
+        .toList();
+    if (!items.isEmpty()) {
+      blocks.add(phrases.say(key, "items", phrases.or(items)));
+    }
+  }
+
+  String overBudget(Outcome.OverBudget over) {
+    String total = phrases.price(over.total());
+    return over.budget().perPerson()
+        ? phrases.say("budget.overPerPerson", "budget", phrases.price(over.budget().amount()),
+            "sum", phrases.price(over.budgetTotal()), "total", total)
+        : phrases.say("budget.over", "budget", phrases.price(over.budget().amount()), "total", total);
+  }
+
+  String countered(Outcome.CounterNoted counter) {
+    return counter.amount() == null
+        ? phrases.say("counter.noted", "total", phrases.price(counter.total()))
+        : phrases.say("counter.notedAmount", "amount", phrases.price(counter.amount()), "total", phrases.price(counter.total()));
+  }
+
+  // Billing and payment
+
+  /// The parts that are known, on one line; empty when none is.
+  String address(Billing billing) {
+    String place = Stream.of(billing.postalCode(), billing.city()).filter(Objects::nonNull)
+        .map(Echo::of).reduce((code, city) -> code + " " + city).orElse("");
+    return String.join(", ", Stream.of(billing.nameOrCompany(), billing.street(), place, billing.country(), billing.vat())
+        .filter(Objects::nonNull).map(Echo::of).filter(part -> !part.isEmpty()).toList());
+  }
+
+  String billingMissing(List<Billing.Part> parts) {
+    String key = parts.size() == Billing.Part.values().length ? "billing.missingAll" : "billing.missing";
+    return phrases.say(key, "parts", parts(parts));
+  }
+
+  String parts(List<Billing.Part> parts) {
+    return phrases.and(parts.stream().map(part -> phrases.say("part." + part.name())).toList());
+  }
+
+  String depositDue(Deposit deposit, Money open) {
+    return open.isLessThan(deposit.amount())
+        ? phrases.say("deposit.open", "amount", phrases.price(deposit.amount()), "open", phrases.price(open),
+            "due", phrases.day(deposit.due()))
+        : phrases.say("deposit.due", "amount", phrases.price(deposit.amount()), "due", phrases.day(deposit.due()));
+  }
+
+  String confirmed(Outcome.Confirmed confirmed) {
+    OfferBasis basis = confirmed.offer().basis();
+    Hours hours = basis.hours();
+    List<String> lines = new ArrayList<>();
+    lines.add(hours == null
+        ? phrases.say("confirmed.date", "days", phrases.days(basis.days()))
+        : phrases.say("confirmed.dateDuring", "days", phrases.days(basis.days()), "hours", phrases.hours(hours)));
+    lines.add(phrases.say("confirmed.room", "room", phrases.room(basis.room())));
+    lines.add(phrases.say("confirmed.guests", "guests", basis.guests()));
+    lines.add(phrases.say("confirmed.total", "total", phrases.price(confirmed.offer().total())));
+    if (confirmed.paid().isPositive()) {
+      lines.add(phrases.say("confirmed.paid", "paid", phrases.money(confirmed.paid())));
+      lines.add(phrases.say("confirmed.balance", "balance", phrases.money(confirmed.balance())));
+    }
+    String text = phrases.say("confirmed.intro") + "\n\n" + Phrases.bullets(lines);
+    return confirmed.visit() == null
+        ? text
+        : text + "\n\n" + phrases.say("confirmed.visit", "slot", phrases.slot(confirmed.visit()));
+  }
+
+  // Cancellation
+
+  /// Receipt and the terms, without promising an amount (workflow.md 19).
+  String cancellationForwarded() {
+    List<String> tiers = phrases.offering().cancellation().tiers().stream().map(this::tier).toList();
+    String received = phrases.say("cancellation.forwarded");
+    return tiers.isEmpty()
+        ? received
+        : received + "\n\n" + phrases.say("cancellation.terms", "tiers", String.join("; ", tiers));
+  }
+
+  private String tier(CancellationPolicy.Tier tier) {
+    Integer min = tier.minDaysBefore();
+    Integer max = tier.maxDaysBefore();
+    if (min != null && max != null) {
+      return phrases.say("cancellation.tierBetween", "min", min, "max", max, "refund", refund(tier));
+    }
+    return min != null
+        ? phrases.say("cancellation.tierFrom", "min", min, "refund", refund(tier))
+        : phrases.say("cancellation.tierUntil", "max", Objects.requireNonNullElse(max, 0), "refund", refund(tier));
+  }
+
+  private String refund(CancellationPolicy.Tier tier) {
+    if (tier.refundPercent() == 0) {
+      return phrases.say("cancellation.noRefund");
+    }
+    return tier.fee().isPositive()
+        ? phrases.say("cancellation.refundMinusFee", "percent", tier.refundPercent(), "fee", phrases.money(tier.fee()))
+        : phrases.say("cancellation.refund", "percent", tier.refundPercent());
+  }
+}
