@@ -31,6 +31,7 @@ enum Cue {
   ALTERNATIVELY,
   ROOM_WORD,
   PEOPLE,
+  WE_ARE,
   ADD,
   REMOVE,
   ACCEPT,

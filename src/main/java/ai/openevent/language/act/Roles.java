@@ -120,7 +120,7 @@ final class Roles {
 
   /// "Cancel the lunch": wished for once, and dropped now.
   private static ItemRole wished(Optional<Judged> where) {
-    boolean cancelled = where.map(each -> each.does(Act.REMOVE_PRODUCT) && each.clause().has(Cue.CANCEL)).orElse(false);
+    boolean cancelled = where.map(each -> each.does(Act.REMOVE_PRODUCT) && !each.does(Act.ADD_PRODUCT)).orElse(false);
     return cancelled ? ItemRole.DROPPED : ItemRole.WISHED;
   }
 

@@ -76,6 +76,18 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
     return guests != null && clause.holds(guests) ? guests : null;
   }
 
+  /// How many people a question is about: a count, or the bare number in "what if we were 70".
+  @Nullable Integer guestsAsked(Clause clause) {
+    Mention.Counted guests = guests(clause);
+    if (guests != null) {
+      return guests.value();
+    }
+    return clause.has(Cue.WE_ARE)
+        ? values.numbers().stream().filter(number -> !number.ordinal() && clause.holds(number)).findFirst()
+            .map(Mention.Numbered::value).orElse(null)
+        : null;
+  }
+
   List<Mention.RoomNamed> rooms(Clause clause) {
     return named.rooms().stream().filter(clause::holds).toList();
   }

@@ -114,7 +114,7 @@ final class TopicReader {
     if (!scene.dates(clause).isEmpty()) {
       support(counts, Topic.CHECK_AVAILABILITY);
     }
-    if (scene.guests(clause) != null || scene.hasLayout(clause)) {
+    if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
       support(counts, Topic.CHECK_CAPACITY);
     }
     for (Mention.ItemNamed named : scene.items(clause)) {
@@ -141,12 +141,11 @@ final class TopicReader {
   private Question.Scope scope(Topic topic, Clause clause) {
     List<Mention.RoomNamed> rooms = scene.rooms(clause);
     List<Mention.ItemNamed> items = scene.items(clause);
-    Mention.Counted guests = scene.guests(clause);
     Mention.Seated layout = scene.named().layout();
     return new Question.Scope(
         rooms.isEmpty() ? null : rooms.getFirst().room(),
         window(clause),
-        guests == null ? null : guests.value(),
+        scene.guestsAsked(clause),
         layout != null && clause.holds(layout) ? layout.layout() : null,
         items.isEmpty() ? null : items.getFirst().item(),
         feature(topic, clause));

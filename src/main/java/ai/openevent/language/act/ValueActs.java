@@ -2,10 +2,12 @@ package ai.openevent.language.act;
 
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.ReadingContext.AskedFor;
 import ai.openevent.language.act.Clause.Form;
+import ai.openevent.language.text.Token;
 import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a clause chooses or changes of a running booking: date, room, number, hours, seating, products.
 final class ValueActs {
+
+  /// In so few words a date is all that is said.
+  private static final int LONGEST_BARE_DATE = 6;
 
   private final Scene scene;
 
@@ -63,8 +68,20 @@ final class ValueActs {
       }
       return;
     }
+    if (chosen != null && !intendsChange(clause, dates)) {
+      return;
+    }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
     acts.add(chosen == null || same ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+  }
+
+  /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
+  private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
+    return clause.length() <= LONGEST_BARE_DATE
+        || scene.asked(AskedFor.DATE)
+        || scene.hasOldDate(clause.sentence())
+        || (clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF, Cue.CHOOSE, Cue.NEED, Cue.POLITE)
+            && dates.stream().anyMatch(date -> date.kind() != DateKind.PAST));
   }
 
   private boolean movesTheEvent(Clause clause) {
@@ -104,7 +121,7 @@ final class ValueActs {
       return;
     }
     for (Mention.ItemNamed item : scene.items(clause)) {
-      if (item.role() == ItemRole.WISHED && clause.has(Cue.CANCEL)) {
+      if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refuses(clause))) {
         acts.add(Act.REMOVE_PRODUCT);
       } else if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
         acts.add(Act.ADD_PRODUCT);
@@ -113,8 +130,15 @@ final class ValueActs {
       }
     }
     if (scene.hasUnknownItem(clause)) {
-      acts.add(Act.ADD_PRODUCT);
+      acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
     }
+  }
+
+  /// "No photographer please".
+  private static boolean refuses(Clause clause) {
+    return clause.cues().startsAt(Cue.NO, 0)
+        && clause.tokens().size() > 1
+        && clause.tokens().get(1).kind() == Token.Kind.WORD;
   }
 
   private void guests(Clause clause, Set<Act> acts) {
