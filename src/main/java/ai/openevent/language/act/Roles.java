@@ -100,7 +100,7 @@ final class Roles {
   }
 
   private boolean alone(Mention.RoomNamed room, Optional<Judged> where) {
-    return where.map(each -> scene.rooms(each.clause()).stream().noneMatch(other -> other != room && other.role() == RoomRole.WISHED))
+    return where.map(each -> scene.rooms(each.clause()).stream().noneMatch(other -> !other.equals(room) && other.role() == RoomRole.WISHED))
         .orElse(true);
   }
 
