@@ -82,6 +82,10 @@ class Transcript {
     return fresh.versions;
   }
 
+  long version(ThreadId thread) {
+    return store.version(thread.tenant(), new StreamId(KIND, thread.value().toString()));
+  }
+
   List<Conversation.Said> said(ThreadId thread) {
     List<Conversation.Said> said = new ArrayList<>();
     for (Recorded recorded : events(thread)) {
