@@ -10,15 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where tasks are kept: documents `task/<id>`.
+/// Where tasks are kept: documents `task/<id>`, and for each booking the list of its tasks, `booking-tasks/<id>`.
 @Component
 class TaskShelf {
 
   private static final String KIND = "task";
+  private static final String LIST = "booking-tasks";
 
   private final Store store;
   private final UnitOfWork unit;
@@ -48,18 +50,54 @@ class TaskShelf {
     return new DocumentKey(KIND, id.toString());
   }
 
+  /// A booking's tasks.
+  private record Listed(List<UUID> tasks) {
+    private static final Listed NONE = new Listed(List.of());
+
+    Listed with(UUID task) {
+      return new Listed(Stream.concat(tasks.stream(), Stream.of(task)).toList());
+    }
+  }
+
   /// In the order of their creation.
   List<Task> all(TenantId team) {
-    List<Document> documents = unit.isOpen() ? unit.documents(KIND) : store.documents(team, KIND);
-    return documents.stream().map(document -> task(team, document)).toList();
+    return documents(team).map(document -> task(team, document)).toList();
+  }
+
+  /// Those that wait, in the order of their creation.
+  List<Task> pending(TenantId team) {
+    return documents(team)
+        .filter(document -> document.data().path("state").asString().equals(Task.State.PENDING.name()))
+        .map(document -> task(team, document))
+        .toList();
+  }
+
+  private Stream<Document> documents(TenantId team) {
+    return (unit.isOpen() ? unit.documents(KIND) : store.documents(team, KIND)).stream();
+  }
+
+  /// In the order of their creation.
+  List<Task> ofBooking(TenantId team, UUID booking) {
+    return document(team, list(booking)).map(this::listed).orElse(Listed.NONE).tasks().stream()
+        .flatMap(id -> find(team, id).stream())
+        .filter(task -> booking.equals(task.booking()))
+        .toList();
+  }
+
+  private static DocumentKey list(UUID booking) {
+    return new DocumentKey(LIST, booking.toString());
+  }
+
+  private Listed listed(Document document) {
+    return json.treeToValue(document.data(), Listed.class);
   }
 
   Optional<Task> find(TenantId team, UUID id) {
-    return document(team, id).map(document -> task(team, document));
+    return document(team, key(id)).map(document -> task(team, document));
   }
 
-  private Optional<Document> document(TenantId team, UUID id) {
-    return unit.isOpen() ? unit.document(key(id)) : store.document(team, key(id));
+  private Optional<Document> document(TenantId team, DocumentKey key) {
+    return unit.isOpen() ? unit.document(key) : store.document(team, key);
   }
 
   private Task task(TenantId team, Document document) {
@@ -74,6 +112,17 @@ class TaskShelf {
     Kept kept = new Kept(task.type(), task.state(), task.clientEmail(), task.booking(), task.thread(), task.snippet(),
         task.draft(), task.products(), task.suggestedDates(), task.reason(), task.createdAt(), task.note());
     unit.put(key(task.id()), revision(task), json.valueToTree(kept));
+    if (task.booking() != null) {
+      enlist(task.tenant(), task.booking(), task.id());
+    }
+  }
+
+  private void enlist(TenantId team, UUID booking, UUID task) {
+    Optional<Document> known = document(team, list(booking));
+    Listed listed = known.map(this::listed).orElse(Listed.NONE);
+    if (!listed.tasks().contains(task)) {
+      unit.put(list(booking), known.map(Document::revision).orElse(0L), json.valueToTree(listed.with(task)));
+    }
   }
 
   void remove(Task task) {
@@ -81,6 +130,6 @@ class TaskShelf {
   }
 
   private long revision(Task task) {
-    return document(task.tenant(), task.id()).map(Document::revision).orElse(0L);
+    return document(task.tenant(), key(task.id())).map(Document::revision).orElse(0L);
   }
 }
