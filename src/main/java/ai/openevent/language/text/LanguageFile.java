@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
-/// A YAML file of the folder `resources/language`: what one language knows, as data.
+/// A YAML file of the folder `resources/language`: what one language knows, as data. Every scalar is a word; `no`, `on` and
+/// `yes` need no quotes.
 public final class LanguageFile {
 
   private final String resource;
@@ -28,10 +32,22 @@ public final class LanguageFile {
       if (in == null) {
         throw new IllegalStateException("No such resource: " + resource);
       }
-      return new LanguageFile(resource, withTextKeys(new Yaml(new SafeConstructor(new LoaderOptions())).load(in)));
+      return new LanguageFile(resource, withTextKeys(yaml().load(in)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + resource, e);
     }
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions loading = new LoaderOptions();
+    DumperOptions dumping = new DumperOptions();
+    return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new OnlyWords());
+  }
+
+  /// Words are words: `no`, `on` and `yes` are no booleans here.
+  private static final class OnlyWords extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {}
   }
 
   public static boolean exists(String resource) {

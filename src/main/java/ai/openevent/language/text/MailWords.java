@@ -70,7 +70,12 @@ final class MailWords {
 
   /// Whether a word goes with the ordinal before it: "14. Mai", "50. Geburtstag".
   boolean followsOrdinal(String word) {
-    return ordinalFollowers.contains(word);
+    return ordinalFollowers.contains(word)
+        || (word.length() >= Typos.SHORTEST && ordinalFollowers.stream().anyMatch(follower -> isSlipOf(word, follower)));
+  }
+
+  private static boolean isSlipOf(String word, String follower) {
+    return follower.length() >= Typos.SHORTEST && word.charAt(0) == follower.charAt(0) && Typos.closeTo(word, follower);
   }
 
   /// @param line folded, maybe several lines of the mail in one

@@ -1,6 +1,7 @@
 package ai.openevent.wire.http;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,11 +14,18 @@ public final class Fields {
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
 
+  private final List<Object> path;
   private final JsonNode object;
-  private final List<Complaint> complaints = new ArrayList<>();
+  private final List<Complaint> complaints;
+
+  private Fields(List<Object> path, JsonNode object, List<Complaint> complaints) {
+    this.path = path;
+    this.object = object;
+    this.complaints = complaints;
+  }
 
   Fields(JsonNode object) {
-    this.object = object;
+    this(List.of("body"), object, new ArrayList<>());
   }
 
   public static Fields empty() {
@@ -31,6 +39,18 @@ public final class Fields {
 
   public @Nullable String optionalText(String name) {
     return isGiven(name) ? read(name, "", this::asText) : null;
+  }
+
+  /// The fields of a nested object; without any when it isn't given.
+  public Fields object(String name) {
+    List<Object> nested = new ArrayList<>(path);
+    nested.add(name);
+    JsonNode value = object.get(name);
+    boolean given = isGiven(name);
+    if (given && !value.isObject()) {
+      wrong(name, value, "dict_type", "Input should be a valid dictionary");
+    }
+    return new Fields(nested, given && value.isObject() ? value : Json.object(), complaints);
   }
 
   public boolean flag(String name) {
@@ -56,6 +76,11 @@ public final class Fields {
     return value;
   }
 
+  /// A whole number; 0 when it isn't given or something is wrong with it.
+  public int optionalWhole(String name) {
+    return isGiven(name) ? read(name, 0, this::asWhole) : 0;
+  }
+
   public BigDecimal number(String name, BigDecimal otherwise) {
     return isPresent(name) ? read(name, otherwise, this::asNumber) : otherwise;
   }
@@ -75,6 +100,30 @@ public final class Fields {
     return value;
   }
 
+  /// A text in a form of its own, such as a date; null when it isn't given or something is wrong with it.
+  ///
+  /// @param form makes the value or throws [IllegalArgumentException] or [java.time.DateTimeException]
+  /// @param message what the text should be
+  public <V> @Nullable V formed(String name, Form<V> form, String message) {
+    String text = optionalText(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return form.of(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      wrong(name, object.get(name), "value_error", "Value error, " + message);
+      return null;
+    }
+  }
+
+  /// Complains when a required field is not there; null counts as not there.
+  public void demand(String name) {
+    if (!isGiven(name)) {
+      complaints.add(Complaint.missing(at(name), object));
+    }
+  }
+
   /// Adds a complaint unless the value passes.
   public <V> void require(String name, Predicate<V> passes, V value, String message, String type) {
     if (complaints.stream().noneMatch(known -> known.where().equals(at(name))) && !passes.test(value)) {
@@ -87,6 +136,11 @@ public final class Fields {
     if (!complaints.isEmpty()) {
       throw new Invalid(complaints);
     }
+  }
+
+  /// Makes a value of a text.
+  public interface Form<V> {
+    @Nullable V of(String text);
   }
 
   private interface Reading<V> {
@@ -162,8 +216,10 @@ public final class Fields {
     }
   }
 
-  private static List<Object> at(String name) {
-    return List.of("body", name);
+  private List<Object> at(String name) {
+    List<Object> at = new ArrayList<>(path);
+    at.add(name);
+    return List.copyOf(at);
   }
 
   /// Half of a surrogate pair can be escaped in JSON but not be written again.

@@ -1,0 +1,194 @@
+package ai.openevent.language.value;
+
+import org.jspecify.annotations.Nullable;
+
+/// Written clock times: "14:00", "2pm", "14h30", "8.30 Uhr", "halb acht", "quarter to four", "noon", "seven in the evening".
+final class ClockGrammar {
+
+  private final Units units;
+  private final boolean halfIsBefore;
+
+  /// @param halfIsBefore "halb acht" is half an hour before eight; "half eight" is after it
+  ClockGrammar(Units units, boolean halfIsBefore) {
+    this.units = units;
+    this.halfIsBefore = halfIsBefore;
+  }
+
+  /// The time that starts here; a bare number is one only if `bareHours`.
+  @Nullable Clock at(int i, boolean bareHours) {
+    int at = skipAbout(i);
+    if (units.is(at, Sign.PART) && units.number(units.is(at + 1, Sign.AT) ? at + 2 : at + 1) > 0) {
+      return partFirst(at);
+    }
+    Clock clock = named(at);
+    clock = clock != null ? clock : fraction(at);
+    clock = clock != null ? clock : digital(at);
+    clock = clock != null ? clock : hour(at, bareHours);
+    return clock != null && clock.isValid() && units.free(at, clock.to()) ? withPart(clock) : null;
+  }
+
+  private int skipAbout(int i) {
+    int at = i;
+    while (at - i < 2 && (units.is(at, Sign.ABOUT) || units.is(at, Sign.THE)) && units.number(at) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /// "evening 4:30", "in the morning at 7".
+  private @Nullable Clock partFirst(int i) {
+    int number = units.is(i + 1, Sign.AT) ? i + 2 : i + 1;
+    Clock clock = digital(number);
+    clock = clock != null ? clock : hour(number, true);
+    boolean counted = clock != null && units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE);
+    return clock == null || !clock.isValid() || counted || clock.fixed()
+        ? null
+        : clock.in(units.value(i, Sign.PART)).over(i, clock.to());
+  }
+
+  private @Nullable Clock named(int i) {
+    if (units.is(i, Sign.NOON)) {
+      return new Clock(i, i + 1, 12, 0, true, true, -1);
+    }
+    return units.is(i, Sign.MIDNIGHT) ? new Clock(i, i + 1, 0, 0, true, true, -1) : null;
+  }
+
+  /// "halb acht", "half past six", "Viertel nach neun", "quarter to four", "dreiviertel acht", "zehn vor fünf".
+  private @Nullable Clock fraction(int i) {
+    int at = units.is(i, Sign.THE) && units.is(i + 1, Sign.QUARTER_HOUR) ? i + 1 : i;
+    if (units.is(at, Sign.THREE_QUARTERS)) {
+      return minutesFrom(i, at + 1, -15);
+    }
+    if (units.is(at, Sign.HALF)) {
+      boolean past = units.is(at + 1, Sign.PAST);
+      return minutesFrom(i, past ? at + 2 : at + 1, halfIsBefore && !past ? -30 : 30);
+    }
+    int minutes = units.is(at, Sign.QUARTER_HOUR) ? 15 : units.number(at);
+    int sign = units.is(at + 1, Sign.UNIT) && units.value(at + 1, Sign.UNIT) == 1 ? at + 2 : at + 1;
+    boolean before = units.is(sign, Sign.BEFORE) || (units.is(at, Sign.QUARTER_HOUR) && units.is(sign, Sign.TO));
+    boolean fits = minutes > 0 && minutes < 30 && (before || units.is(sign, Sign.PAST));
+    if (!fits || units.is(sign + 1, Sign.FROM_NOW)) {
+      return null;
+    }
+    int half = units.is(sign + 1, Sign.HALF) ? sign + 2 : sign + 1;
+    int shift = half > sign + 1 ? (halfIsBefore ? -30 : 30) : 0;
+    return minutesFrom(i, half, (before ? -minutes : minutes) + shift);
+  }
+
+  private @Nullable Clock minutesFrom(int from, int hour, int minutes) {
+    int value = units.is(hour, Sign.NOON) ? 12 : units.number(hour);
+    boolean counted = units.isAny(hour + 1, Sign.PEOPLE, Sign.UNIT) && !units.is(hour + 1, Sign.OCLOCK);
+    if (value < 1 || value > 24 || counted || units.digits(hour) > 2) {
+      return null;
+    }
+    int total = value * 60 + minutes;
+    int to = units.is(hour + 1, Sign.OCLOCK) ? hour + 2 : hour + 1;
+    return withMeridiem(new Clock(from, to, total / 60, total % 60, value > 12, true, -1), to);
+  }
+
+  /// "14:00", "14.30 Uhr", "14h30", "14 Uhr 30", "830pm"; a dot alone makes no time.
+  private @Nullable Clock digital(int i) {
+    int hour = units.digits(i) > 0 ? units.number(i) : -1;
+    if (hour < 0 || (units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")))) {
+      return null;
+    }
+    if (units.digits(i) <= 2 && units.digits(i + 2) == 2 && units.glued(i + 1) && units.glued(i + 2)) {
+      boolean colon = units.mark(i + 1, ":");
+      boolean dot = units.mark(i + 1, ".") && isDottedTime(i);
+      if (colon || dot || units.word(i + 1, "h")) {
+        return withMeridiem(clock(i, i + 3, hour, units.number(i + 2), true), i + 3);
+      }
+    }
+    if (units.digits(i) <= 2 && units.is(i + 1, Sign.OCLOCK) && units.digits(i + 2) == 2 && units.number(i + 2) < 60
+        && !units.isAny(i + 3, Sign.PEOPLE, Sign.ADJECTIVE) && !units.is(i + 3, Sign.MONTH) && !units.isDateDot(i + 3)) {
+      return withMeridiem(clock(i, i + 3, hour, units.number(i + 2), true), i + 3);
+    }
+    boolean joined = (units.digits(i) == 3 || units.digits(i) == 4) && units.isAny(i + 1, Sign.AM, Sign.PM);
+    return joined ? withMeridiem(clock(i, i + 1, hour / 100, hour % 100, true), i + 1) : null;
+  }
+
+  private boolean isDottedTime(int i) {
+    int after = i + 3;
+    if (units.mark(after, ".") && units.glued(after) && units.glued(after + 1)) {
+      return false;
+    }
+    return units.isAny(after, Sign.OCLOCK, Sign.PM)
+        || units.is(after, Sign.AM)
+        || (units.number(i + 2) < 60 && units.is(i - 1, Sign.AT) && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
+        || (units.number(i + 2) < 60 && isTimeRangePartner(i, after));
+  }
+
+  /// "8.30 - 17.00 Uhr": the other end tells what this one is.
+  private boolean isTimeRangePartner(int i, int after) {
+    boolean sign = units.is(after, Sign.TO) || units.isDash(after);
+    boolean other = units.digits(after + 1) > 0 && units.mark(after + 2, ".") && units.digits(after + 3) == 2;
+    return sign
+        && ((other && (units.isAny(after + 4, Sign.OCLOCK, Sign.PM) || units.number(i + 2) == 0 || units.number(i + 2) > 12))
+            || units.is(after + 2, Sign.OCLOCK));
+  }
+
+  private Clock clock(int i, int to, int hour, int minute, boolean explicit) {
+    boolean fixed = hour == 0 || hour > 12 || units.leadingZero(i);
+    return new Clock(i, to, hour, minute, fixed, explicit, -1);
+  }
+
+  /// "2pm", "14 Uhr", "five o'clock", "ten thirty am"; bare only where an hour is expected.
+  private @Nullable Clock hour(int i, boolean bare) {
+    int hour = units.number(i);
+    if (hour < 0 || hour > 24 || units.digits(i) > 2 || (units.glued(i) && units.mark(i - 1, "/"))) {
+      return null;
+    }
+    if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
+      return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
+    }
+    int minutes = spokenMinutes(i);
+    boolean clockFollows = units.isAny(i + 2, Sign.AM, Sign.PM);
+    if (minutes > 0 && (bare || clockFollows)) {
+      return withMeridiem(clock(i, i + 2, hour, minutes, true), i + 2);
+    }
+    if (units.is(i + 1, Sign.PART) && hour >= 1 && hour <= 12 && isPartOfHour(i + 1)) {
+      return clock(i, i + 1, hour, 0, true);
+    }
+    return bare && !countsSomething(i + 1) ? clock(i, i + 1, hour, 0, false) : null;
+  }
+
+  private boolean isPartOfHour(int i) {
+    return !units.isAny(i + 1, Sign.EVENT, Sign.PEOPLE);
+  }
+
+  /// "three thirty", "two forty five": minutes in words.
+  private int spokenMinutes(int i) {
+    int minutes = units.number(i + 1);
+    boolean words = units.digits(i) == 0 && units.digits(i + 1) == 0 && !units.is(i + 1, Sign.THE);
+    return words && units.number(i) >= 1 && minutes >= 10 && minutes < 60 && !countsSomething(i + 2) ? minutes : -1;
+  }
+
+  private boolean countsSomething(int i) {
+    return units.isAny(i, Sign.PEOPLE, Sign.ADJECTIVE)
+        || units.isAny(i, Sign.CURRENCY, Sign.PERCENT)
+        || units.isAny(i, Sign.MONTH, Sign.UNIT)
+        || units.isAny(i, Sign.ORDINAL_SUFFIX, Sign.COMPANIONS)
+        || units.mark(i, "%")
+        || (units.mark(i, ".") && units.glued(i) && (units.number(i + 1) >= 0 || units.is(i + 1, Sign.MONTH)))
+        || (units.mark(i, "/") && units.digits(i + 1) > 0)
+        || (units.mark(i, ":") && units.glued(i + 1))
+        || units.is(i, Sign.MONTH_SHORT);
+  }
+
+  private Clock withMeridiem(Clock clock, int to) {
+    int at = units.is(to, Sign.OCLOCK) ? to + 1 : to;
+    if (units.isAny(at, Sign.AM, Sign.PM) && clock.hour() <= 12) {
+      return clock.half(units.is(at, Sign.PM) ? 1 : 0).over(clock.from(), at + 1);
+    }
+    return units.isAny(at, Sign.AM, Sign.PM) ? clock.over(clock.from(), at + 1) : clock.over(clock.from(), at);
+  }
+
+  private Clock withPart(Clock clock) {
+    int at = units.mark(clock.to(), ",") ? clock.to() + 1 : clock.to();
+    boolean part = units.is(at, Sign.PART) && isPartOfHour(at) && units.free(at);
+    if (!part) {
+      return clock;
+    }
+    return clock.fixed() ? clock.over(clock.from(), at + 1) : clock.in(units.value(at, Sign.PART)).over(clock.from(), at + 1);
+  }
+}

@@ -1,0 +1,142 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.ReadingContext;
+import ai.openevent.language.ReadingContext.AskedFor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds all dates of a sentence, from left to right; at each place the longest kind of expression first.
+final class DateReader {
+
+  private final Units units;
+  private final Days days;
+  private final PointGrammar points;
+  private final RelativeGrammar relatives;
+  private final RangeGrammar ranges;
+  private final WindowGrammar windows;
+  private final boolean dateIsAsked;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  DateReader(Units units, ReadingContext context) {
+    this.units = units;
+    this.days = new Days(context);
+    this.dateIsAsked = context.asked() == AskedFor.DATE || context.asked() == AskedFor.SITE_VISIT;
+    this.points = new PointGrammar(units);
+    this.relatives = new RelativeGrammar(units, days);
+    this.ranges = new RangeGrammar(units, points, relatives, days);
+    this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
+  }
+
+  List<Draft> read() {
+    for (int i = 0; i < units.size(); i++) {
+      if (units.free(i)) {
+        readAt(i);
+      }
+    }
+    return drafts;
+  }
+
+  private void readAt(int i) {
+    Draft range = ranges.at(i);
+    if (range != null) {
+      take(range);
+      return;
+    }
+    List<Draft> list = ranges.list(i);
+    list.forEach(this::take);
+    if (list.isEmpty()) {
+      Draft single = single(i);
+      if (single != null) {
+        take(single);
+      }
+    }
+  }
+
+  private @Nullable Draft single(int i) {
+    Point point = points.at(i);
+    if (point != null) {
+      return withPart(days.read(point));
+    }
+    Draft draft = windows.at(i);
+    draft = draft != null ? draft : weekdayAndDay(i);
+    draft = draft != null ? draft : relatives.at(i);
+    return draft != null ? draft : dayOnly(i);
+  }
+
+  private void take(Draft draft) {
+    units.claim(draft.from(), draft.to());
+    drafts.add(draft);
+    Draft further = ranges.further(draft);
+    if (further != null) {
+      take(further);
+    }
+  }
+
+  private Draft withPart(Draft draft) {
+    int at = units.mark(draft.to(), ",") ? draft.to() + 1 : draft.to();
+    return units.is(at, Sign.PART) ? draft.at(relatives.part(at)) : draft;
+  }
+
+  /// "Friday the 26th", "Dienstag, der 25.".
+  private @Nullable Draft weekdayAndDay(int i) {
+    if (!units.isAny(i, Sign.WEEKDAY, Sign.WEEKDAY_SHORT)) {
+      return null;
+    }
+    int number = points.afterWeekday(i);
+    int to = points.afterDay(number);
+    if (to < 0 || !points.isOrdinal(number) || !units.free(i, to)) {
+      return null;
+    }
+    return Draft.day(i, to, days.dayOfMonth(points.dayNumber(number), points.weekday(i)), "weekday and day");
+  }
+
+  /// "the 14th", "am 14.", "20th of this month"; not "the 14th floor", "the second one".
+  private @Nullable Draft dayOnly(int i) {
+    int to = points.afterDay(i);
+    if (to < 0 || !units.free(i, to) || !mayStandAlone(i) || countsSomething(to)) {
+      return null;
+    }
+    LocalDate inMonth = ofMonth(i, to);
+    if (inMonth != null) {
+      return Draft.day(i, to + 3, inMonth, "day of the month");
+    }
+    return Draft.day(i, to, days.dayOfMonth(points.dayNumber(i), 0), "day of the month");
+  }
+
+  private @Nullable LocalDate ofMonth(int i, int to) {
+    boolean named = units.isAny(to, Sign.OF, Sign.THE)
+        && units.isAny(to + 1, Sign.THIS, Sign.NEXT)
+        && units.value(to + 2, Sign.UNIT) == RelativeGrammar.MONTH;
+    if (!named) {
+      return null;
+    }
+    LocalDate month = days.today.plusMonths(units.is(to + 1, Sign.NEXT) ? 1 : 0);
+    return Point.date(month.getYear(), month.getMonthValue(), points.dayNumber(i));
+  }
+
+  private boolean mayStandAlone(int i) {
+    boolean led = units.isAny(i - 1, Sign.THE, Sign.ON);
+    if (units.is(i, Sign.ORDINAL)) {
+      boolean dated = units.isAny(i - 2, Sign.ON, Sign.FOR) || units.is(i - 1, Sign.ON);
+      return led && dated && units.number(i + 1) < 0 && (i + 1 >= units.size() || units.isPunctuation(i + 1));
+    }
+    if (units.is(i + 1, Sign.ORDINAL_SUFFIX)) {
+      return true;
+    }
+    boolean bareAnswer = dateIsAsked && units.size() <= 4;
+    return bareAnswer || (points.isOrdinal(i) ? led : units.is(i - 1, Sign.ON) && units.digits(i) > 0);
+  }
+
+  private boolean countsSomething(int to) {
+    return units.isAny(to, Sign.ORDINAL_NOUN, Sign.UNIT)
+        || units.isAny(to, Sign.PEOPLE, Sign.EVENT)
+        || units.isAny(to, Sign.OCLOCK, Sign.CURRENCY)
+        || units.isAny(to, Sign.AM, Sign.PM)
+        || units.number(to) >= 0
+        || units.mark(to, ":")
+        || units.mark(to, "%")
+        || (units.isUnknownWord(to) && units.startsUpperCase(to));
+  }
+}

@@ -1,0 +1,296 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Mention.Counted;
+import ai.openevent.language.ReadingContext;
+import ai.openevent.language.ReadingContext.AskedFor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds how many people come: counted nouns, sums, ranges (by their upper value), "12 of us", "me and my wife", "zu zehnt".
+/// What was counted last year or may fit into a room is no count of this event.
+final class GuestReader {
+
+  private static final int LARGEST_PARTY = 5000;
+  private static final int MOST_WORDS_BETWEEN = 2;
+
+  /// How sure a count is; ties go to the first, or after a correction to the last.
+  private static final int COUNTED_NOUN = 4;
+  private static final int LED = 3;
+  private static final int AFTER_FOR = 2;
+  private static final int ANSWER = 1;
+
+  private final Units units;
+  private final ReadingContext context;
+  private final boolean question;
+
+  /// @param people how many; `low` is the lower end of a range or the same
+  private record Count(int from, int to, int people, int low, boolean named) {
+    Count plus(Count more) {
+      return new Count(from, more.to, people + more.people, low + more.low, named && more.named);
+    }
+  }
+
+  /// A count with the place in the message and how sure it is.
+  record Candidate(Counted counted, int sureness, boolean corrects) {}
+
+  GuestReader(Units units, ReadingContext context, boolean question) {
+    this.units = units;
+    this.context = context;
+    this.question = question;
+  }
+
+  List<Candidate> read() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      if (units.free(i)) {
+        i = readAt(i, candidates);
+      }
+    }
+    return candidates;
+  }
+
+  private int readAt(int i, List<Candidate> candidates) {
+    Count relative = relative(i);
+    Count count = relative != null ? relative : sum(i);
+    int sureness = COUNTED_NOUN;
+    if (count == null) {
+      count = led(i);
+      sureness = LED;
+    }
+    if (count == null) {
+      count = afterFor(i);
+      sureness = AFTER_FOR;
+    }
+    if (count == null && context.asked() == AskedFor.GUESTS) {
+      count = bare(i);
+      sureness = ANSWER;
+    }
+    if (count == null) {
+      return i;
+    }
+    if (counts(count)) {
+      candidates.add(new Candidate(counted(count), sureness, corrects(count.from())));
+    }
+    units.claim(count.from(), count.to());
+    return count.to() - 1;
+  }
+
+  private Counted counted(Count count) {
+    boolean range = count.low() < count.people();
+    return new Counted(count.people(), range ? count.low() : null, range ? count.people() : null,
+        units.evidence(count.from(), count.to(), "guests"));
+  }
+
+  private boolean counts(Count count) {
+    int from = units.clauseFrom(count.from());
+    int to = units.clauseTo(count.to() - 1);
+    boolean history = units.any(from, to, Sign.HISTORY);
+    boolean refused = units.is(count.from() - 1, Sign.NOT);
+    boolean capacity = question && units.any(Sign.CAPACITY);
+    return count.people() >= 1 && count.people() <= LARGEST_PARTY && !history && !refused && !capacity;
+  }
+
+  private boolean corrects(int i) {
+    return units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.NOT) || units.any(0, i, Sign.MOVE);
+  }
+
+  /// "five more guests", "zwei Personen weniger": counts from what is known.
+  private @Nullable Count relative(int i) {
+    Integer known = context.known().guests();
+    int number = units.number(i);
+    if (known == null || number < 1 || !units.free(i)) {
+      return null;
+    }
+    int at = i + 1;
+    int end = people(at);
+    boolean noun = end > 0;
+    at = noun ? end : at;
+    boolean more = units.is(at, Sign.MORE) || units.is(i - 1, Sign.MORE) || (noun && units.any(i, end, Sign.MORE));
+    boolean fewer = units.is(at, Sign.FEWER) || units.is(i - 1, Sign.FEWER) || (noun && units.any(i, end, Sign.FEWER));
+    boolean adjacent = units.isAny(at, Sign.MORE, Sign.FEWER);
+    int to = adjacent ? people(at + 1) > 0 ? people(at + 1) : at + 1 : at;
+    if (more == fewer || (!noun && people(at + 1) < 0)) {
+      return null;
+    }
+    int people = more ? known + number : known - number;
+    return new Count(i, to, people, people, true);
+  }
+
+  /// "20 adults and 5 children", "me, my wife and 4 kids", "12 of us and two from Basel", "team of 15 plus myself".
+  private @Nullable Count sum(int i) {
+    Count whole = item(i);
+    whole = whole != null ? whole : leadBeforeMore(i);
+    if (whole == null) {
+      return null;
+    }
+    boolean several = false;
+    Count more = furtherItem(whole);
+    while (more != null) {
+      whole = whole.plus(more);
+      several = true;
+      more = furtherItem(whole);
+    }
+    boolean enough = several || !whole.named() || context.asked() == AskedFor.GUESTS;
+    return enough && isPlausible(whole, several) ? whole : null;
+  }
+
+  /// A single friend or guest in a story is no count.
+  private boolean isPlausible(Count count, boolean several) {
+    return several || !units.is(count.from(), Sign.THE) || context.asked() == AskedFor.GUESTS || units.is(count.from() - 1, Sign.FOR);
+  }
+
+  private @Nullable Count leadBeforeMore(int i) {
+    Count led = led(i);
+    return led != null && furtherItem(led) != null ? led : null;
+  }
+
+  private @Nullable Count furtherItem(Count before) {
+    int sign = before.to();
+    if (units.mark(sign, ",") && units.is(sign + 1, Sign.AND)) {
+      sign++;
+    }
+    boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
+    boolean listed = units.mark(sign, ",");
+    Count next = joined || listed ? item(sign + 1) : null;
+    if (next != null) {
+      boolean fits = joined || next.named() || before.named() || furtherItem(next) != null || isPersonNoun(next);
+      return fits && units.free(before.to(), next.to()) ? next : null;
+    }
+    return elsewhere(before);
+  }
+
+  private boolean isPersonNoun(Count count) {
+    return units.is(count.to() - 1, Sign.PEOPLE) && !units.any(0, count.from(), Sign.CORRECTION);
+  }
+
+  /// "12 of us from Zurich and two from Basel".
+  private @Nullable Count elsewhere(Count before) {
+    int limit = Math.min(before.to() + 4, units.size());
+    for (int i = before.to(); i < limit; i++) {
+      if (units.is(i, Sign.AND) && units.number(i + 1) > 0 && units.is(before.to(), Sign.FROM) && units.is(i + 2, Sign.FROM)) {
+        return new Count(i + 1, i + 2, units.number(i + 1), units.number(i + 1), false);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Count item(int i) {
+    if (units.is(i, Sign.PERSON) && units.free(i)) {
+      return new Count(i, i + 1, 1, 1, true);
+    }
+    if (units.is(i, Sign.HEADCOUNT) && units.free(i)) {
+      int people = units.value(i, Sign.HEADCOUNT);
+      return new Count(i, i + 1, people, people, false);
+    }
+    Count number = numberOrRange(i);
+    int to = number == null ? -1 : people(number.to());
+    if (number == null || to < 0 || !units.free(i, to)) {
+      return null;
+    }
+    int each = Math.max(1, units.value(to - 1, Sign.PEOPLE));
+    return new Count(number.from(), to, number.people() * each, number.low() * each, false);
+  }
+
+  /// The place after the people that are counted from here, with words between; -1 if none are.
+  private int people(int i) {
+    int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
+    for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
+      if (units.isAny(at, Sign.PEOPLE, Sign.COMPANIONS)) {
+        return at + 1;
+      }
+      boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
+          || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
+      if (!between) {
+        return -1;
+      }
+      at++;
+    }
+    return -1;
+  }
+
+  /// "five of my friends".
+  private boolean isPersonOf(int i) {
+    return units.is(i, Sign.OF) && units.isUnknownWord(i + 1);
+  }
+
+  /// "20–25", "between 35 and 45", "at least 70, at most 85", "20 or 25", "up to 40", a plain number.
+  private @Nullable Count numberOrRange(int i) {
+    boolean between = units.is(i, Sign.BETWEEN) || units.is(i, Sign.FROM);
+    int first = skipAbout(between ? i + 1 : i);
+    int low = count(first);
+    if (low < 0) {
+      return null;
+    }
+    int sign = units.mark(first + 1, ",") && units.is(first + 2, Sign.AT_MOST) ? first + 2 : first + 1;
+    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
+        || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
+    int second = skipAbout(sign + 1);
+    int high = range ? count(second) : -1;
+    if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
+      return new Count(i, second + 1, high, units.is(i, Sign.FROM) ? high : low, false);
+    }
+    return between ? null : new Count(first, first + 1, low, low, false);
+  }
+
+  private int count(int i) {
+    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i);
+    boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) > 0 && units.glued(i + 2);
+    return free && !decimal ? units.number(i) : -1;
+  }
+
+  private int skipAbout(int i) {
+    int at = i;
+    while (at - i < 3 && (units.isAny(at, Sign.ABOUT, Sign.AT_LEAST) || units.is(at, Sign.AT_MOST)
+        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && units.is(at - 1, Sign.ABOUT)))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// "group of 28", "we are 30", "wir sind rund 40".
+  private @Nullable Count led(int i) {
+    if (!units.is(i, Sign.HEADCOUNT_LEAD)) {
+      return null;
+    }
+    int first = units.is(i + 1, Sign.THE) && units.number(i + 1) < 0 ? i + 2 : i + 1;
+    first = units.mark(first, ":") ? first + 1 : first;
+    Count number = numberOrRange(skipAbout(first));
+    return number == null || units.is(number.from(), Sign.THE) || countsSomething(number.to()) ? null : number;
+  }
+
+  /// "lunch for six", "für 20".
+  private @Nullable Count afterFor(int i) {
+    Count number = units.is(i, Sign.FOR) ? numberOrRange(skipAbout(i + 1)) : null;
+    boolean alone = number != null && !units.is(number.from(), Sign.THE) && !countsSomething(number.to())
+        && !units.isUnknownWord(number.to());
+    return alone && number != null && number.people() < 1000 ? number : null;
+  }
+
+  private @Nullable Count bare(int i) {
+    Count number = numberOrRange(i);
+    return number == null || units.is(number.from(), Sign.THE) || countsSomething(number.to()) ? null : number;
+  }
+
+  private boolean countsSomething(int i) {
+    return units.isAny(i, Sign.UNIT, Sign.CURRENCY)
+        || units.isAny(i, Sign.OCLOCK, Sign.PERCENT)
+        || units.isAny(i, Sign.AM, Sign.PM)
+        || units.isAny(i, Sign.MONTH, Sign.ORDINAL_SUFFIX)
+        || units.mark(i, "%")
+        || (units.mark(i, ":") && units.glued(i + 1))
+        || (units.mark(i, ".") && units.glued(i + 1))
+        || (units.isUnknownWord(i) && units.startsUpperCase(i));
+  }
+
+  /// The count that holds for the message.
+  static @Nullable Counted best(List<Candidate> candidates) {
+    Candidate best = null;
+    for (Candidate candidate : candidates) {
+      boolean surer = best == null || candidate.sureness() > best.sureness();
+      boolean corrects = best != null && candidate.sureness() == best.sureness() && candidate.corrects();
+      best = surer || corrects ? candidate : best;
+    }
+    return best == null ? null : best.counted();
+  }
+}

@@ -1,0 +1,121 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Span;
+import ai.openevent.language.text.LanguageFile;
+import ai.openevent.venue.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Number words. Simple ones are data (`numerals`, `tens`); how a language puts them together is here.
+final class Numerals {
+
+  private Numerals() {}
+
+  /// Words for whole numbers below 1,000, so far as they are one expression.
+  static Map<String, Integer> of(Language language, LanguageFile file) {
+    Map<String, Integer> words = new HashMap<>(file.numbers("numerals"));
+    Map<String, Integer> tens = file.numbers("tens");
+    switch (language) {
+      case EN, FR -> words.putAll(joined(tens, file.numbers("numerals"), " "));
+      case DE -> words.putAll(GermanNumerals.compounds(file.numbers("numerals"), tens));
+      case IT -> words.putAll(ItalianNumerals.compounds(file.numbers("numerals"), tens));
+    }
+    words.putAll(tens);
+    return words;
+  }
+
+  /// "twenty" and "third" make "twenty third"; German and Italian add endings.
+  static Map<String, Integer> ordinals(Language language, LanguageFile file) {
+    Map<String, Integer> words = new HashMap<>(file.numbers("ordinals"));
+    switch (language) {
+      case EN, FR -> words.putAll(joined(file.numbers("tens"), file.numbers("ordinals"), " "));
+      case DE -> words.putAll(GermanNumerals.ordinals(of(language, file)));
+      case IT -> {}
+    }
+    return words;
+  }
+
+  private static Map<String, Integer> joined(Map<String, Integer> tens, Map<String, Integer> ones, String between) {
+    Map<String, Integer> words = new HashMap<>();
+    tens.forEach((ten, value) -> ones.forEach((one, add) -> {
+      if (add >= 1 && add <= 9) {
+        words.put(ten + between + one, value + add);
+      }
+    }));
+    return words;
+  }
+
+  /// Puts together what stands apart: "a hundred and twenty", "two thousand", "1'450", "1,450".
+  static List<Unit> composed(List<Unit> units) {
+    return multiplied(grouped(units));
+  }
+
+  private static List<Unit> grouped(List<Unit> units) {
+    List<Unit> grouped = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      while (isThousandsGroup(units, i, unit)) {
+        Unit rest = units.get(i + 2);
+        unit = merged(unit, rest, unit.number() * 1000 + rest.number(), unit.digits() + 3);
+        i += 2;
+      }
+      grouped.add(unit);
+    }
+    return grouped;
+  }
+
+  private static boolean isThousandsGroup(List<Unit> units, int i, Unit soFar) {
+    if (i + 2 >= units.size() || soFar.digits() == 0 || soFar.digits() > 6 || soFar.leadingZero()) {
+      return false;
+    }
+    Unit separator = units.get(i + 1);
+    Unit rest = units.get(i + 2);
+    boolean apart = switch (separator.folded()) {
+      case "'", "," -> true;
+      case "." -> soFar.digits() <= 3;
+      default -> false;
+    };
+    return apart
+        && rest.digits() == 3
+        && (soFar.digits() <= 3 || soFar.is(Sign.CARDINAL))
+        && soFar.span().until() == separator.span().from()
+        && separator.span().until() == rest.span().from();
+  }
+
+  private static List<Unit> multiplied(List<Unit> units) {
+    List<Unit> whole = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (unit.is(Sign.HUNDRED) || unit.is(Sign.THOUSAND)) {
+        i = addMultiple(units, i, whole);
+      } else {
+        whole.add(unit);
+      }
+    }
+    return whole;
+  }
+
+  private static int addMultiple(List<Unit> units, int i, List<Unit> whole) {
+    Unit unit = units.get(i);
+    int size = unit.is(Sign.HUNDRED) ? 100 : 1000;
+    Unit number = new Unit(unit.span(), unit.folded(), Unit.Kind.NUMBER, Map.of(Sign.CARDINAL, size), 0, size, false);
+    if (!whole.isEmpty() && whole.getLast().number() > 0 && whole.getLast().number() < size) {
+      Unit times = whole.removeLast();
+      number = merged(times, number, times.number() * size, 0);
+    }
+    int next = i + 1 < units.size() && units.get(i + 1).is(Sign.AND) ? i + 2 : i + 1;
+    if (next < units.size() && units.get(next).is(Sign.CARDINAL) && units.get(next).number() < size) {
+      whole.add(merged(number, units.get(next), number.number() + units.get(next).number(), 0));
+      return next;
+    }
+    whole.add(number);
+    return i;
+  }
+
+  private static Unit merged(Unit first, Unit last, int number, int digits) {
+    Span span = new Span(first.span().from(), last.span().until());
+    return new Unit(span, Integer.toString(number), Unit.Kind.NUMBER, Map.of(Sign.CARDINAL, number), digits, number, false);
+  }
+}

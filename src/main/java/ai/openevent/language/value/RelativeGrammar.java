@@ -1,0 +1,208 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Mention.DayPart;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Days counted from today: "tomorrow", "next Friday", "Friday next week", "in two weeks", "heute in einer Woche".
+final class RelativeGrammar {
+
+  static final int DAY = 3;
+  static final int WEEK = 4;
+  static final int MONTH = 5;
+  static final int YEAR = 6;
+  static final int WEEKEND = 8;
+  static final int QUARTER = 9;
+
+  private final Units units;
+  private final Days days;
+
+  /// Where the last successful reading ended.
+  private record Read(LocalDate day, int to, @Nullable DayPart part) {}
+
+  RelativeGrammar(Units units, Days days) {
+    this.units = units;
+    this.days = days;
+  }
+
+  @Nullable LocalDate day(int i) {
+    Read read = read(i);
+    return read == null ? null : read.day();
+  }
+
+  int dayEnd(int i) {
+    Read read = read(i);
+    return read == null ? i : read.to();
+  }
+
+  @Nullable Draft at(int i) {
+    Read read = read(i);
+    return read == null || !units.free(i, read.to()) ? null : Draft.day(i, read.to(), read.day(), "counted from today").at(read.part());
+  }
+
+  private @Nullable Read read(int i) {
+    Read read = offset(i);
+    read = read != null ? read : inSomeTime(i);
+    read = read != null ? read : weekdayOfWeek(i);
+    read = read != null ? read : weekday(i);
+    return read != null ? read : feast(i);
+  }
+
+  /// "tomorrow", "heute in einer Woche", "tomorrow evening".
+  private @Nullable Read offset(int i) {
+    if (!units.is(i, Sign.DAY_OFFSET)) {
+      return null;
+    }
+    LocalDate day = days.today.plusDays(units.value(i, Sign.DAY_OFFSET));
+    Read later = span(i + 1);
+    if (later != null && units.is(i + 1, Sign.IN)) {
+      return new Read(day.plusDays(ChronoUnit.DAYS.between(days.today, later.day())), later.to(), null);
+    }
+    return withPart(day, i + 1);
+  }
+
+  /// "in two weeks", "two weeks from now", "in a month"; not hours.
+  private @Nullable Read inSomeTime(int i) {
+    if (units.is(i, Sign.IN)) {
+      return span(i);
+    }
+    if (units.number(i) < 0 || units.is(i - 1, Sign.IN)) {
+      return null;
+    }
+    int unit = units.is(i + 1, Sign.UNIT) ? i + 1 : -1;
+    if (unit > 0 && units.is(unit + 1, Sign.FROM_NOW)) {
+      LocalDate day = plus(units.number(i), units.value(unit, Sign.UNIT));
+      return day == null ? null : new Read(day, unit + 2, null);
+    }
+    return null;
+  }
+
+  private @Nullable Read span(int i) {
+    int number = units.is(i, Sign.IN) ? units.skipFillers(i + 1) : -1;
+    number = number > 0 && units.number(i + 1) > 0 ? i + 1 : number;
+    if (number < 0 || units.number(number) <= 0 || !units.is(number + 1, Sign.UNIT)) {
+      return null;
+    }
+    LocalDate day = plus(units.number(number), units.value(number + 1, Sign.UNIT));
+    boolean clipped = units.is(number + 2, Sign.FROM_NOW);
+    return day == null ? null : new Read(day, clipped ? number + 3 : number + 2, null);
+  }
+
+  private @Nullable LocalDate plus(int number, int unit) {
+    return switch (number > 1000 ? 0 : unit) {
+      case DAY -> days.today.plusDays(number);
+      case WEEK -> days.today.plusWeeks(number);
+      case MONTH -> days.today.plusMonths(number);
+      case YEAR -> days.today.plusYears(number);
+      default -> null;
+    };
+  }
+
+  /// "Friday next week", "next week on Friday", "übernächste Woche Dienstag", "Dienstag dieser Woche".
+  private @Nullable Read weekdayOfWeek(int i) {
+    if (isWeekday(i)) {
+      int at = units.is(i + 1, Sign.PART) ? i + 2 : i + 1;
+      at = units.isAny(at, Sign.OF, Sign.IN) || units.is(at, Sign.THE) ? units.skipFillers(at + 1) : at;
+      int weekEnd = weekEnd(at);
+      return weekEnd < 0 ? null : new Read(inWeek(at, units.value(i, Sign.WEEKDAY)), weekEnd, part(i + 1));
+    }
+    int start = units.is(i, Sign.IN) ? units.skipFillers(i + 1) : i;
+    int weekEnd = weekEnd(start);
+    if (weekEnd < 0) {
+      return null;
+    }
+    int weekday = units.skipFillers(units.is(weekEnd, Sign.ON) ? weekEnd + 1 : weekEnd);
+    return isWeekday(weekday) && !units.mark(weekEnd, ",")
+        ? withPart(inWeek(start, units.value(weekday, Sign.WEEKDAY)), weekday + 1)
+        : null;
+  }
+
+  private boolean isWeekday(int i) {
+    return units.is(i, Sign.WEEKDAY);
+  }
+
+  /// The place after "next week" and the like; -1 if there is none.
+  int weekEnd(int i) {
+    return weeksAhead(i) < 0 ? -1 : units.is(i, Sign.UNIT) ? i + 1 : i + 2;
+  }
+
+  /// How many weeks ahead: 0 for this week; -1 if no week is named here.
+  int weeksAhead(int i) {
+    int unit = units.is(i, Sign.UNIT) ? i : i + 1;
+    if (units.value(unit, Sign.UNIT) != WEEK) {
+      return -1;
+    }
+    if (units.is(i, Sign.AFTER_NEXT)) {
+      return 2;
+    }
+    return units.is(i, Sign.NEXT) ? 1 : units.is(i, Sign.THIS) ? 0 : -1;
+  }
+
+  private LocalDate inWeek(int week, int weekday) {
+    return days.monday(weeksAhead(week)).plusDays(weekday - 1L);
+  }
+
+  /// "Friday", "next Friday", "this Friday", "Freitag in einer Woche", "Friday week".
+  private @Nullable Read weekday(int i) {
+    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS);
+    int at = led ? i + 1 : i;
+    if (!isWeekday(at)) {
+      return null;
+    }
+    int weekday = units.value(at, Sign.WEEKDAY);
+    LocalDate day = led ? days.nextWeekday(weekday) : days.weekday(weekday);
+    Read later = units.is(at + 1, Sign.IN) ? span(at + 1) : null;
+    if (later != null) {
+      return new Read(later(weekday, at + 2), later.to(), null);
+    }
+    return withPart(day, at + 1);
+  }
+
+  /// "Freitag in einer Woche": on a Friday the count starts today.
+  private LocalDate later(int weekday, int number) {
+    LocalDate from = days.today.getDayOfWeek() == DayOfWeek.of(weekday) ? days.today : days.nextWeekday(weekday);
+    int unit = units.value(number + 1, Sign.UNIT);
+    return unit == WEEK ? from.plusWeeks(units.number(number)) : from.plusDays(units.number(number));
+  }
+
+  /// "Christmas", "an Allerheiligen", "Easter Monday 2027"; not "Christmas party".
+  private @Nullable Read feast(int i) {
+    boolean fixed = units.is(i, Sign.FEAST);
+    if ((!fixed && !units.is(i, Sign.EASTER)) || units.isUnknownWord(i + 1) || units.is(i + 1, Sign.EVENT)) {
+      return null;
+    }
+    int year = units.digits(i + 1) == 4 ? units.number(i + 1) : 0;
+    int to = year > 0 ? i + 2 : i + 1;
+    LocalDate day = fixed ? fixedFeast(units.value(i, Sign.FEAST), year) : easterFeast(units.value(i, Sign.EASTER), year);
+    return day == null ? null : withPart(day, to);
+  }
+
+  private @Nullable LocalDate fixedFeast(int monthAndDay, int year) {
+    int month = monthAndDay / 100;
+    int day = monthAndDay % 100;
+    return year > 0 ? Point.date(year, month, day) : days.next(month, day);
+  }
+
+  private LocalDate easterFeast(int afterEaster, int year) {
+    LocalDate day = Days.easter(year > 0 ? year : days.today.getYear()).plusDays(afterEaster);
+    return year == 0 && !day.isAfter(days.today) ? Days.easter(days.today.getYear() + 1).plusDays(afterEaster) : day;
+  }
+
+  private Read withPart(LocalDate day, int to) {
+    int at = units.mark(to, ",") ? to + 1 : to;
+    return units.is(at, Sign.PART) ? new Read(day, at + 1, part(at)) : new Read(day, to, null);
+  }
+
+  @Nullable DayPart part(int i) {
+    if (!units.is(i, Sign.PART)) {
+      return null;
+    }
+    return switch (units.value(i, Sign.PART)) {
+      case 0 -> DayPart.MORNING;
+      case 1 -> DayPart.AFTERNOON;
+      default -> DayPart.EVENING;
+    };
+  }
+}

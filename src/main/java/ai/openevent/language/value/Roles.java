@@ -1,0 +1,85 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Mention.DateRole;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What a date is for, by the words of its clause and sentence.
+final class Roles {
+
+  private static final int NEAR = 4;
+
+  private final Units units;
+  private final boolean question;
+  private final @Nullable LocalDate chosen;
+
+  Roles(Units units, boolean question, @Nullable LocalDate chosen) {
+    this.units = units;
+    this.question = question;
+    this.chosen = chosen;
+  }
+
+  DateRole of(Draft draft) {
+    int from = units.clauseFrom(draft.from());
+    int to = units.clauseTo(draft.to() - 1);
+    if (isDocument(draft)) {
+      return DateRole.DOCUMENT;
+    }
+    if (isLeft(draft, from, to)) {
+      return DateRole.OLD;
+    }
+    if (units.any(from, to, Sign.PAYMENT)) {
+      return DateRole.PAYMENT;
+    }
+    if (isElsewhere(draft, from, to)) {
+      return DateRole.OTHER;
+    }
+    if (units.any(Sign.VISIT)) {
+      return DateRole.VISIT;
+    }
+    boolean asked = units.any(Sign.HYPOTHETICAL) || (question && chosen != null && units.any(Sign.AVAILABILITY));
+    return asked ? DateRole.ASKED : DateRole.EVENT;
+  }
+
+  /// "dated 18 November", "Offerte vom 3. Mai".
+  private boolean isDocument(Draft draft) {
+    int before = draft.from() - 1;
+    while (units.isAny(before, Sign.ON, Sign.THE) && before > 0) {
+      before--;
+    }
+    boolean link = units.isAny(before, Sign.OF, Sign.FROM) || units.is(draft.from(), Sign.FROM);
+    int noun = units.is(draft.from(), Sign.FROM) ? draft.from() - 1 : before - 1;
+    return units.is(before, Sign.DATED) || (link && units.any(noun - 1, noun + 1, Sign.DOCUMENT));
+  }
+
+  /// "14 May no longer works", "not on 12 March", "instead of 3 June", "from 14 May to 21 May" for the day that was chosen.
+  private boolean isLeft(Draft draft, int from, int to) {
+    boolean refused = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.NOT)
+        || units.any(Math.max(from, draft.from() - 2), draft.from(), Sign.INSTEAD_OF);
+    boolean gone = units.any(draft.to(), to, Sign.GONE) || units.any(from, draft.from(), Sign.GONE);
+    boolean moved = chosen != null && chosen.equals(draft.start()) && units.any(Sign.MOVE) && namesAnotherDate(draft);
+    return refused || gone || moved;
+  }
+
+  private boolean namesAnotherDate(Draft draft) {
+    for (int i = 0; i < units.size(); i++) {
+      boolean outside = i < draft.from() || i >= draft.to();
+      if (outside && units.claimed(i) && (units.is(i, Sign.MONTH) || units.is(i, Sign.WEEKDAY) || units.digits(i) > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isElsewhere(Draft draft, int from, int to) {
+    boolean deadline = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.DEADLINE);
+    boolean history = units.any(from, to, Sign.HISTORY);
+    return deadline || history || (draft.kind() == DateKind.DATE && draft.start() != null && chosenlessPast(draft));
+  }
+
+  /// "Yesterday" and the like are never a wish.
+  private boolean chosenlessPast(Draft draft) {
+    return units.value(draft.from(), Sign.DAY_OFFSET) < 0;
+  }
+}

@@ -1,0 +1,117 @@
+package ai.openevent.language.value;
+
+/// What a word can stand for in an expression of time, number or money. The words are in `values.yml` of each language, by these
+/// names; a word may stand for several signs, and the grammars decide by its neighbours.
+enum Sign {
+  /// 1–12. A word that is certainly a month.
+  MONTH,
+  /// 1–12. An abbreviation or a word with another meaning ("may", "mar"), a month only beside a number or a cue.
+  MONTH_SHORT,
+  /// 1 is Monday.
+  WEEKDAY,
+  /// An abbreviation that is a weekday only beside a date.
+  WEEKDAY_SHORT,
+  /// 1 is spring.
+  SEASON,
+  CARDINAL,
+  ORDINAL,
+  /// "th", glued to a number.
+  ORDINAL_SUFFIX,
+  HUNDRED,
+  THOUSAND,
+  /// "halb acht" or "half past", by language.
+  HALF,
+  QUARTER_HOUR,
+  THREE_QUARTERS,
+  /// Minutes after the hour: "nach", "past".
+  PAST,
+  /// Minutes before the hour: "vor".
+  BEFORE,
+  AM,
+  PM,
+  OCLOCK,
+  NOON,
+  MIDNIGHT,
+  /// 0 morning, 1 afternoon, 2 evening, 3 night.
+  PART,
+  /// Days from today.
+  DAY_OFFSET,
+  NEXT,
+  THIS,
+  AFTER_NEXT,
+  LAST,
+  /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter.
+  UNIT,
+  IN,
+  FROM_NOW,
+  FROM,
+  TO,
+  BETWEEN,
+  AND,
+  OR,
+  OF,
+  THE,
+  ON,
+  AT,
+  /// Before an end: "by", "stop at".
+  ENDING,
+  ABOUT,
+  EARLY,
+  MIDDLE,
+  LATE,
+  /// One day out of several is wanted.
+  FLEXIBLE,
+  /// All days are wanted.
+  MULTI_DAY,
+  /// A noun that counts people; the value is how many one of them is.
+  PEOPLE,
+  /// A word for people that counts only together with others or after a phrase of its own: "others", "von uns".
+  COMPANIONS,
+  /// One named person: "me", "my wife".
+  PERSON,
+  /// A word between a number and the people it counts: "invited".
+  ADJECTIVE,
+  /// What a number of people follows: "group of", "we are".
+  HEADCOUNT_LEAD,
+  /// A number of people in one word: "zu zehnt".
+  HEADCOUNT,
+  FOR,
+  MORE,
+  FEWER,
+  AT_LEAST,
+  AT_MOST,
+  NOT,
+  CORRECTION,
+  /// 1 CHF, 2 EUR, 3 USD, 4 GBP.
+  CURRENCY,
+  PER_PERSON,
+  PERCENT,
+  PRICE_CUE,
+  VISIT,
+  EVENT,
+  PAYMENT,
+  DOCUMENT,
+  DATED,
+  /// "no longer works".
+  GONE,
+  INSTEAD_OF,
+  MOVE,
+  HYPOTHETICAL,
+  AVAILABILITY,
+  /// What happened before: "last year".
+  HISTORY,
+  DEADLINE,
+  /// A fixed feast, month times 100 plus day.
+  FEAST,
+  /// A feast by its distance from Easter Sunday, in days.
+  EASTER,
+  CALENDAR_WEEK,
+  /// What an ordinal before it counts, so that it is no date: "floor".
+  ORDINAL_NOUN,
+  /// What may follow a date or number without being counted by it: "works", "passt".
+  FOLLOW,
+  CAPACITY,
+  STREET,
+  REFERENCE,
+  NOISE
+}

@@ -1,0 +1,227 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Mention.DayPart;
+import ai.openevent.language.Mention.Timed;
+import ai.openevent.language.ReadingContext.AskedFor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the clock times of a sentence: first what can be nothing else, after the dates what is a time by its neighbours.
+final class TimeReader {
+
+  private final Units units;
+  private final ClockGrammar clocks;
+  private final boolean timeIsAsked;
+  private final boolean numbersAreGuests;
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /// A time or range in units, before start and end named apart are joined.
+  private record Piece(int from, int to, @Nullable Clock start, @Nullable Clock end) {}
+
+  TimeReader(Units units, ClockGrammar clocks, @Nullable AskedFor asked) {
+    this.units = units;
+    this.clocks = clocks;
+    this.timeIsAsked = asked == AskedFor.TIME;
+    this.numbersAreGuests = asked == AskedFor.GUESTS;
+  }
+
+  /// Before the dates: whatever carries a colon, "pm", "Uhr", a part of the day.
+  void readExplicit() {
+    for (int i = 0; i < units.size(); i++) {
+      if (units.free(i)) {
+        Piece piece = explicitAt(i);
+        if (piece != null) {
+          take(piece);
+        }
+      }
+    }
+  }
+
+  /// After the dates: bare hours where an hour is expected.
+  void readLoose() {
+    for (int i = 0; i < units.size(); i++) {
+      if (units.free(i)) {
+        Piece piece = looseAt(i);
+        if (piece != null) {
+          take(piece);
+        }
+      }
+    }
+  }
+
+  private void take(Piece piece) {
+    units.claim(piece.from(), piece.to());
+    pieces.add(piece);
+  }
+
+  private @Nullable Piece explicitAt(int i) {
+    int first = isOpening(i) ? skip(i + 1) : i;
+    Clock start = clocks.at(first, true);
+    if (start == null) {
+      return null;
+    }
+    Piece range = range(i, start, false);
+    if (range != null) {
+      return range;
+    }
+    Clock clock = clocks.at(first, false);
+    return clock == null || !clock.explicit() ? null : single(i, first, clock);
+  }
+
+  private boolean isOpening(int i) {
+    return units.isAny(i, Sign.FROM, Sign.BETWEEN) || units.isAny(i, Sign.TO, Sign.AT) || units.is(i, Sign.ENDING);
+  }
+
+  private int skip(int i) {
+    int at = i;
+    while (at - i < 3 && (units.isAny(at, Sign.AT, Sign.ABOUT) || (units.is(at, Sign.THE) && units.number(at) < 0))) {
+      at++;
+    }
+    return at;
+  }
+
+  private Piece single(int i, int first, Clock clock) {
+    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2);
+    Clock guessed = clock.guessed();
+    return new Piece(first > i ? first : clock.from(), clock.to(), end ? null : guessed, end ? guessed : null);
+  }
+
+  private boolean isEnd(int i) {
+    return units.isAny(i, Sign.TO, Sign.ENDING);
+  }
+
+  /// From–to; if not `loose`, one end at least must be a time for certain.
+  private @Nullable Piece range(int i, Clock start, boolean loose) {
+    int sign = units.mark(start.to(), ",") ? start.to() + 1 : start.to();
+    boolean between = units.is(i, Sign.BETWEEN) && units.is(sign, Sign.AND);
+    if (!units.isDash(sign) && !units.is(sign, Sign.TO) && !between && !isSlashRange(start, sign)) {
+      return null;
+    }
+    Clock end = clocks.at(skip(sign + 1), true);
+    boolean certain = end != null && (loose || start.explicit() || end.explicit());
+    if (end == null || !certain || isDayBeforeMonth(start) || !units.free(start.from(), end.to())) {
+      return null;
+    }
+    return joined(start, end);
+  }
+
+  private boolean isSlashRange(Clock start, int sign) {
+    return units.mark(sign, "/") && start.explicit();
+  }
+
+  /// "May 3 – 5 pm" does not start at three.
+  private boolean isDayBeforeMonth(Clock start) {
+    return !start.explicit() && units.isAny(start.from() - 1, Sign.MONTH, Sign.MONTH_SHORT);
+  }
+
+  private static Piece joined(Clock start, Clock end) {
+    Clock first = start;
+    Clock last = end;
+    if (!start.fixed() && end.half() >= 0 && start.hour() <= 12) {
+      Clock same = start.half(end.half());
+      first = same.minutes() < end.minutes() ? same : start.half(0);
+    }
+    first = first.guessed();
+    last = last.guessed();
+    if (!end.fixed() && last.minutes() <= first.minutes() && last.hour() < 12) {
+      last = last.half(1);
+    }
+    return new Piece(start.from(), end.to(), first, last);
+  }
+
+  private @Nullable Piece looseAt(int i) {
+    boolean opened = isOpening(i) || units.is(i, Sign.ON);
+    int first = isOpening(i) ? skip(i + 1) : i;
+    if (units.number(first) < 0 || !units.free(first)) {
+      return null;
+    }
+    Clock clock = clocks.at(first, true);
+    if (clock == null || isAmount(first) || clock.hour() == 0) {
+      return null;
+    }
+    Piece range = range(i, clock, true);
+    if (range != null && mayBeTimes(i, range)) {
+      return range;
+    }
+    boolean expected = timeIsAsked || units.is(i, Sign.AT) || units.is(first - 1, Sign.AT)
+        || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
+    return expected && !countsUnknown(clock.to()) ? single(i, first, clock) : null;
+  }
+
+  private boolean isAmount(int i) {
+    return units.is(i - 1, Sign.CURRENCY) || units.is(i, Sign.THE) || (units.digits(i) == 0 && units.is(i, Sign.ORDINAL));
+  }
+
+  private boolean followsTime() {
+    return !pieces.isEmpty() && pieces.getLast().end() == null;
+  }
+
+  private boolean countsUnknown(int i) {
+    return !timeIsAsked && units.isUnknownWord(i) && !units.isAny(i, Sign.FOLLOW, Sign.PART) && units.is(i + 1, Sign.PEOPLE);
+  }
+
+  /// Two bare numbers are hours after "from", beside a date, or as an answer; not when they count something.
+  private boolean mayBeTimes(int i, Piece range) {
+    if (numbersAreGuests || countsUnknown(range.to()) || units.isAny(range.to(), Sign.PEOPLE, Sign.ADJECTIVE)) {
+      return false;
+    }
+    boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
+    boolean opened = units.isAny(i, Sign.FROM, Sign.BETWEEN) || units.is(i, Sign.AT);
+    boolean besideDate = i > 0 && (units.claimed(i - 1) || (units.mark(i - 1, ",") && units.claimed(i - 2)));
+    return small && (timeIsAsked || opened || besideDate);
+  }
+
+  /// The times, with a lone end joined to the start before it and a corrected start dropped.
+  List<Timed> times() {
+    pieces.sort(Comparator.comparingInt(Piece::from));
+    List<Piece> joined = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Piece last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && last.end() == null && piece.start() == null) {
+        joined.removeLast();
+        joined.add(new Piece(last.from(), piece.to(), last.start(), after(last.start(), piece.end())));
+      } else {
+        if (last != null && units.any(last.to(), piece.from(), Sign.CORRECTION)) {
+          joined.removeLast();
+        }
+        joined.add(piece);
+      }
+    }
+    return joined.stream().map(this::timed).toList();
+  }
+
+  private static @Nullable Clock after(@Nullable Clock start, @Nullable Clock end) {
+    boolean earlier = start != null && end != null && end.half() < 0 && end.hour() < 12 && end.minutes() <= start.minutes();
+    return earlier && end != null ? end.half(1) : end;
+  }
+
+  private Timed timed(Piece piece) {
+    Clock start = piece.start();
+    Clock end = piece.end();
+    return new Timed(
+        start == null ? null : start.time(), end == null ? null : end.time(), null,
+        units.evidence(piece.from(), piece.to(), "clock time"));
+  }
+
+  /// Bare parts of the day that belong to no time.
+  List<Timed> parts() {
+    List<Timed> parts = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      if (units.free(i) && units.is(i, Sign.PART) && !units.is(i, Sign.DAY_OFFSET)) {
+        DayPart part = part(units.value(i, Sign.PART));
+        parts.add(new Timed(null, null, part, units.evidence(i, i + 1, "part of the day")));
+      }
+    }
+    return parts;
+  }
+
+  private static DayPart part(int value) {
+    return switch (value) {
+      case 0 -> DayPart.MORNING;
+      case 1 -> DayPart.AFTERNOON;
+      default -> DayPart.EVENING;
+    };
+  }
+}

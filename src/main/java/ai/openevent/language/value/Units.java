@@ -1,0 +1,183 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Evidence;
+import ai.openevent.language.Span;
+import java.util.BitSet;
+import java.util.List;
+
+/// The units of a sentence, and which of them a value has claimed. Every question about a place outside the sentence is no.
+final class Units {
+
+  private final String original;
+  private final List<Unit> units;
+  private final BitSet claimed = new BitSet();
+
+  Units(String original, List<Unit> units) {
+    this.original = original;
+    this.units = units;
+  }
+
+  int size() {
+    return units.size();
+  }
+
+  private boolean has(int i) {
+    return i >= 0 && i < units.size();
+  }
+
+  boolean free(int i) {
+    return has(i) && !claimed.get(i);
+  }
+
+  boolean free(int from, int to) {
+    int next = claimed.nextSetBit(from);
+    return next < 0 || next >= to;
+  }
+
+  boolean claimed(int i) {
+    return has(i) && claimed.get(i);
+  }
+
+  void claim(int from, int to) {
+    claimed.set(from, to);
+  }
+
+  boolean is(int i, Sign sign) {
+    return has(i) && units.get(i).is(sign);
+  }
+
+  boolean isAny(int i, Sign first, Sign second) {
+    return is(i, first) || is(i, second);
+  }
+
+  /// The value a sign carries here; 0 if it carries none.
+  int value(int i, Sign sign) {
+    return has(i) ? units.get(i).signs().getOrDefault(sign, 0) : 0;
+  }
+
+  boolean mark(int i, String punctuation) {
+    return has(i) && units.get(i).kind() == Unit.Kind.PUNCTUATION && units.get(i).folded().equals(punctuation);
+  }
+
+  boolean word(int i, String folded) {
+    return has(i) && units.get(i).folded().equals(folded);
+  }
+
+  boolean isWord(int i) {
+    return has(i) && units.get(i).kind() == Unit.Kind.WORD;
+  }
+
+  /// A word that the language file does not know.
+  boolean isUnknownWord(int i) {
+    return isWord(i) && units.get(i).signs().isEmpty();
+  }
+
+  boolean isNewline(int i) {
+    return has(i) && units.get(i).kind() == Unit.Kind.NEWLINE;
+  }
+
+  boolean isPunctuation(int i) {
+    return has(i) && units.get(i).kind() == Unit.Kind.PUNCTUATION;
+  }
+
+  boolean startsUpperCase(int i) {
+    return isWord(i) && Character.isUpperCase(original.charAt(units.get(i).span().from()));
+  }
+
+  /// "Seestrasse", "Lagerweg": a street by its ending.
+  boolean endsLikeStreet(int i) {
+    String word = has(i) ? units.get(i).folded() : "";
+    return word.endsWith("strasse") || word.endsWith("weg") || word.endsWith("gasse") || word.endsWith("platz");
+  }
+
+  /// A number in digits or words; -1 for none.
+  int number(int i) {
+    return has(i) ? units.get(i).number() : -1;
+  }
+
+  int digits(int i) {
+    return has(i) ? units.get(i).digits() : 0;
+  }
+
+  boolean leadingZero(int i) {
+    return has(i) && units.get(i).leadingZero();
+  }
+
+  /// Whether nothing stands between this unit and the one before.
+  boolean glued(int i) {
+    return i > 0 && has(i) && units.get(i - 1).span().until() == units.get(i).span().from();
+  }
+
+  /// A dot that belongs to the number before it.
+  boolean isDateDot(int i) {
+    return mark(i, ".") && glued(i) && i + 1 < units.size();
+  }
+
+  boolean isDash(int i) {
+    return mark(i, "-");
+  }
+
+  /// The next place that is no comma, newline or article.
+  int skipFillers(int i) {
+    int at = i;
+    while (at - i < 4 && (mark(at, ",") || isNewline(at) || is(at, Sign.THE))) {
+      at++;
+    }
+    return at;
+  }
+
+  Span span(int from, int to) {
+    return new Span(units.get(from).span().from(), units.get(to - 1).span().until());
+  }
+
+  Evidence evidence(int from, int to, String rule) {
+    Span span = span(from, to);
+    return Evidence.of(span, original.substring(span.from(), span.until()), rule);
+  }
+
+  /// Whether a sign stands anywhere in `[from, to)`.
+  boolean any(int from, int to, Sign sign) {
+    for (int i = Math.max(0, from); i < Math.min(to, units.size()); i++) {
+      if (units.get(i).is(sign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean any(Sign sign) {
+    return any(0, units.size(), sign);
+  }
+
+  /// The index of the unit that starts at a character of the message.
+  int indexAt(int character) {
+    for (int i = 0; i < units.size(); i++) {
+      if (units.get(i).span().until() > character) {
+        return i;
+      }
+    }
+    return units.size();
+  }
+
+  /// First unit of the clause around a place: clauses end at commas, semicolons, dashes with blanks and line ends.
+  int clauseFrom(int i) {
+    int from = i;
+    while (from > 0 && !endsClause(from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  int clauseTo(int i) {
+    int to = i;
+    while (to < units.size() && !endsClause(to)) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean endsClause(int i) {
+    return !claimed.get(i)
+        && (mark(i, ",") || mark(i, ";") || mark(i, ".") || isNewline(i) || (isDash(i) && !glued(i) && !glued(i + 1)));
+  }
+}

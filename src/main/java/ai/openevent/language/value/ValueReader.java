@@ -1,0 +1,130 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Mention.Dated;
+import ai.openevent.language.Mention.Lasting;
+import ai.openevent.language.Mention.Numbered;
+import ai.openevent.language.Mention.Percent;
+import ai.openevent.language.Mention.Priced;
+import ai.openevent.language.Mention.Timed;
+import ai.openevent.language.ReadingContext;
+import ai.openevent.language.text.Message;
+import ai.openevent.language.text.Sentence;
+import ai.openevent.venue.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Finds the values of a message: dates, times, durations, guests, money, percentages, numbers. Deterministic; every value tells
+/// which words it came from and by which rule. The words of a language are in `resources/language/<code>/values.yml`.
+public final class ValueReader {
+
+  private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
+
+  public ValueReader() {
+    for (Language language : Language.values()) {
+      vocabularies.put(language, new Vocabulary(language));
+    }
+  }
+
+  public Values read(Message message, Language language, ReadingContext context) {
+    Vocabulary vocabulary = Objects.requireNonNull(vocabularies.get(language));
+    List<Units> sentences = message.body().stream().map(sentence -> vocabulary.read(message.original(), sentence)).toList();
+    boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY));
+    boolean anyDay = sentences.stream().anyMatch(units -> units.any(Sign.FLEXIBLE));
+    Collected collected = new Collected(context, language == Language.DE, multiDay, anyDay);
+    for (int i = 0; i < sentences.size(); i++) {
+      collected.read(sentences.get(i), message.body().get(i));
+    }
+    return collected.values();
+  }
+
+  /// What the sentences so far gave.
+  private static final class Collected {
+
+    private final ReadingContext context;
+    private final boolean halfIsBefore;
+    private final boolean multiDay;
+    private final boolean anyDay;
+    private final List<Dated> dates = new ArrayList<>();
+    private final List<Timed> times = new ArrayList<>();
+    private final List<Lasting> durations = new ArrayList<>();
+    private final List<GuestReader.Candidate> guests = new ArrayList<>();
+    private final List<Priced> amounts = new ArrayList<>();
+    private final List<Percent> percentages = new ArrayList<>();
+    private final List<Numbered> numbers = new ArrayList<>();
+
+    Collected(ReadingContext context, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
+      this.context = context;
+      this.halfIsBefore = halfIsBefore;
+      this.multiDay = multiDay;
+      this.anyDay = anyDay;
+    }
+
+    void read(Units units, Sentence sentence) {
+      new NoiseReader(units).read();
+      MoneyReader money = new MoneyReader(units);
+      money.read();
+      amounts.addAll(money.amounts);
+      percentages.addAll(money.percentages);
+      TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context.asked());
+      clock.readExplicit();
+      Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate());
+      List<Draft> drafts = new DateReader(units, context).read();
+      drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
+      clock.readLoose();
+      addTimes(clock);
+      durations.addAll(new DurationReader(units).read());
+      guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
+      addNumbers(units);
+    }
+
+    private Dated dated(Draft draft, Units units, Roles roles) {
+      return new Dated(
+          kind(draft.kind()), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
+          draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()));
+    }
+
+    /// A bare from-to is ambiguous until a cue of the message says what it is.
+    private DateKind kind(DateKind kind) {
+      if (kind != DateKind.AMBIGUOUS) {
+        return kind;
+      }
+      return multiDay ? DateKind.RANGE : anyDay ? DateKind.VAGUE : DateKind.AMBIGUOUS;
+    }
+
+    /// "We start at 5. We leave by 9." is one time.
+    private void addTimes(TimeReader clock) {
+      for (Timed time : clock.times()) {
+        Timed last = times.isEmpty() ? null : times.getLast();
+        boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
+        if (last != null && joins) {
+          times.set(times.size() - 1, new Timed(last.start(), time.end(), null, last.evidence()));
+        } else {
+          times.add(time);
+        }
+      }
+      times.addAll(clock.parts());
+    }
+
+    private void addNumbers(Units units) {
+      for (int i = 0; i < units.size(); i++) {
+        boolean article = units.is(i, Sign.THE) && units.digits(i) == 0;
+        boolean ordinal = units.is(i, Sign.ORDINAL) || units.is(i + 1, Sign.ORDINAL_SUFFIX);
+        int value = units.is(i, Sign.ORDINAL) ? units.value(i, Sign.ORDINAL) : units.number(i);
+        if (units.free(i) && value >= 0 && !article) {
+          boolean dotted = units.digits(i) > 0 && units.mark(i + 1, ".") && units.glued(i + 1);
+          numbers.add(new Numbered(value, ordinal || dotted, units.evidence(i, i + 1, "number")));
+        }
+      }
+    }
+
+    Values values() {
+      return new Values(
+          List.copyOf(dates), List.copyOf(times), List.copyOf(durations), GuestReader.best(guests), List.copyOf(amounts),
+          List.copyOf(percentages), List.copyOf(numbers), multiDay, anyDay);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Span;
+import ai.openevent.language.text.Folding;
+import ai.openevent.language.text.LanguageFile;
+import ai.openevent.language.text.Sentence;
+import ai.openevent.language.text.Token;
+import ai.openevent.language.text.Tokenizer;
+import ai.openevent.language.text.Typos;
+import ai.openevent.venue.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The words of one language with their signs: `values.yml` and the numerals. Turns a sentence into units; the longest entry
+/// wins, a slip of the hand in a long word is forgiven.
+final class Vocabulary {
+
+  /// Signs whose words may be misspelt.
+  private static final Set<Sign> FORGIVING =
+      EnumSet.of(Sign.MONTH, Sign.MONTH_SHORT, Sign.WEEKDAY, Sign.PEOPLE, Sign.DAY_OFFSET, Sign.PART, Sign.UNIT);
+  private static final int LONGEST_NUMBER = 9;
+
+  private final Node root = new Node();
+  private final Map<String, Map<Sign, Integer>> forgiven = new HashMap<>();
+
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final Map<Sign, Integer> signs = new EnumMap<>(Sign.class);
+  }
+
+  /// A piece of a token: digits or letters alone.
+  private record Atom(Span span, String folded, Unit.Kind kind) {}
+
+  Vocabulary(Language language) {
+    LanguageFile file = LanguageFile.load("language/" + language.code() + "/values.yml");
+    for (Sign sign : Sign.values()) {
+      add(sign, file);
+    }
+    Numerals.of(language, file).forEach((words, number) -> add(words, Sign.CARDINAL, number));
+    Numerals.ordinals(language, file).forEach((words, number) -> add(words, Sign.ORDINAL, number));
+  }
+
+  private void add(Sign sign, LanguageFile file) {
+    if (file.root().get(sign.name()) instanceof Map<?, ?>) {
+      file.numbers(sign.name()).forEach((words, value) -> add(words, sign, value));
+    } else {
+      file.list(sign.name()).forEach(words -> add(words, sign, 0));
+    }
+  }
+
+  private void add(String words, Sign sign, int value) {
+    Node node = root;
+    for (Token token : Tokenizer.tokens(words)) {
+      if (!token.is("-")) {
+        node = node.next.computeIfAbsent(token.folded(), _ -> new Node());
+      }
+    }
+    node.signs.put(sign, value);
+    if (FORGIVING.contains(sign) && words.indexOf(' ') < 0 && words.length() >= Typos.SHORTEST) {
+      forgiven.computeIfAbsent(Folding.fold(words), _ -> new EnumMap<>(Sign.class)).put(sign, value);
+    }
+  }
+
+  Units read(String original, Sentence sentence) {
+    List<Atom> atoms = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      addAtoms(token, atoms);
+    }
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < atoms.size(); ) {
+      i = addUnit(atoms, i, units);
+    }
+    return new Units(original, Numerals.composed(units));
+  }
+
+  private static void addAtoms(Token token, List<Atom> atoms) {
+    switch (token.kind()) {
+      case MIXED -> addRuns(token, atoms);
+      case WORD -> atoms.add(new Atom(token.span(), token.folded(), Unit.Kind.WORD));
+      case NUMBER -> atoms.add(new Atom(token.span(), token.folded(), Unit.Kind.NUMBER));
+      case PUNCTUATION -> atoms.add(new Atom(token.span(), token.folded(), Unit.Kind.PUNCTUATION));
+      case ADDRESS -> atoms.add(new Atom(token.span(), "", Unit.Kind.ADDRESS));
+      case NEWLINE -> atoms.add(new Atom(token.span(), "\n", Unit.Kind.NEWLINE));
+    }
+  }
+
+  private static void addRuns(Token token, List<Atom> atoms) {
+    String words = token.words();
+    int from = 0;
+    while (from < words.length()) {
+      boolean digit = Character.isDigit(words.charAt(from));
+      int to = from;
+      while (to < words.length() && Character.isDigit(words.charAt(to)) == digit) {
+        to++;
+      }
+      Span span = new Span(token.span().from() + from, token.span().from() + to);
+      atoms.add(new Atom(span, Folding.fold(words.substring(from, to)), digit ? Unit.Kind.NUMBER : Unit.Kind.WORD));
+      from = to;
+    }
+  }
+
+  private int addUnit(List<Atom> atoms, int from, List<Unit> units) {
+    Node best = null;
+    int bestEnd = from + 1;
+    Node node = root;
+    int i = from;
+    while (i < atoms.size() && atoms.get(i).kind() != Unit.Kind.ADDRESS) {
+      Node next = node.next.get(atoms.get(i).folded());
+      if (next == null) {
+        break;
+      }
+      node = next;
+      i++;
+      if (!node.signs.isEmpty()) {
+        best = node;
+        bestEnd = i;
+      }
+      i = skipHyphen(atoms, i);
+    }
+    units.add(unit(atoms.subList(from, bestEnd), best == null ? null : best.signs));
+    return bestEnd;
+  }
+
+  private static int skipHyphen(List<Atom> atoms, int i) {
+    boolean hyphen = i + 1 < atoms.size()
+        && atoms.get(i).folded().equals("-")
+        && atoms.get(i).span().from() == atoms.get(i - 1).span().until()
+        && atoms.get(i).span().until() == atoms.get(i + 1).span().from();
+    return hyphen ? i + 1 : i;
+  }
+
+  private Unit unit(List<Atom> atoms, @Nullable Map<Sign, Integer> known) {
+    Atom first = atoms.getFirst();
+    Span span = new Span(first.span().from(), atoms.getLast().span().until());
+    if (first.kind() == Unit.Kind.NUMBER && atoms.size() == 1) {
+      return number(span, first.folded());
+    }
+    Map<Sign, Integer> signs = known != null ? known : forgive(first);
+    Integer cardinal = signs.get(Sign.CARDINAL);
+    return new Unit(span, first.folded(), first.kind(), signs, 0, cardinal != null ? cardinal : -1, false);
+  }
+
+  private static Unit number(Span span, String digits) {
+    int number = digits.length() <= LONGEST_NUMBER ? Integer.parseInt(digits) : -1;
+    boolean leadingZero = digits.length() > 1 && Character.digit(digits.charAt(0), 10) == 0;
+    return new Unit(span, digits, Unit.Kind.NUMBER, Map.of(), digits.length(), number, leadingZero);
+  }
+
+  private Map<Sign, Integer> forgive(Atom atom) {
+    String word = atom.folded();
+    if (atom.kind() != Unit.Kind.WORD || word.length() < Typos.SHORTEST) {
+      return Map.of();
+    }
+    return forgiven.entrySet().stream()
+        .filter(entry -> isSlipOf(word, entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  /// A wrong letter in a short word makes another word ("Marsh" is no March).
+  private static boolean isSlipOf(String word, String right) {
+    return word.charAt(0) == right.charAt(0)
+        && Typos.closeTo(word, right)
+        && (word.length() != right.length() || right.length() > 6 || sameLetters(word, right));
+  }
+
+  private static boolean sameLetters(String word, String right) {
+    return word.chars().sum() == right.chars().sum();
+  }
+}

@@ -1,0 +1,330 @@
+package ai.openevent.language.value;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/// Spans of days out of which one is to be found: months, seasons, quarters, weeks, weekends, "first week of March", "a Saturday
+/// in May". Early, mid and late in a month are the days 1–10, 11–20 and from 21 on.
+final class WindowGrammar {
+
+  private final Units units;
+  private final PointGrammar points;
+  private final RelativeGrammar relatives;
+  private final Days days;
+  private final boolean dateIsAsked;
+
+  /// A month that was read, and where it ends.
+  private record MonthRead(YearMonth month, int to) {}
+
+  WindowGrammar(Units units, PointGrammar points, RelativeGrammar relatives, Days days, boolean dateIsAsked) {
+    this.units = units;
+    this.points = points;
+    this.relatives = relatives;
+    this.days = days;
+    this.dateIsAsked = dateIsAsked;
+  }
+
+  @Nullable Draft at(int i) {
+    Draft draft = ordinalInMonth(i);
+    draft = draft != null ? draft : partOfMonth(i);
+    draft = draft != null ? draft : weekdayInMonth(i);
+    draft = draft != null ? draft : months(i);
+    draft = draft != null ? draft : season(i);
+    draft = draft != null ? draft : quarter(i);
+    draft = draft != null ? draft : week(i);
+    draft = draft != null ? draft : weekend(i);
+    draft = draft != null ? draft : nextDays(i);
+    return draft != null && units.free(i, draft.to()) ? draft : null;
+  }
+
+  /// "the first Friday in March", "last Monday evening of June 2027", "first week of March", "second weekend of May".
+  private @Nullable Draft ordinalInMonth(int i) {
+    int rank = units.is(i, Sign.LAST) ? -1 : units.value(i, Sign.ORDINAL);
+    if (rank == 0 || rank > 5) {
+      return null;
+    }
+    int noun = i + 1;
+    boolean weekday = units.is(noun, Sign.WEEKDAY);
+    int unit = units.value(noun, Sign.UNIT);
+    if (!weekday && unit != RelativeGrammar.WEEK && unit != RelativeGrammar.WEEKEND) {
+      return null;
+    }
+    int at = units.is(noun + 1, Sign.PART) ? noun + 2 : noun + 1;
+    at = units.isAny(at, Sign.OF, Sign.IN) ? at + 1 : at;
+    MonthRead month = month(units.skipFillers(at));
+    if (month == null) {
+      return null;
+    }
+    if (weekday) {
+      LocalDate day = ranked(month.month(), rank, units.value(noun, Sign.WEEKDAY));
+      return Draft.day(i, month.to(), day, "ranked weekday of a month").at(relatives.part(noun + 1));
+    }
+    return unit == RelativeGrammar.WEEK ? weekOfMonth(i, rank, month) : weekendOfMonth(i, rank, month);
+  }
+
+  private static LocalDate ranked(YearMonth month, int rank, int weekday) {
+    return month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(rank, DayOfWeek.of(weekday)));
+  }
+
+  private static Draft weekOfMonth(int i, int rank, MonthRead read) {
+    YearMonth month = read.month();
+    LocalDate start = rank < 0 ? month.atEndOfMonth().minusDays(6) : month.atDay(Math.min(rank * 7 - 6, 22));
+    return Draft.window(i, read.to(), start, start.plusDays(6), "week of a month");
+  }
+
+  private static Draft weekendOfMonth(int i, int rank, MonthRead read) {
+    LocalDate saturday = ranked(read.month(), rank, DayOfWeek.SATURDAY.getValue());
+    return Draft.window(i, read.to(), saturday, saturday.plusDays(1), "weekend of a month");
+  }
+
+  /// "early May", "Mitte Oktober 2027", "end of next month".
+  private @Nullable Draft partOfMonth(int i) {
+    boolean early = units.is(i, Sign.EARLY);
+    boolean late = units.is(i, Sign.LATE);
+    if (!early && !late && !units.is(i, Sign.MIDDLE)) {
+      return null;
+    }
+    int at = units.isDash(i + 1) ? i + 2 : i + 1;
+    at = units.skipFillers(units.isAny(at, Sign.OF, Sign.IN) ? at + 1 : at);
+    MonthRead read = month(at);
+    if (read == null) {
+      return null;
+    }
+    LocalDate start = read.month().atDay(early ? 1 : late ? 21 : 11);
+    LocalDate end = late ? read.month().atEndOfMonth() : start.plusDays(9);
+    return Draft.window(i, read.to(), start, end, "part of a month");
+  }
+
+  /// "a Saturday in May", "an einem Donnerstag im Februar", "weekend in June".
+  private @Nullable Draft weekdayInMonth(int i) {
+    boolean weekend = units.value(i, Sign.UNIT) == RelativeGrammar.WEEKEND;
+    if (!units.is(i, Sign.WEEKDAY) && !weekend) {
+      return null;
+    }
+    int at = units.is(i + 1, Sign.PART) ? i + 2 : i + 1;
+    if (!units.isAny(at, Sign.IN, Sign.OF)) {
+      return null;
+    }
+    at = units.skipFillers(at + 1);
+    Draft window = units.isAny(at, Sign.EARLY, Sign.LATE) || units.is(at, Sign.MIDDLE) ? partOfMonth(at) : null;
+    MonthRead read = month(at);
+    Draft month = window != null || read == null ? window : whole(i, read.to(), read.month(), "month");
+    if (month == null) {
+      return null;
+    }
+    DayOfWeek weekday = weekend ? DayOfWeek.SATURDAY : DayOfWeek.of(units.value(i, Sign.WEEKDAY));
+    return month.over(i, month.to()).on(weekday).at(relatives.part(i + 1));
+  }
+
+  /// "May 2027", "in May", "from March to May", "between June and August", "05/2027".
+  private @Nullable Draft months(int i) {
+    boolean opened = units.isAny(i, Sign.FROM, Sign.BETWEEN);
+    int first = opened ? units.skipFillers(i + 1) : i;
+    MonthRead start = numericMonth(first);
+    start = start != null ? start : month(first);
+    if (start == null || !(opened || isMonthHere(first, start.to()))) {
+      return null;
+    }
+    boolean joined = units.is(start.to(), Sign.TO) || units.isDash(start.to()) || (opened && units.is(start.to(), Sign.AND));
+    MonthRead end = joined ? month(units.skipFillers(start.to() + 1)) : null;
+    if (end == null) {
+      return opened ? null : whole(first, start.to(), start.month(), "month");
+    }
+    return monthsFromTo(opened ? i : first, first, start, end);
+  }
+
+  private Draft monthsFromTo(int from, int first, MonthRead start, MonthRead end) {
+    boolean ownYear = start.to() > first + 1;
+    YearMonth startMonth = start.month();
+    YearMonth endMonth = end.month();
+    if (!ownYear && endMonth.getYear() > startMonth.getYear() && endMonth.getMonthValue() >= startMonth.getMonthValue()) {
+      startMonth = startMonth.withYear(endMonth.getYear());
+    }
+    while (endMonth.isBefore(startMonth)) {
+      endMonth = endMonth.plusYears(1);
+    }
+    return Draft.window(from, end.to(), startMonth.atDay(1), endMonth.atEndOfMonth(), "months");
+  }
+
+  private static Draft whole(int from, int to, YearMonth month, String rule) {
+    return Draft.window(from, to, month.atDay(1), month.atEndOfMonth(), rule);
+  }
+
+  /// A month's name is a window if a cue leads it or no noun follows it ("our February meeting" is none).
+  private boolean isMonthHere(int i, int to) {
+    if (to - i > 1 || dateIsAsked || units.size() <= 3) {
+      return true;
+    }
+    boolean led = units.isAny(i - 1, Sign.IN, Sign.FLEXIBLE) || units.isAny(i - 1, Sign.ABOUT, Sign.OF)
+        || units.isAny(i - 1, Sign.OR, Sign.TO);
+    if (units.is(i, Sign.MONTH_SHORT)) {
+      return led && !units.is(i - 1, Sign.TO);
+    }
+    return led || !units.isUnknownWord(to);
+  }
+
+  private @Nullable MonthRead numericMonth(int i) {
+    boolean sign = (units.mark(i + 1, "/") || units.mark(i + 1, ".")) && units.glued(i + 1) && units.glued(i + 2);
+    int month = units.digits(i) <= 2 ? units.number(i) : 0;
+    if (sign && month >= 1 && month <= 12 && points.year(i + 2) > 0 && !units.mark(i - 1, ".") && !units.mark(i - 1, "/")) {
+      return new MonthRead(YearMonth.of(points.year(i + 2), month), i + 3);
+    }
+    boolean yearFirst = points.year(i) > 0 && units.mark(i + 1, "/") && units.glued(i + 2);
+    int second = units.digits(i + 2) <= 2 ? units.number(i + 2) : 0;
+    return yearFirst && second >= 1 && second <= 12 ? new MonthRead(YearMonth.of(points.year(i), second), i + 3) : null;
+  }
+
+  /// "May", "next May", "May 2027", "next month", "this month", "the current month".
+  private @Nullable MonthRead month(int i) {
+    int at = units.isAny(i, Sign.NEXT, Sign.THIS) || units.is(i, Sign.AFTER_NEXT) ? i + 1 : i;
+    if (at > i && units.value(at, Sign.UNIT) == RelativeGrammar.MONTH) {
+      int ahead = units.is(i, Sign.AFTER_NEXT) ? 2 : units.is(i, Sign.NEXT) ? 1 : 0;
+      return new MonthRead(YearMonth.from(days.today).plusMonths(ahead), at + 1);
+    }
+    int month = points.month(at);
+    if (month == 0) {
+      return null;
+    }
+    int next = units.mark(at + 1, ".") && points.year(at + 2) > 0 ? at + 2 : at + 1;
+    next = units.mark(next, ",") || units.is(next, Sign.OF) ? next + 1 : next;
+    if (points.year(next) > 0 && !units.isAny(next + 1, Sign.PEOPLE, Sign.CURRENCY)) {
+      return new MonthRead(YearMonth.of(points.year(next), month), next + 1);
+    }
+    if (units.is(at + 1, Sign.NEXT) && units.value(at + 2, Sign.UNIT) == RelativeGrammar.YEAR) {
+      return new MonthRead(YearMonth.of(days.today.getYear() + 1, month), at + 3);
+    }
+    int further = units.is(i, Sign.AFTER_NEXT) ? 1 : 0;
+    return new MonthRead(days.month(month, 0).plusYears(further), at + 1);
+  }
+
+  /// "spring", "next autumn", "summer 2027".
+  private @Nullable Draft season(int i) {
+    int at = units.isAny(i, Sign.NEXT, Sign.THIS) ? i + 1 : i;
+    if (!units.is(at, Sign.SEASON)) {
+      return null;
+    }
+    int year = units.is(at + 1, Sign.OF) ? points.year(at + 2) : points.year(at + 1);
+    int to = year == 0 ? at + 1 : units.is(at + 1, Sign.OF) ? at + 3 : at + 2;
+    boolean led = at > i || year > 0 || units.isAny(i - 1, Sign.IN, Sign.THE) || units.isAny(i - 1, Sign.FLEXIBLE, Sign.OF);
+    if (!led && units.isUnknownWord(to)) {
+      return null;
+    }
+    LocalDate start = days.season(units.value(at, Sign.SEASON), year);
+    return Draft.window(i, to, start, start.plusMonths(3).minusDays(1), "season");
+  }
+
+  /// "Q2", "Q2 2027", "second quarter of 2027", "next quarter".
+  private @Nullable Draft quarter(int i) {
+    int quarter = quarterNumber(i);
+    if (quarter == 0) {
+      return null;
+    }
+    int to = i + 2;
+    int at = units.isAny(to, Sign.OF, Sign.IN) || units.mark(to, "/") ? to + 1 : to;
+    int year = points.year(at);
+    LocalDate start = quarter < 0 ? days.quarter((days.today.getMonthValue() + 2) / 3, 0).plusMonths(3) : days.quarter(quarter, year);
+    return Draft.window(i, year > 0 ? at + 1 : to, start, start.plusMonths(3).minusDays(1), "quarter");
+  }
+
+  /// 1–4; -1 for the next one, 0 for none.
+  private int quarterNumber(int i) {
+    if (units.word(i, "q") && units.digits(i + 1) == 1 && units.number(i + 1) >= 1 && units.number(i + 1) <= 4) {
+      return units.number(i + 1);
+    }
+    if (units.value(i + 1, Sign.UNIT) != RelativeGrammar.QUARTER) {
+      return 0;
+    }
+    int rank = units.is(i, Sign.LAST) ? 4 : units.value(i, Sign.ORDINAL);
+    return units.is(i, Sign.NEXT) ? -1 : rank <= 4 ? rank : 0;
+  }
+
+  /// "next week", "this week", "week of 12 May", "KW 20", "between week 31 and week 35".
+  private @Nullable Draft week(int i) {
+    int weekEnd = relatives.weekEnd(i);
+    if (weekEnd > 0) {
+      LocalDate monday = days.monday(relatives.weeksAhead(i));
+      return Draft.window(i, weekEnd, monday, monday.plusDays(6), "week");
+    }
+    if (units.value(i, Sign.UNIT) == RelativeGrammar.WEEK && units.is(i + 1, Sign.OF)) {
+      return weekAround(i);
+    }
+    return calendarWeek(i);
+  }
+
+  private @Nullable Draft weekAround(int i) {
+    Point point = points.at(units.skipFillers(i + 2));
+    LocalDate day = point == null ? null : days.read(point).start();
+    if (point == null || day == null) {
+      return null;
+    }
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return Draft.window(i, point.to(), monday, monday.plusDays(6), "week");
+  }
+
+  private @Nullable Draft calendarWeek(int i) {
+    boolean opened = units.isAny(i, Sign.FROM, Sign.BETWEEN);
+    int first = opened ? i + 1 : i;
+    if (!isCalendarWeek(first)) {
+      return null;
+    }
+    LocalDate start = mondayOfWeek(units.number(first + 1));
+    int to = first + 2;
+    int second = units.isAny(to, Sign.TO, Sign.AND) || units.isDash(to) ? to + 1 : -1;
+    int number = second > 0 && isCalendarWeek(second) ? second + 1 : opened && units.number(second) > 0 ? second : -1;
+    LocalDate end = number > 0 ? mondayOfWeek(units.number(number)).plusDays(6) : start.plusDays(6);
+    return Draft.window(i, number > 0 ? number + 1 : to, start, end, "calendar week");
+  }
+
+  private boolean isCalendarWeek(int i) {
+    return units.is(i, Sign.CALENDAR_WEEK) && units.digits(i + 1) > 0 && units.number(i + 1) >= 1 && units.number(i + 1) <= 53;
+  }
+
+  private LocalDate mondayOfWeek(int week) {
+    LocalDate monday = mondayOfWeek(week, days.today.getYear());
+    return monday.plusDays(6).isAfter(days.today) ? monday : mondayOfWeek(week, days.today.getYear() + 1);
+  }
+
+  private static LocalDate mondayOfWeek(int week, int year) {
+    return LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(week - 1L);
+  }
+
+  /// "next weekend", "this weekend", "at the weekend", "weekend of 15 May".
+  private @Nullable Draft weekend(int i) {
+    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS) || units.is(i, Sign.AFTER_NEXT);
+    int at = led ? i + 1 : i;
+    if (units.value(at, Sign.UNIT) != RelativeGrammar.WEEKEND) {
+      return null;
+    }
+    Point around = units.isAny(at + 1, Sign.OF, Sign.FROM) ? points.at(units.skipFillers(at + 2)) : null;
+    LocalDate day = around == null ? null : days.read(around).start();
+    if (around != null && day != null) {
+      LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+      return Draft.window(i, around.to(), saturday, saturday.plusDays(1), "weekend");
+    }
+    if (!led && !units.isAny(i - 1, Sign.ON, Sign.THE)) {
+      return null;
+    }
+    int ahead = units.is(i, Sign.AFTER_NEXT) ? 7 : 0;
+    LocalDate saturday = days.today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusDays(ahead);
+    return Draft.window(i, at + 1, saturday, saturday.plusDays(1), "weekend");
+  }
+
+  /// "the next three days", "in the next two weeks", "die nächsten 3 Tage".
+  private @Nullable Draft nextDays(int i) {
+    int number = units.number(i + 1);
+    if (!units.isAny(i, Sign.NEXT, Sign.THIS) || number < 2 || number > 60) {
+      return null;
+    }
+    int unit = units.value(i + 2, Sign.UNIT);
+    LocalDate tomorrow = days.today.plusDays(1);
+    return switch (unit) {
+      case RelativeGrammar.DAY -> Draft.window(i, i + 3, tomorrow, days.today.plusDays(number), "coming days");
+      case RelativeGrammar.WEEK -> Draft.window(i, i + 3, tomorrow, days.today.plusWeeks(number), "coming weeks");
+      case RelativeGrammar.MONTH -> Draft.window(i, i + 3, tomorrow, days.today.plusMonths(number), "coming months");
+      default -> null;
+    };
+  }
+}
