@@ -107,6 +107,11 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
+  public long version(ThreadId thread) {
+    return transcript.version(thread);
+  }
+
+  @Override
   public Optional<String> lastClientText(ThreadId thread) {
     return threads.find(thread).map(ThreadState::lastText);
   }

@@ -92,6 +92,10 @@ class Transcript {
     return fresh.versions;
   }
 
+  long version(ThreadId thread) {
+    return store.version(thread.tenant(), stream(thread));
+  }
+
   List<Conversation.Said> said(ThreadId thread) {
     List<Conversation.Said> said = new ArrayList<>();
     for (Recorded recorded : events(thread)) {

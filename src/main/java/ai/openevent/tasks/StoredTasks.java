@@ -10,6 +10,7 @@ import ai.openevent.conversation.ThreadId;
 import ai.openevent.storage.StoreConflict;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,11 @@ class StoredTasks implements Tasks {
   @Override
   public List<Task> ofBooking(TenantId team, UUID booking) {
     return shelf.ofBooking(team, booking);
+  }
+
+  @Override
+  public long revision(TenantId team, UUID booking) {
+    return shelf.revision(team, booking);
   }
 
   @Override
@@ -151,8 +157,11 @@ class StoredTasks implements Tasks {
   @Override
   public int cleanUp(TenantId team, @Nullable UUID keepThread, boolean includePending) {
     return unit.run(team, () -> {
-      List<Task> removed = shelf.all(team).stream()
-          .filter(task -> includePending || task.state() != Task.State.PENDING)
+      List<Task> candidates = new ArrayList<>(shelf.settled(team));
+      if (includePending) {
+        candidates.addAll(shelf.pending(team));
+      }
+      List<Task> removed = candidates.stream()
           .filter(task -> keepThread == null || !keepThread.equals(task.thread()))
           .toList();
       removed.forEach(shelf::remove);
