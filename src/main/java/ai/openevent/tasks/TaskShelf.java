@@ -68,6 +68,7 @@ class TaskShelf {
     return index(team, booking)
         .map(document -> json.treeToValue(document.data(), Ids.class).tasks()).orElse(List.of()).stream()
         .map(id -> find(team, id)).flatMap(Optional::stream)
+        .filter(task -> booking.equals(task.booking()))
         .toList();
   }
 
@@ -126,8 +127,9 @@ class TaskShelf {
     }
     List<UUID> ids = new ArrayList<>(index(task.tenant(), booking)
         .map(document -> json.treeToValue(document.data(), Ids.class).tasks()).orElse(List.of()));
-    ids.remove(task.id());
-    if (there) {
+    if (!there) {
+      ids.remove(task.id());
+    } else if (!ids.contains(task.id())) {
       ids.add(task.id());
     }
     DocumentKey key = new DocumentKey(OF_BOOKING, booking.toString());

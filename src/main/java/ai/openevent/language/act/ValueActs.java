@@ -117,7 +117,7 @@ final class ValueActs {
   }
 
   private void items(Clause clause, Set<Act> acts) {
-    if (clause.has(Cue.KEEP)) {
+    if (clause.has(Cue.KEEP) && !clause.has(Cue.ADD)) {
       return;
     }
     for (Mention.ItemNamed item : scene.items(clause)) {
