@@ -25,7 +25,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting(CLOCK, "OPENEVENT_CLOCK", Setting::moment),
       new Setting("openevent.team-id", "OE_TEAM_ID", Setting::team),
       new Setting("openevent.system-user", "OE_SYSTEM_USER_ID", Setting::anyText),
-      new Setting("openevent.hil-all-replies", "OE_HIL_ALL_LLM_REPLIES", Setting::flag),
+      new Setting("openevent.hil-all-llm-replies", "OE_HIL_ALL_LLM_REPLIES", Setting::flag),
       new Setting("openevent.allowed-origins", "ALLOWED_ORIGINS", Setting::origins),
       new Setting("openevent.request-size-limit-kb", "REQUEST_SIZE_LIMIT_KB", Setting.number(1, 1_000_000)),
       new Setting("openevent.tenant-header", "TENANT_HEADER_ENABLED", Setting::flag),
@@ -37,7 +37,8 @@ class SettingsAtStart implements EnvironmentPostProcessor {
   private static final Map<String, String> WITHOUT_VALUE = Map.of(
       "openevent.port", "8000",
       "openevent.data-dir", "./data",
-      "openevent.request-size-limit-kb", "1024");
+      "openevent.request-size-limit-kb", "1024",
+      "openevent.hil-all-llm-replies", "false");
   private static final Set<String> GATES = Set.of(
       "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.debug-trace");
 

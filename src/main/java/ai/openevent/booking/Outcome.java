@@ -202,6 +202,16 @@ public sealed interface Outcome {
   /// The same message came before; it was not processed again.
   record AlreadyReceived() implements Outcome {}
 
+  /// The message fits several open bookings of the conversation: which one is meant (workflow.md 27.19)?
+  record WhichBooking(List<Candidate> candidates) implements Outcome {
+    public WhichBooking {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /// A booking as the client would name it.
+  record Candidate(EventDays days, @Nullable RoomId room) {}
+
   record NeedsNoted(String words) implements Outcome {}
 
   /// The answer to a question; where several were asked, in their order.

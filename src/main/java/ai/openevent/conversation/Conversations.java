@@ -35,6 +35,9 @@ public interface Conversations {
   /// An open conversation.
   Optional<Conversation> find(ThreadId thread);
 
+  /// Grows with everything that is said or decided in a conversation.
+  long version(ThreadId thread);
+
   /// The client's latest message, also while it is being answered.
   Optional<String> lastClientText(ThreadId thread);
 

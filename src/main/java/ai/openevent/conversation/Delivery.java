@@ -1,7 +1,11 @@
 package ai.openevent.conversation;
 
+import ai.openevent.booking.Approval;
+import ai.openevent.booking.ApprovalId;
 import ai.openevent.booking.Booking;
-import ai.openevent.booking.Expectation;
+import ai.openevent.booking.BookingCommand;
+import ai.openevent.booking.BookingDesk;
+import ai.openevent.booking.BookingId;
 import ai.openevent.booking.Offer;
 import ai.openevent.booking.Outcome;
 import ai.openevent.language.ReplyWriter;
@@ -9,87 +13,142 @@ import ai.openevent.venue.Venues;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Lets a reply out, or withholds it for a manager. There is at most one withheld reply per conversation: a newer one takes its
-/// place and its id, and carries over an offer that was not released (workflow.md 27.6, 27.20, 27.21).
+/// Lets a reply out, or withholds it for a manager. Needs an open unit of work.
 @Component
 class Delivery {
 
   private final ReplyWriter writer;
   private final Venues venues;
+  private final BookingDesk desk;
+  private final Threads threads;
   private final Transcript transcript;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
-  Delivery(ReplyWriter writer, Venues venues, Transcript transcript, ApplicationEventPublisher events, InstantSource clock) {
+  Delivery(
+      ReplyWriter writer,
+      Venues venues,
+      BookingDesk desk,
+      Threads threads,
+      Transcript transcript,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
     this.writer = writer;
     this.venues = venues;
+    this.desk = desk;
+    this.threads = threads;
     this.transcript = transcript;
     this.events = events;
     this.clock = clock;
   }
 
-  /// @param state the conversation after the delivery
-  record Delivered(ThreadState state, String reply, @Nullable UUID draft) {}
+  /// @param reply what the client reads now; empty when it waits
+  /// @param draft the withheld reply; null when it is out or waits with a decision
+  record Delivered(String reply, @Nullable UUID draft) {}
 
   String words(List<Outcome> outcomes, Booking booking) {
     return writer.write(outcomes, booking, booking.person().language(), venues.of(booking.id().tenant()));
   }
 
+  /// Delivers and stores the conversation as it is then.
   Delivered deliver(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes, boolean held) {
     if (!held) {
-      String reply = words(outcomes, booking);
-      transcript.released(thread, reply);
-      return new Delivered(state, reply, null);
+      return release(thread, state, booking, outcomes);
     }
-    boolean waitsWithApproval = outcomes.stream().anyMatch(Outcome.AwaitingConfirmation.class::isInstance);
-    return waitsWithApproval
-        ? new Delivered(withdraw(thread, state), "", null)
+    return outcomes.stream().anyMatch(Outcome.AwaitingConfirmation.class::isInstance)
+        ? waitForConfirmation(thread, state, booking, outcomes)
         : withhold(thread, state, booking, outcomes);
   }
 
-  private ThreadState withdraw(ThreadId thread, ThreadState state) {
-    ThreadState.WaitingReply draft = state.draft();
-    if (draft == null) {
+  // At once
+
+  private Delivered release(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes) {
+    List<Outcome> shown = Unshown.shown(outcomes, booking);
+    String reply = words(shown, booking);
+    transcript.released(thread, reply);
+    Integer version = offerIn(shown);
+    if (version != null && booking.deal().current().filter(offer -> offer.status() == Offer.Status.DRAFT).isPresent()) {
+      desk.handle(booking.id(), new BookingCommand.ReleaseReply(version));
+    }
+    threads.save(thread, version == null ? state : withdrawn(thread, state, booking.id()));
+    return new Delivered(reply, null);
+  }
+
+  /// Takes back what waits on a booking, because it is overtaken.
+  void withdraw(ThreadId thread, BookingId booking) {
+    threads.find(thread).ifPresent(state -> {
+      ThreadState without = withdrawn(thread, state, booking).keeping(null);
+      if (!without.equals(state)) {
+        threads.save(thread, without);
+      }
+    });
+  }
+
+  private ThreadState withdrawn(ThreadId thread, ThreadState state, BookingId booking) {
+    WaitingReply draft = state.draft();
+    if (draft == null || draft.parts().stream().noneMatch(part -> part.booking().equals(booking.value()))) {
       return state;
     }
-    events.publishEvent(new DraftSettled(thread, draft.id(), null));
-    return state.waitingWith(null);
+    WaitingReply rest = draft.without(booking);
+    if (rest == null) {
+      events.publishEvent(new DraftSettled(thread, draft.id(), null));
+    } else {
+      announce(thread, state, rest);
+    }
+    return state.waitingWith(rest);
   }
+
+  // With a decision
+
+  /// The gate is open: the client hears of it with the manager's decision, and nothing waits beside that. What was asked in the
+  /// same message is answered with it (workflow.md 27.20).
+  private Delivered waitForConfirmation(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes) {
+    ThreadState without = withdrawn(thread, state, booking.id());
+    List<Outcome> answers = outcomes.stream().filter(Outcome.Answered.class::isInstance).toList();
+    ApprovalId approval = booking.pending().open(Approval.FinalConfirmation.class).orElse(null);
+    if (approval == null || answers.isEmpty()) {
+      threads.save(thread, without);
+    } else {
+      threads.save(thread, without.keeping(new ThreadState.Aside(approval.value(), words(answers, booking))));
+      events.publishEvent(new PreviewChanged(booking.id(), approval));
+    }
+    return new Delivered("", null);
+  }
+
+  // As a draft
 
   private Delivered withhold(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes) {
-    ThreadState.WaitingReply before = state.draft();
-    Optional<Offer> unreleased = unreleased(before, booking, outcomes);
-    List<Outcome> all = unreleased.map(offer -> carriedOver(offer, outcomes)).orElse(outcomes);
-    UUID id = before != null ? before.id() : UUID.randomUUID();
-    ThreadState.WaitingReply draft = new ThreadState.WaitingReply(
-        id, booking.id().value(), words(all, booking), offerIn(all), clock.instant());
-    events.publishEvent(new ReplyDrafted(thread, booking.id(), id, draft.text(), state.lastText() == null ? "" : state.lastText()));
-    return new Delivered(state.waitingWith(draft), "", id);
+    WaitingReply before = state.draft();
+    boolean waits = before != null && before.holdsOfferOf(booking.id());
+    WaitingReply.Part newest = part(booking, waits ? outcomes : Unshown.shown(outcomes, booking));
+    List<WaitingReply.Part> parts = new ArrayList<>(before == null ? List.of() : before.carriedOver(
+        id -> desk.find(new BookingId(thread.tenant(), id)).orElseThrow(),
+        newest.offerVersion() == null ? null : newest.booking()));
+    parts.add(newest);
+    UUID id = before == null ? UUID.randomUUID() : before.id();
+    WaitingReply draft = new WaitingReply(id, parts, clock.instant());
+    announce(thread, state, draft);
+    threads.save(thread, state.waitingWith(draft));
+    return new Delivered("", id);
   }
 
-  /// The offer of the waiting draft, if it still counts and the new reply doesn't hold one itself.
-  private static Optional<Offer> unreleased(
-      ThreadState.@Nullable WaitingReply before, Booking booking, List<Outcome> outcomes) {
-    Integer version = before == null ? null : before.offerVersion();
-    if (version == null || offerIn(outcomes) != null) {
-      return Optional.empty();
-    }
-    return booking.deal().current()
-        .filter(offer -> offer.version() == version && offer.status() == Offer.Status.DRAFT);
+  private void announce(ThreadId thread, ThreadState state, WaitingReply draft) {
+    events.publishEvent(new ReplyDrafted(thread, new BookingId(thread.tenant(), draft.booking()), draft.id(), draft.text(),
+        state.lastText() == null ? "" : state.lastText()));
   }
 
-  private static List<Outcome> carriedOver(Offer offer, List<Outcome> outcomes) {
-    List<Outcome> all = new ArrayList<>();
-    all.add(new Outcome.OfferMade(offer, null, List.of()));
-    outcomes.stream().filter(outcome -> !(outcome instanceof Outcome.Ask)).forEach(all::add);
-    all.add(new Outcome.Ask(new Expectation.Acceptance(offer.version())));
-    return all;
+  private WaitingReply.Part part(Booking booking, List<Outcome> outcomes) {
+    String whole = words(outcomes, booking);
+    List<Outcome> told = outcomes.stream().filter(outcome -> !(outcome instanceof Outcome.Ask)).toList();
+    String body = told.isEmpty() ? "" : words(told, booking);
+    return whole.startsWith(body)
+        ? new WaitingReply.Part(booking.id().value(), body, whole.substring(body.length()).strip(), offerIn(outcomes))
+        : new WaitingReply.Part(booking.id().value(), whole, "", offerIn(outcomes));
   }
 
   private static @Nullable Integer offerIn(List<Outcome> outcomes) {

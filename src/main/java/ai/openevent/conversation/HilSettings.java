@@ -23,13 +23,11 @@ class HilSettings {
   private final UnitOfWork unit;
   private final JsonMapper json = StoredJson.mapper();
   private final InstantSource clock;
-  private final boolean byEnvironment;
+  private final String byEnvironment;
 
+  /// @param byEnvironment `true`, `false`, or empty when the environment says nothing
   HilSettings(
-      Store store,
-      UnitOfWork unit,
-      InstantSource clock,
-      @Value("${openevent.hil-all-llm-replies:false}") boolean byEnvironment) {
+      Store store, UnitOfWork unit, InstantSource clock, @Value("${openevent.hil-all-replies:}") String byEnvironment) {
     this.store = store;
     this.unit = unit;
     this.clock = clock;
@@ -42,7 +40,8 @@ class HilSettings {
     return find(team)
         .map(document -> json.treeToValue(document.data(), Stored.class))
         .map(stored -> new Conversations.HilMode(stored.enabled(), "database", stored.updatedAt()))
-        .orElseGet(() -> new Conversations.HilMode(byEnvironment, byEnvironment ? "environment" : "default", null));
+        .orElseGet(() -> new Conversations.HilMode(
+            Boolean.parseBoolean(byEnvironment), byEnvironment.isBlank() ? "default" : "environment", null));
   }
 
   void store(TenantId team, boolean enabled) {

@@ -7,9 +7,14 @@ import ai.openevent.storage.Store;
 import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,18 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Requests that were sent with an `Idempotency-Key`: the same request within 24 hours gets the stored answer and no second
 /// turn (contract, section 13). The receipt is part of the turn's own commit; the rendered answer follows in a second, small
-/// one, and is rendered again if a crash came between the two.
+/// one, and is rendered again from the turn's result if a crash came between the two.
 @Component
 public class Receipts {
 
   private static final String KIND = "receipt";
   private static final Duration VALIDITY = Duration.ofHours(24);
+  private static final Duration TIDY_EVERY = Duration.ofHours(1);
+  private static final ScopedValue<Request> CURRENT = ScopedValue.newInstance();
 
   private final Store store;
   private final UnitOfWork unit;
   private final JsonMapper json = StoredJson.mapper();
   private final InstantSource clock;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
+  private final Map<TenantId, Instant> tidied = new ConcurrentHashMap<>();
 
   Receipts(Store store, UnitOfWork unit, InstantSource clock) {
     this.store = store;
@@ -87,12 +95,16 @@ public class Receipts {
     }
   }
 
+  /// The request whose turn is being taken.
+  private record Request(DocumentKey key, String fingerprint) {}
+
   /// Runs the turn unless a request with this key was answered before.
   ///
   /// @param key names the request within the team: path and the client's key
   /// @param request a fingerprint of the body
   public Outcome once(TenantId team, String key, String request, Supplier<TurnResult> turn) {
-    Optional<Receipt> known = find(team, key);
+    Request sent = new Request(key(key), request);
+    Optional<Receipt> known = find(team, sent.key());
     if (known.isPresent()) {
       return known(team, known.get(), request);
     }
@@ -101,13 +113,20 @@ public class Receipts {
       return new Outcome.Running();
     }
     try {
-      return unit.run(team, () -> find(team, key).map(receipt -> known(team, receipt, request)).orElseGet(() -> {
-        TurnResult result = turn.get();
-        put(key, Receipt.of(request, result, clock.instant()));
-        return new Outcome.Taken(result);
-      }));
+      // The first request may have ended since it was looked for.
+      return find(team, sent.key())
+          .map(receipt -> known(team, receipt, request))
+          .orElseGet(() -> new Outcome.Taken(ScopedValue.where(CURRENT, sent).call(turn::get)));
     } finally {
       running.remove(guard);
+    }
+  }
+
+  /// Stores the result of the turn that is being taken, within its unit of work; nothing when its request has no key.
+  void keep(TurnResult result) {
+    if (CURRENT.isBound()) {
+      Request sent = CURRENT.get();
+      put(sent.key(), Receipt.of(sent.fingerprint(), result, clock.instant()));
     }
   }
 
@@ -121,23 +140,49 @@ public class Receipts {
   /// Keeps the answer that was rendered.
   public void answered(TenantId team, String key, String body) {
     unit.run(team, () -> {
-      find(team, key).ifPresent(receipt -> put(key, receipt.answering(body)));
+      find(team, key(key)).ifPresent(receipt -> put(key(key), receipt.answering(body)));
+      tidy(team);
       return key;
     });
   }
 
-  private Optional<Receipt> find(TenantId team, String key) {
-    Optional<Document> document = unit.isOpen() ? unit.document(key(key)) : store.document(team, key(key));
-    return document.map(found -> json.treeToValue(found.data(), Receipt.class))
-        .filter(receipt -> receipt.at().plus(VALIDITY).isAfter(clock.instant()));
+  /// Removes receipts that count no more, now and then.
+  private void tidy(TenantId team) {
+    Instant now = clock.instant();
+    Instant last = tidied.put(team, now);
+    if (last == null || last.plus(TIDY_EVERY).isBefore(now)) {
+      unit.documents(KIND).stream()
+          .filter(document -> !isValid(receipt(document)))
+          .forEach(document -> unit.put(document.key(), document.revision(), null));
+    } else {
+      tidied.put(team, last);
+    }
   }
 
-  private void put(String key, Receipt receipt) {
-    long revision = unit.document(key(key)).map(Document::revision).orElse(0L);
-    unit.put(key(key), revision, json.valueToTree(receipt));
+  private Optional<Receipt> find(TenantId team, DocumentKey key) {
+    Optional<Document> document = unit.isOpen() ? unit.document(key) : store.document(team, key);
+    return document.map(this::receipt).filter(this::isValid);
   }
 
+  private Receipt receipt(Document document) {
+    return json.treeToValue(document.data(), Receipt.class);
+  }
+
+  private boolean isValid(Receipt receipt) {
+    return receipt.at().plus(VALIDITY).isAfter(clock.instant());
+  }
+
+  private void put(DocumentKey key, Receipt receipt) {
+    unit.put(key, unit.document(key).map(Document::revision).orElse(0L), json.valueToTree(receipt));
+  }
+
+  /// Clients' keys may hold anything, so a digest names the document.
   private static DocumentKey key(String key) {
-    return new DocumentKey(KIND, key);
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return new DocumentKey(KIND, HexFormat.of().formatHex(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 }

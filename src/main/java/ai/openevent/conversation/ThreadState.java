@@ -1,6 +1,5 @@
 package ai.openevent.conversation;
 
-import ai.openevent.venue.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,28 +9,33 @@ import org.jspecify.annotations.Nullable;
 /// What is stored of a conversation beside its transcript: document `thread/<id>`.
 ///
 /// @param bookings in the order in which they came up
-/// @param focus the booking that is being talked about
+/// @param focus the booking that the last reply was about
 /// @param draft the reply that waits for a manager
+/// @param aside answers that go out together with a decision
 /// @param lastText the client's latest message
+/// @param unresolved the message of which was asked what booking it means; null unless that was the last question
+/// @param decisions how many withheld replies were decided
 record ThreadState(
     String clientEmail,
     Instant openedAt,
     boolean open,
     List<UUID> bookings,
     @Nullable UUID focus,
-    Language language,
     @Nullable WaitingReply draft,
-    @Nullable String lastText) {
+    @Nullable Aside aside,
+    @Nullable String lastText,
+    @Nullable String unresolved,
+    int decisions) {
 
   ThreadState {
     bookings = List.copyOf(bookings);
   }
 
-  /// @param offerVersion the unreleased offer in the text; null for none
-  record WaitingReply(UUID id, UUID booking, String text, @Nullable Integer offerVersion, Instant createdAt) {}
+  /// Words that the client gets with the decision on an approval, and not before it (workflow.md 27.20).
+  record Aside(UUID approval, String text) {}
 
   static ThreadState opened(String clientEmail, Instant at) {
-    return new ThreadState(clientEmail, at, true, List.of(), null, Language.EN, null, null);
+    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0);
   }
 
   ThreadState focusing(UUID booking) {
@@ -39,22 +43,36 @@ record ThreadState(
     if (!all.contains(booking)) {
       all.add(booking);
     }
-    return new ThreadState(clientEmail, openedAt, open, all, booking, language, draft, lastText);
+    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions);
   }
 
   ThreadState hearing(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, language, draft, text);
-  }
-
-  ThreadState speaking(Language newLanguage) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, newLanguage, draft, lastText);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions);
   }
 
   ThreadState waitingWith(@Nullable WaitingReply reply) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, language, reply, lastText);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions);
+  }
+
+  ThreadState keeping(@Nullable Aside newAside) {
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions);
+  }
+
+  ThreadState wondering(String text) {
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions);
+  }
+
+  ThreadState decided() {
+    return new ThreadState(
+        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1);
   }
 
   ThreadState closed() {
-    return new ThreadState(clientEmail, openedAt, false, bookings, focus, language, draft, lastText);
+    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions);
+  }
+
+  /// The aside of an approval; empty when there is none.
+  String asideOf(UUID approval) {
+    return aside != null && aside.approval().equals(approval) ? aside.text() : "";
   }
 }

@@ -10,6 +10,7 @@ import ai.openevent.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +31,18 @@ class Transcript {
   private static final String RELEASED = "reply-released";
   private static final String DECIDED = "draft-decided";
 
+  /// How many conversations are kept in memory.
+  private static final int REMEMBERED = 500;
+
   private final Store store;
   private final UnitOfWork unit;
   private final JsonMapper json = StoredJson.mapper();
+  private final Map<ThreadId, List<Recorded>> read = new LinkedHashMap<>(16, 0.75f, true) {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<ThreadId, List<Recorded>> eldest) {
+      return size() > REMEMBERED;
+    }
+  };
 
   Transcript(Store store, UnitOfWork unit) {
     this.store = store;
@@ -63,7 +73,7 @@ class Transcript {
   }
 
   private void append(ThreadId thread, String type, JsonNode data) {
-    StreamId stream = new StreamId(KIND, thread.value().toString());
+    StreamId stream = stream(thread);
     Map<StreamId, Long> versions = versions();
     long expected = versions.computeIfAbsent(stream, id -> store.version(thread.tenant(), id));
     unit.append(stream, expected, List.of(new Event(stream, type, 1, data)));
@@ -80,6 +90,10 @@ class Transcript {
     TransactionSynchronizationManager.bindResource(this, fresh);
     TransactionSynchronizationManager.registerSynchronization(fresh);
     return fresh.versions;
+  }
+
+  long version(ThreadId thread) {
+    return store.version(thread.tenant(), stream(thread));
   }
 
   List<Conversation.Said> said(ThreadId thread) {
@@ -116,8 +130,26 @@ class Transcript {
     return node.isMissingNode() || node.isNull() ? null : node.asString();
   }
 
+  /// All events of a conversation. What was read of the journal before is kept, so that only new events are read.
   private List<Recorded> events(ThreadId thread) {
-    return store.events(thread.tenant(), new StreamId(KIND, thread.value().toString()), 1);
+    StreamId stream = stream(thread);
+    List<Recorded> known;
+    synchronized (read) {
+      known = read.getOrDefault(thread, List.of());
+    }
+    if (store.version(thread.tenant(), stream) <= known.size()) {
+      return known;
+    }
+    List<Recorded> all = new ArrayList<>(known);
+    all.addAll(store.events(thread.tenant(), stream, known.size() + 1));
+    synchronized (read) {
+      read.put(thread, List.copyOf(all));
+    }
+    return all;
+  }
+
+  private static StreamId stream(ThreadId thread) {
+    return new StreamId(KIND, thread.value().toString());
   }
 
   private final class Reached implements TransactionSynchronization {

@@ -6,205 +6,257 @@ import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.BookingId;
 import ai.openevent.booking.Contact;
 import ai.openevent.booking.Decision;
-import ai.openevent.booking.Facts;
+import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Intent;
 import ai.openevent.booking.Origin;
 import ai.openevent.booking.Outcome;
-import ai.openevent.language.Act;
 import ai.openevent.language.Interpreter;
 import ai.openevent.language.Reader;
 import ai.openevent.language.Reading;
-import ai.openevent.language.ReplyWriter;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
-import ai.openevent.venue.Venues;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// One message of the client: read, understood, decided, answered, and committed at once (architecture.md 2).
+/// One message of the client: read, understood, decided, answered, and committed at once (architecture.md 2). Reading comes
+/// before the unit of work, because a unit may run again.
 @Component
 class Turns {
 
-  private static final Logger log = LoggerFactory.getLogger(Turns.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
   /// What is longer is cut (workflow.md 4.0).
   private static final int MAX_CHARACTERS = 10_000;
 
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Reader reader;
   private final Interpreter interpreter;
   private final BookingDesk desk;
-  private final ReplyWriter writer;
-  private final Venues venues;
   private final UnitOfWork unit;
   private final Threads threads;
   private final Transcript transcript;
+  private final FirstContact firstContact;
   private final Targeting targeting;
   private final Delivery delivery;
   private final HilSettings hil;
+  private final Receipts receipts;
   private final InstantSource clock;
-  private final ApplicationEventPublisher events;
 
   Turns(
       Reader reader,
       Interpreter interpreter,
       BookingDesk desk,
-      ReplyWriter writer,
-      Venues venues,
       UnitOfWork unit,
       Threads threads,
       Transcript transcript,
+      FirstContact firstContact,
       Targeting targeting,
       Delivery delivery,
       HilSettings hil,
-      InstantSource clock,
-      ApplicationEventPublisher events) {
+      Receipts receipts,
+      InstantSource clock) {
     this.reader = reader;
     this.interpreter = interpreter;
     this.desk = desk;
-    this.writer = writer;
-    this.venues = venues;
     this.unit = unit;
     this.threads = threads;
     this.transcript = transcript;
+    this.firstContact = firstContact;
     this.targeting = targeting;
     this.delivery = delivery;
     this.hil = hil;
+    this.receipts = receipts;
     this.clock = clock;
-    this.events = events;
+  }
+
+  private interface Turn {
+    TurnResult take();
+  }
+
+  /// One commit, the receipt of the request included.
+  private TurnResult committed(TenantId team, Turn turn) {
+    return unit.run(team, () -> {
+      TurnResult result = turn.take();
+      receipts.keep(result);
+      return result;
+    });
   }
 
   // The first message
 
   TurnResult first(ThreadId thread, Conversations.Opening opening) {
     String text = cut(opening.text(), thread);
-    Booking nobody = Booking.nothing(new BookingId(thread.tenant(), new UUID(0, 0)));
-    Facts facts = desk.facts(thread.tenant());
-    Reading reading = reader.read(text, interpreter.context(nobody, facts));
-    Interpreter.Wanted wanted = interpreter.interpret(reading, nobody, facts);
-    if (Content.isIn(wanted.intents()) || isRequest(reading, wanted.intents())) {
+    Booking nobody = nobody(thread.tenant());
+    Reading reading = read(text, nobody);
+    return committed(thread.tenant(), () -> {
+      Interpreter.Wanted wanted = interpreter.interpret(reading, nobody, desk.facts(thread.tenant()));
+      if (!firstContact.isRequest(thread.tenant(), opening.email(), reading, wanted)) {
+        return firstContact.answer(thread, opening.email(), text, reading, wanted);
+      }
       ThreadState state = ThreadState.opened(opening.email(), clock.instant());
-      return unit.run(thread.tenant(), () -> turn(thread, state, text, reading, name(opening)));
-    }
-    return wanted.questions().isEmpty()
-        ? leaveToPeople(thread, opening, text, reading)
-        : answerAlone(thread.tenant(), wanted, reading);
-  }
-
-  /// A request without any value yet ("we'd like to hold an event with you"), or somebody who wants to be called.
-  private static boolean isRequest(Reading reading, List<Intent> intents) {
-    return reading.does(Act.EVENT_REQUEST)
-        || (intents.stream().anyMatch(Intent.WantPerson.class::isInstance) && reading.signals().eventType() != null);
-  }
-
-  private static @Nullable String name(Conversations.Opening opening) {
-    return opening.name().isBlank() ? null : opening.name().strip();
-  }
-
-  private TurnResult answerAlone(TenantId team, Interpreter.Wanted wanted, Reading reading) {
-    List<Outcome> answers = desk.answer(team, wanted.questions());
-    return new TurnResult.AnsweredAlone(writer.write(answers, reading.language(), venues.of(team)));
-  }
-
-  private TurnResult leaveToPeople(ThreadId thread, Conversations.Opening opening, String text, Reading reading) {
-    return unit.run(thread.tenant(), () -> {
-      events.publishEvent(new ReviewWanted(
-          thread.tenant(), UUID.randomUUID(), thread.value(), opening.email(), text, "not_an_event_request"));
-      List<Outcome> holding = List.of(new Outcome.UnderReview());
-      return new TurnResult.LeftToPeople(writer.write(holding, reading.language(), venues.of(thread.tenant())));
+      Booking booking = open(thread, state, reading, opening.name().isBlank() ? null : opening.name().strip());
+      return heard(thread, state, booking, text, reading, List.of());
     });
   }
 
-  // Every message
+  // Every other message
 
   TurnResult next(ThreadId thread, String received) {
     String text = cut(received, thread);
-    ThreadState before = open(thread);
-    UUID focus = before.focus();
-    Booking known = focus == null
-        ? Booking.nothing(new BookingId(thread.tenant(), new UUID(0, 0)))
-        : desk.find(new BookingId(thread.tenant(), focus)).orElseThrow();
-    Reading reading = reader.read(text, interpreter.context(known, desk.facts(thread.tenant())));
-    return unit.run(thread.tenant(), () -> turn(thread, open(thread), text, reading, null));
-  }
-
-  ThreadState open(ThreadId thread) {
-    return threads.find(thread).filter(ThreadState::open)
-        .orElseThrow(() -> new NoSuchElementException("No conversation " + thread));
-  }
-
-  private TurnResult turn(ThreadId thread, ThreadState state, String text, Reading reading, @Nullable String name) {
-    Booking booking = target(thread, state, reading, name);
-    transcript.received(thread, text);
-    boolean held = hil.of(thread.tenant()).enabled();
-    if (Duplicates.isRepeated(text, state.lastText(), booking)) {
-      return answered(thread, state, booking, List.of(
-          new Outcome.AlreadyReceived(), new Outcome.Ask(booking.pending().asked())), held);
+    if (text.isBlank()) {
+      return committed(thread.tenant(), () -> pointer(thread));
     }
-    ThreadState heard = state.hearing(text).focusing(booking.id().value());
-    threads.save(thread, heard);
-    Interpreter.Wanted wanted = interpreter.interpret(reading, booking, desk.facts(thread.tenant()));
-    BookingDesk.Handled handled =
-        desk.handle(booking.id(), new BookingCommand.ClientTurn(wanted.intents(), wanted.questions(), held));
-    return answered(thread, heard, handled.after(), outcomes(handled), held);
+    Reading reading = read(text, focus(thread));
+    return committed(thread.tenant(), () -> turn(thread, text, reading));
   }
 
-  private Booking target(ThreadId thread, ThreadState state, Reading reading, @Nullable String name) {
-    Optional<Booking> known = targeting.find(thread, state, reading, carriesContent(thread, reading));
-    return known.orElseGet(() -> desk.open(
-        thread.tenant(),
-        new Origin(thread.value().toString(), state.clientEmail(), clock.instant(), true),
-        new Contact(name, state.clientEmail(), null, null, null),
-        reading.language()));
+  /// A blank message counts for nothing: the open point is named again (workflow.md 27.5).
+  private TurnResult pointer(ThreadId thread) {
+    Booking booking = focus(thread);
+    return unheard(thread, state(thread), booking, new Outcome.Ask(booking.pending().asked()));
+  }
+
+  private TurnResult turn(ThreadId thread, String text, Reading reading) {
+    ThreadState state = state(thread);
+    transcript.received(thread, text);
+    Booking current = focus(thread);
+    if (Duplicates.isRepeated(text, state.lastText(), current)) {
+      return unheard(thread, state, current, new Outcome.AlreadyReceived());
+    }
+    return switch (targeting.find(thread, state, reading, () -> carriesContent(thread, reading))) {
+      case Targeting.Target.Another _ ->
+          heard(thread, state, open(thread, state, reading, null), text, reading, List.of());
+      case Targeting.Target.Known known ->
+          heard(thread, state, known.booking(), text, reading, known.named() ? left(state, known.booking()) : List.of());
+      case Targeting.Target.OneOf several ->
+          unheard(thread, state.hearing(text).wondering(text), current, which(several.bookings()));
+    };
   }
 
   private boolean carriesContent(ThreadId thread, Reading reading) {
-    Booking nobody = Booking.nothing(new BookingId(thread.tenant(), new UUID(0, 0)));
+    Booking nobody = nobody(thread.tenant());
     return Content.isIn(interpreter.interpret(reading, nobody, desk.facts(thread.tenant())).intents());
+  }
+
+  private static Outcome which(List<Booking> bookings) {
+    List<Outcome.Candidate> candidates = new ArrayList<>();
+    for (Booking booking : bookings) {
+      EventDays days = booking.schedule().days();
+      if (days != null) {
+        candidates.add(new Outcome.Candidate(days, booking.place().lock() == null ? null : booking.place().lock().room()));
+      }
+    }
+    return new Outcome.WhichBooking(candidates);
+  }
+
+  /// What the message before wanted, now that the client said of which booking.
+  private List<Intent> left(ThreadState state, Booking booking) {
+    return state.unresolved() == null
+        ? List.of()
+        : interpreter.interpret(read(state.unresolved(), booking), booking, desk.facts(booking.id().tenant())).intents();
+  }
+
+  private TurnResult heard(
+      ThreadId thread, ThreadState state, Booking booking, String text, Reading reading, List<Intent> earlier) {
+    if (state.focus() == null) {
+      transcript.received(thread, text);
+    }
+    threads.save(thread, state.hearing(text).focusing(booking.id().value()));
+    Interpreter.Wanted wanted = interpreter.interpret(reading, booking, desk.facts(thread.tenant()));
+    List<Intent> intents = new ArrayList<>(earlier);
+    intents.addAll(wanted.intents());
+    if (reading.languageCertain() && intents.stream().noneMatch(Intent.Speak.class::isInstance)) {
+      intents.addFirst(new Intent.Speak(reading.language()));
+    }
+    boolean held = hil.of(thread.tenant()).enabled();
+    return decided(thread, booking, new BookingCommand.ClientTurn(intents, wanted.questions(), held));
   }
 
   /// A turn that no words of the client made: a button.
   TurnResult pressed(ThreadId thread, Intent intent) {
-    return unit.run(thread.tenant(), () -> {
-      ThreadState state = open(thread);
-      UUID focus = state.focus();
-      if (focus == null) {
-        throw new NoSuchElementException("No booking in conversation " + thread);
-      }
+    return committed(thread.tenant(), () -> {
       boolean held = hil.of(thread.tenant()).enabled();
-      BookingDesk.Handled handled = desk.handle(
-          new BookingId(thread.tenant(), focus), new BookingCommand.ClientTurn(List.of(intent), List.of(), held));
-      return answered(thread, state, handled.after(), outcomes(handled), held);
+      return decided(thread, focus(thread), new BookingCommand.ClientTurn(List.of(intent), List.of(), held));
     });
   }
 
-  static List<Outcome> outcomes(BookingDesk.Handled handled) {
-    return switch (handled.decision()) {
+  private TurnResult decided(ThreadId thread, Booking booking, BookingCommand.ClientTurn turn) {
+    BookingDesk.Handled handled = desk.handle(booking.id(), turn);
+    List<Outcome> outcomes = switch (handled.decision()) {
       case Decision.Decided decided -> decided.outcomes();
-      case Decision.Refused refused ->
-          throw new IllegalStateException("A client's turn was refused: " + refused.why());
+      case Decision.Refused refused -> throw new IllegalStateException(
+          "A client's turn on booking %s was refused: %s".formatted(booking.id(), refused.why()));
     };
+    Delivery.Delivered delivered =
+        delivery.deliver(thread, state(thread), handled.after(), outcomes, turn.held());
+    return new TurnResult.Booked(thread, booking.id(), delivered.reply(), delivered.draft());
   }
 
-  private TurnResult answered(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes, boolean held) {
-    ThreadState focused = state.focusing(booking.id().value()).speaking(booking.person().language());
-    Delivery.Delivered delivered = delivery.deliver(thread, focused, booking, outcomes, held);
-    threads.save(thread, delivered.state());
+  /// A reply that decides nothing. It never takes the place of one that waits for a manager.
+  private TurnResult unheard(ThreadId thread, ThreadState state, Booking booking, Outcome outcome) {
+    boolean held = hil.of(thread.tenant()).enabled();
+    WaitingReply waiting = state.draft();
+    if (held && waiting != null) {
+      threads.save(thread, state);
+      return new TurnResult.Booked(thread, booking.id(), "", waiting.id());
+    }
+    Delivery.Delivered delivered = delivery.deliver(thread, state, booking, List.of(outcome), held);
     return new TurnResult.Booked(thread, booking.id(), delivered.reply(), delivered.draft());
+  }
+
+  /// The last reply once more.
+  TurnResult repeated(ThreadId thread) {
+    return committed(thread.tenant(), () -> {
+      String last = transcript.said(thread).reversed().stream()
+          .filter(said -> !said.byClient()).map(Conversation.Said::text).findFirst().orElse("");
+      return new TurnResult.Booked(thread, focus(thread).id(), last, null);
+    });
+  }
+
+  // Parts of a turn
+
+  private Reading read(String text, Booking booking) {
+    return reader.read(text, interpreter.context(booking, desk.facts(booking.id().tenant())));
+  }
+
+  private static Booking nobody(TenantId team) {
+    return Booking.nothing(new BookingId(team, NOBODY));
+  }
+
+  private Booking open(ThreadId thread, ThreadState state, Reading reading, @Nullable String name) {
+    return desk.open(
+        thread.tenant(),
+        new Origin(thread.value().toString(), state.clientEmail(), clock.instant(), true),
+        new Contact(name, state.clientEmail(), null, null, null),
+        reading.language());
+  }
+
+  /// The state of an open conversation.
+  ThreadState state(ThreadId thread) {
+    return threads.find(thread).filter(ThreadState::open)
+        .orElseThrow(() -> new NoSuchElementException("No conversation " + thread));
+  }
+
+  Booking focus(ThreadId thread) {
+    UUID focus = Objects.requireNonNull(state(thread).focus(), "A conversation without a booking");
+    return desk.find(new BookingId(thread.tenant(), focus)).orElseThrow();
   }
 
   private static String cut(String text, ThreadId thread) {
     if (text.length() <= MAX_CHARACTERS) {
       return text;
     }
-    log.info("Message of {} characters in conversation {} cut at {}", text.length(), thread, MAX_CHARACTERS);
-    return text.substring(0, MAX_CHARACTERS);
+    LOG.info("A message of {} characters in conversation {} is cut at {}", text.length(), thread, MAX_CHARACTERS);
+    boolean splitsCharacter = Character.isHighSurrogate(text.charAt(MAX_CHARACTERS - 1));
+    return text.substring(0, splitsCharacter ? MAX_CHARACTERS - 1 : MAX_CHARACTERS);
   }
 }

@@ -2,6 +2,7 @@ package ai.openevent.tasks;
 
 import ai.openevent.booking.ApprovalId;
 import ai.openevent.booking.BookingCommand;
+import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.BookingId;
 import ai.openevent.booking.Decision;
 import ai.openevent.conversation.Conversations;
@@ -9,7 +10,9 @@ import ai.openevent.conversation.ThreadId;
 import ai.openevent.storage.StoreConflict;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,17 +25,19 @@ class StoredTasks implements Tasks {
 
   private final TaskShelf shelf;
   private final Conversations conversations;
+  private final BookingDesk bookings;
   private final UnitOfWork unit;
 
-  StoredTasks(TaskShelf shelf, Conversations conversations, UnitOfWork unit) {
+  StoredTasks(TaskShelf shelf, Conversations conversations, BookingDesk bookings, UnitOfWork unit) {
     this.shelf = shelf;
     this.conversations = conversations;
+    this.bookings = bookings;
     this.unit = unit;
   }
 
   @Override
   public List<Task> pending(TenantId team) {
-    return shelf.all(team).stream().filter(task -> task.state() == Task.State.PENDING).toList();
+    return shelf.pending(team);
   }
 
   @Override
@@ -42,7 +47,12 @@ class StoredTasks implements Tasks {
 
   @Override
   public List<Task> ofBooking(TenantId team, UUID booking) {
-    return shelf.all(team).stream().filter(task -> booking.equals(task.booking())).toList();
+    return shelf.ofBooking(team, booking);
+  }
+
+  @Override
+  public long revision(TenantId team, UUID booking) {
+    return shelf.revision(team, booking);
   }
 
   @Override
@@ -89,9 +99,29 @@ class StoredTasks implements Tasks {
     Conversations.Settled settled = conversations.settle(
         new BookingId(task.tenant(), task.booking()), new ApprovalId(task.id()), verdict, task.draft(), by);
     return switch (settled.decision()) {
-      case Decision.Decided _ -> Optional.of(settled(task.tenant(), task.id(), settled.text()));
+      case Decision.Decided _ -> {
+        settleAlike(task, task.booking(), verdict, by);
+        yield Optional.of(settled(task.tenant(), task.id(), settled.text()));
+      }
       case Decision.Refused _ -> Optional.empty();
     };
+  }
+
+  /// The one review that a manager sees stands for all that are open on the booking.
+  private void settleAlike(Task task, UUID id, BookingCommand.Verdict verdict, String by) {
+    if (task.type() != Task.Type.MANUAL_REVIEW) {
+      return;
+    }
+    BookingId booking = new BookingId(task.tenant(), id);
+    BookingCommand.Verdict silent = switch (verdict) {
+      case BookingCommand.Verdict.Approve _ -> new BookingCommand.Verdict.Approve(null, null, null, null);
+      case BookingCommand.Verdict.Reject _ -> new BookingCommand.Verdict.Reject(null);
+    };
+    bookings.find(booking).map(found -> found.pending().approvals()).orElse(Map.of()).forEach((approval, about) -> {
+      if (TaskDesk.type(about) == task.type()) {
+        conversations.settle(booking, approval, silent, null, by);
+      }
+    });
   }
 
   /// A review of a message that no booking belongs to: the manager's words are all there is.
@@ -127,8 +157,11 @@ class StoredTasks implements Tasks {
   @Override
   public int cleanUp(TenantId team, @Nullable UUID keepThread, boolean includePending) {
     return unit.run(team, () -> {
-      List<Task> removed = shelf.all(team).stream()
-          .filter(task -> includePending || task.state() != Task.State.PENDING)
+      List<Task> candidates = new ArrayList<>(shelf.settled(team));
+      if (includePending) {
+        candidates.addAll(shelf.pending(team));
+      }
+      List<Task> removed = candidates.stream()
           .filter(task -> keepThread == null || !keepThread.equals(task.thread()))
           .toList();
       removed.forEach(shelf::remove);

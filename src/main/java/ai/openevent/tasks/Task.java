@@ -76,7 +76,7 @@ public record Task(
         createdAt, newNote);
   }
 
-  Task drafting(String newDraft, @Nullable String newSnippet) {
+  Task drafting(@Nullable String newDraft, @Nullable String newSnippet) {
     return new Task(tenant, id, type, state, clientEmail, booking, thread, newSnippet, newDraft, products, suggestedDates,
         reason, createdAt, note);
   }

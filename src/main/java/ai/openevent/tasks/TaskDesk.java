@@ -10,13 +10,18 @@ import ai.openevent.booking.BookingId;
 import ai.openevent.booking.MissingItem;
 import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.DraftSettled;
+import ai.openevent.conversation.PreviewChanged;
 import ai.openevent.conversation.ReplyDrafted;
 import ai.openevent.conversation.ReviewWanted;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.tenancy.TenantId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -27,6 +32,9 @@ import org.springframework.stereotype.Component;
 class TaskDesk {
 
   private static final int SNIPPET_LENGTH = 200;
+
+  /// As staff reads it, in every language.
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
   private final TaskShelf shelf;
   private final Conversations conversations;
@@ -43,32 +51,65 @@ class TaskDesk {
   @EventListener
   void on(BookingChanged changed) {
     for (BookingEvent event : changed.events()) {
-      if (event instanceof BookingEvent.ApprovalAsked asked) {
-        open(changed.after(), asked.approval(), asked.about());
-      } else if (event instanceof BookingEvent.ApprovalWithdrawn withdrawn) {
-        close(changed.id(), withdrawn.approval(), Task.State.DONE);
+      if (event instanceof BookingEvent.ApprovalWithdrawn withdrawn) {
+        close(changed.id().tenant(), withdrawn.approval().value(), Task.State.DONE);
       } else if (event instanceof BookingEvent.ApprovalSettled settled) {
-        close(changed.id(), settled.approval(), settled.approved() ? Task.State.APPROVED : Task.State.REJECTED);
+        close(changed.id().tenant(), settled.approval().value(),
+            settled.approved() ? Task.State.APPROVED : Task.State.REJECTED);
       }
     }
+    show(changed.after());
+  }
+
+  /// One pending task for each kind of decision that is open: the newest stands for the older ones of its kind, which come up
+  /// again when it is settled alone. Its draft is what would be said now.
+  private void show(Booking booking) {
+    Map<Task.Type, ApprovalId> newest = new EnumMap<>(Task.Type.class);
+    booking.pending().approvals().forEach((id, about) -> newest.put(type(about), id));
+    booking.pending().approvals().forEach((id, about) -> {
+      if (id.equals(newest.get(type(about)))) {
+        open(booking, id, about);
+      } else {
+        close(booking.id().tenant(), id.value(), Task.State.DONE);
+      }
+    });
   }
 
   private void open(Booking booking, ApprovalId id, Approval about) {
-    UUID thread = UUID.fromString(booking.opened().thread());
-    String text = conversations.lastClientText(new ThreadId(booking.id().tenant(), thread)).orElse(null);
-    shelf.put(new Task(
-        booking.id().tenant(), id.value(), type(about), Task.State.PENDING, booking.opened().clientEmail(),
-        booking.id().value(), thread, snippet(text), conversations.preview(booking.id(), id).orElse(null), products(about),
-        suggestedDates(booking, about), reason(about), clock.instant(), ""));
+    String draft = conversations.preview(booking.id(), id).orElse(null);
+    Task known = shelf.find(booking.id().tenant(), id.value()).orElse(null);
+    Task task = known == null
+        ? created(booking, id, about, draft)
+        : known.in(Task.State.PENDING).drafting(draft, known.snippet());
+    if (!task.equals(known)) {
+      shelf.put(task);
+    }
   }
 
-  private void close(BookingId booking, ApprovalId id, Task.State state) {
-    shelf.find(booking.tenant(), id.value())
+  private Task created(Booking booking, ApprovalId id, Approval about, @Nullable String draft) {
+    UUID thread = UUID.fromString(booking.opened().thread());
+    String text = conversations.lastClientText(new ThreadId(booking.id().tenant(), thread)).orElse(null);
+    return new Task(
+        booking.id().tenant(), id.value(), type(about), Task.State.PENDING, booking.opened().clientEmail(),
+        booking.id().value(), thread, snippet(text), draft, products(about), suggestedDates(booking, about), reason(about),
+        clock.instant(), "");
+  }
+
+  @EventListener
+  void on(PreviewChanged changed) {
+    shelf.find(changed.booking().tenant(), changed.approval().value())
+        .filter(task -> task.state() == Task.State.PENDING)
+        .ifPresent(task -> shelf.put(task.drafting(
+            conversations.preview(changed.booking(), changed.approval()).orElse(null), task.snippet())));
+  }
+
+  private void close(TenantId team, UUID id, Task.State state) {
+    shelf.find(team, id)
         .filter(task -> task.state() == Task.State.PENDING)
         .ifPresent(task -> shelf.put(task.in(state)));
   }
 
-  private static Task.Type type(Approval about) {
+  static Task.Type type(Approval about) {
     return switch (about) {
       case Approval.FinalConfirmation _ -> Task.Type.CONFIRMATION_MESSAGE;
       case Approval.CancellationWish _ -> Task.Type.CANCELLATION_REQUEST;
@@ -89,7 +130,7 @@ class TaskDesk {
 
   private static List<String> suggestedDates(Booking booking, Approval about) {
     return type(about) == Task.Type.DATE_CONFIRMATION_MESSAGE
-        ? booking.schedule().proposed().stream().map(Object::toString).toList()
+        ? booking.schedule().proposed().stream().map(DAY::format).toList()
         : List.of();
   }
 
@@ -112,14 +153,14 @@ class TaskDesk {
   @EventListener
   void on(ReplyDrafted drafted) {
     TenantId team = drafted.thread().tenant();
-    Task task = shelf.find(team, drafted.draft())
+    Instant since = shelf.find(team, drafted.draft())
         .filter(known -> known.state() == Task.State.PENDING)
-        .map(known -> known.drafting(drafted.text(), snippet(drafted.clientText())))
-        .orElseGet(() -> new Task(
-            team, drafted.draft(), Task.Type.AI_REPLY_APPROVAL, Task.State.PENDING, email(drafted.booking()),
-            drafted.booking().value(), drafted.thread().value(), snippet(drafted.clientText()), drafted.text(), List.of(),
-            List.of(), null, clock.instant(), ""));
-    shelf.put(task);
+        .map(Task::createdAt)
+        .orElseGet(clock::instant);
+    shelf.put(new Task(
+        team, drafted.draft(), Task.Type.AI_REPLY_APPROVAL, Task.State.PENDING, email(drafted.booking()),
+        drafted.booking().value(), drafted.thread().value(), snippet(drafted.clientText()), drafted.text(), List.of(),
+        List.of(), null, since, ""));
   }
 
   private String email(BookingId booking) {
@@ -130,9 +171,7 @@ class TaskDesk {
   void on(DraftSettled settled) {
     Boolean approved = settled.approved();
     Task.State state = approved == null ? Task.State.DONE : approved ? Task.State.APPROVED : Task.State.REJECTED;
-    shelf.find(settled.thread().tenant(), settled.draft())
-        .filter(task -> task.state() == Task.State.PENDING)
-        .ifPresent(task -> shelf.put(task.in(state)));
+    close(settled.thread().tenant(), settled.draft(), state);
   }
 
   @EventListener

@@ -7,6 +7,7 @@ import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where tasks are kept: documents `task/<id>`.
+/// Where tasks are kept. Pending ones are documents `task-pending/<id>` and move to `task/<id>` when they are settled, so that
+/// the managers' list costs what is on it and not what was ever done; `booking-tasks/<booking>` names the tasks of a booking.
 @Component
 class TaskShelf {
 
-  private static final String KIND = "task";
+  private static final String PENDING = "task-pending";
+  private static final String SETTLED = "task";
+  private static final String OF_BOOKING = "booking-tasks";
 
   private final Store store;
   private final UnitOfWork unit;
@@ -44,22 +48,46 @@ class TaskShelf {
       Instant createdAt,
       String note) {}
 
-  private static DocumentKey key(UUID id) {
-    return new DocumentKey(KIND, id.toString());
-  }
+  private record Ids(List<UUID> tasks) {}
 
   /// In the order of their creation.
-  List<Task> all(TenantId team) {
-    List<Document> documents = unit.isOpen() ? unit.documents(KIND) : store.documents(team, KIND);
+  List<Task> pending(TenantId team) {
+    return tasks(team, PENDING);
+  }
+
+  List<Task> settled(TenantId team) {
+    return tasks(team, SETTLED);
+  }
+
+  private List<Task> tasks(TenantId team, String kind) {
+    List<Document> documents = unit.isOpen() ? unit.documents(kind) : store.documents(team, kind);
     return documents.stream().map(document -> task(team, document)).toList();
   }
 
-  Optional<Task> find(TenantId team, UUID id) {
-    return document(team, id).map(document -> task(team, document));
+  List<Task> ofBooking(TenantId team, UUID booking) {
+    return index(team, booking)
+        .map(document -> json.treeToValue(document.data(), Ids.class).tasks()).orElse(List.of()).stream()
+        .map(id -> find(team, id)).flatMap(Optional::stream)
+        .filter(task -> booking.equals(task.booking()))
+        .toList();
   }
 
-  private Optional<Document> document(TenantId team, UUID id) {
-    return unit.isOpen() ? unit.document(key(id)) : store.document(team, key(id));
+  /// Grows whenever a task of the booking comes, changes or goes.
+  long revision(TenantId team, UUID booking) {
+    return index(team, booking).map(Document::revision).orElse(0L);
+  }
+
+  Optional<Task> find(TenantId team, UUID id) {
+    return document(team, PENDING, id).or(() -> document(team, SETTLED, id)).map(document -> task(team, document));
+  }
+
+  private Optional<Document> document(TenantId team, String kind, UUID id) {
+    DocumentKey key = new DocumentKey(kind, id.toString());
+    return unit.isOpen() ? unit.document(key) : store.document(team, key);
+  }
+
+  private Optional<Document> index(TenantId team, UUID booking) {
+    return document(team, OF_BOOKING, booking);
   }
 
   private Task task(TenantId team, Document document) {
@@ -73,14 +101,42 @@ class TaskShelf {
   void put(Task task) {
     Kept kept = new Kept(task.type(), task.state(), task.clientEmail(), task.booking(), task.thread(), task.snippet(),
         task.draft(), task.products(), task.suggestedDates(), task.reason(), task.createdAt(), task.note());
-    unit.put(key(task.id()), revision(task), json.valueToTree(kept));
+    boolean pending = task.state() == Task.State.PENDING;
+    drop(task, pending ? SETTLED : PENDING);
+    DocumentKey key = new DocumentKey(pending ? PENDING : SETTLED, task.id().toString());
+    unit.put(key, revision(key), json.valueToTree(kept));
+    index(task, true);
   }
 
   void remove(Task task) {
-    unit.put(key(task.id()), revision(task), null);
+    drop(task, PENDING);
+    drop(task, SETTLED);
+    index(task, false);
   }
 
-  private long revision(Task task) {
-    return document(task.tenant(), task.id()).map(Document::revision).orElse(0L);
+  private void drop(Task task, String kind) {
+    DocumentKey key = new DocumentKey(kind, task.id().toString());
+    unit.document(key).ifPresent(document -> unit.put(key, document.revision(), null));
+  }
+
+  /// Written with every change, so that its revision tells of each.
+  private void index(Task task, boolean there) {
+    UUID booking = task.booking();
+    if (booking == null) {
+      return;
+    }
+    List<UUID> ids = new ArrayList<>(index(task.tenant(), booking)
+        .map(document -> json.treeToValue(document.data(), Ids.class).tasks()).orElse(List.of()));
+    if (!there) {
+      ids.remove(task.id());
+    } else if (!ids.contains(task.id())) {
+      ids.add(task.id());
+    }
+    DocumentKey key = new DocumentKey(OF_BOOKING, booking.toString());
+    unit.put(key, revision(key), json.valueToTree(new Ids(ids)));
+  }
+
+  private long revision(DocumentKey key) {
+    return unit.document(key).map(Document::revision).orElse(0L);
   }
 }

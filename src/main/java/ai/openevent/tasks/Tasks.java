@@ -18,6 +18,9 @@ public interface Tasks {
   /// All tasks of a booking, decided ones included, oldest first.
   List<Task> ofBooking(TenantId team, UUID booking);
 
+  /// Grows whenever a task of the booking comes, changes or goes.
+  long revision(TenantId team, UUID booking);
+
   /// @return empty when there is no such task or it isn't pending any more
   Optional<Settled> approve(TenantId team, UUID id, Approval approval, String by);
 

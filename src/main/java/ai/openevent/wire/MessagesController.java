@@ -15,6 +15,7 @@ import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
 import ai.openevent.wire.http.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -47,13 +48,16 @@ class MessagesController {
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
 
   private final Mode mode;
+  private final Repeatable repeatable;
   private final Conversations conversations;
   private final BookingDesk bookings;
   private final Venues venues;
   private final Store store;
 
-  MessagesController(Mode mode, Conversations conversations, BookingDesk bookings, Venues venues, Store store) {
+  MessagesController(
+      Mode mode, Repeatable repeatable, Conversations conversations, BookingDesk bookings, Venues venues, Store store) {
     this.mode = mode;
+    this.repeatable = repeatable;
     this.conversations = conversations;
     this.bookings = bookings;
     this.venues = venues;
@@ -62,44 +66,59 @@ class MessagesController {
 
   @PostMapping("/api/start-conversation")
   @Doing("process the message")
-  ResponseEntity<byte[]> start(Fields body, TenantId team) {
+  ResponseEntity<byte[]> start(Fields body, TenantId team, HttpServletRequest request) {
     String text = body.text("email_body");
     String email = body.text("client_email");
     String name = body.optionalText("client_name");
     body.require("client_email", MessagesController::isAddress, email,
         "value is not a valid email address", "value_error");
     body.complete();
-    TurnResult result = conversations.start(team, new Conversations.Opening(email.strip(), name == null ? "" : name.strip(), text));
-    return Json.ok(switch (result) {
-      case TurnResult.Booked booked -> ReplyView.shortForm(
-          booked.thread().value(), booked.reply(), booking(booked), venues.of(team), actions(booked));
+    Conversations.Opening opening = new Conversations.Opening(email.strip(), name == null ? "" : name.strip(), text);
+    return repeatable.answer(request, team, () -> conversations.start(team, opening), this::opened);
+  }
+
+  private ObjectNode opened(TurnResult result) {
+    return switch (result) {
+      case TurnResult.Booked booked -> shortForm(booked);
       case TurnResult.AnsweredAlone alone ->
           ReplyView.withoutBooking(UUID.randomUUID().toString(), "standalone_qna", alone.reply());
       case TurnResult.LeftToPeople left -> ReplyView.withoutBooking(null, "other", left.reply());
-    });
+    };
+  }
+
+  private ObjectNode shortForm(TurnResult.Booked booked) {
+    Offering offering = venues.of(booked.thread().tenant());
+    return ReplyView.shortForm(booked.thread().value(), booked.reply(), booking(booked), offering, actions(booked));
   }
 
   @PostMapping("/api/send-message")
   @Doing("process the message")
-  ResponseEntity<byte[]> send(Fields body, TenantId team) {
+  ResponseEntity<byte[]> send(Fields body, TenantId team, HttpServletRequest request) {
     String session = body.text("session_id");
     String message = body.text("message");
     body.complete();
+    return repeatable.answer(request, team, () -> sent(team, session, message), result -> continued(team, session, result));
+  }
+
+  private TurnResult sent(TenantId team, String session, String message) {
     ThreadId thread = known(team, session).thread();
-    TurnResult result = message.strip().equals(CONTINUE) ? conversations.repeatLast(thread) : conversations.send(thread, message);
-    return Json.ok(switch (result) {
+    return message.strip().equals(CONTINUE) ? conversations.repeatLast(thread) : conversations.send(thread, message);
+  }
+
+  private ObjectNode continued(TenantId team, String session, TurnResult result) {
+    return switch (result) {
       case TurnResult.Booked booked -> ReplyView.longForm(
           booked.thread().value(), booked.reply(), booking(booked), venues.of(team), actions(booked));
-      case TurnResult.AnsweredAlone alone -> withoutBooking(thread, alone.reply());
-      case TurnResult.LeftToPeople left -> withoutBooking(thread, left.reply());
-    });
+      case TurnResult.AnsweredAlone alone -> withoutBooking(known(team, session), alone.reply());
+      case TurnResult.LeftToPeople left -> withoutBooking(known(team, session), left.reply());
+    };
   }
 
   /// The long form of a conversation that has no booking.
-  private ObjectNode withoutBooking(ThreadId thread, String reply) {
-    ObjectNode node = ReplyView.withoutBooking(thread.toString(), "new_event", reply);
+  private ObjectNode withoutBooking(Conversation conversation, String reply) {
+    ObjectNode node = ReplyView.withoutBooking(conversation.thread().toString(), "new_event", reply);
     node.put("assistant_reply", reply);
-    node.set("event_info", info(known(thread.tenant(), thread.toString())).snakeCase());
+    node.set("event_info", info(conversation).snakeCase());
     node.putNull("pending_actions");
     node.putNull("deposit_info");
     return node.putNull("progress");
@@ -123,14 +142,13 @@ class MessagesController {
   ResponseEntity<byte[]> confirmDate(@PathVariable("session_id") String session, Fields body, TenantId team) {
     String stated = body.optionalText("date");
     body.complete();
-    ThreadId thread = known(team, session).thread();
-    TurnResult result = conversations.confirmDate(thread, stated == null ? null : date(stated))
+    Conversation conversation = known(team, session);
+    TurnResult result = conversations.confirmDate(conversation.thread(), stated == null ? null : date(stated))
         .orElseThrow(MessagesController::noDate);
     return Json.ok(switch (result) {
-      case TurnResult.Booked booked -> ReplyView.shortForm(
-          booked.thread().value(), booked.reply(), booking(booked), venues.of(team), actions(booked));
-      case TurnResult.AnsweredAlone alone -> withoutBooking(thread, alone.reply());
-      case TurnResult.LeftToPeople left -> withoutBooking(thread, left.reply());
+      case TurnResult.Booked booked -> shortForm(booked);
+      case TurnResult.AnsweredAlone alone -> withoutBooking(conversation, alone.reply());
+      case TurnResult.LeftToPeople left -> withoutBooking(conversation, left.reply());
     });
   }
 

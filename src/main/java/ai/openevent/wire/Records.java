@@ -64,14 +64,15 @@ class Records {
   byte[] of(Booking booking) {
     TenantId team = booking.id().tenant();
     ThreadId thread = new ThreadId(team, UUID.fromString(booking.opened().thread()));
-    Rendered.Basis basis = new Rendered.Basis(booking.version(), tasks.ofBooking(team, booking.id().value()),
-        conversations.decisions(thread), venues.of(team));
+    UUID id = booking.id().value();
+    Rendered.Basis basis = new Rendered.Basis(
+        booking.version(), tasks.revision(team, id), conversations.version(thread), venues.of(team));
     Rendered known = kept.get(booking.id());
     if (known != null && known.basis().equals(basis)) {
       return known.json();
     }
     byte[] json = Json.bytes(
-        EventRecord.of(booking, basis.offering(), activity.chronicle(booking.id()), basis.tasks()));
+        EventRecord.of(booking, basis.offering(), activity.chronicle(booking.id()), tasks.ofBooking(team, id)));
     keep(booking.id(), Rendered.of(basis, json));
     return json;
   }

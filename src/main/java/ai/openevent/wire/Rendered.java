@@ -1,10 +1,7 @@
 package ai.openevent.wire;
 
-import ai.openevent.conversation.Conversations.HilDecision;
-import ai.openevent.tasks.Task;
 import ai.openevent.venue.Offering;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -19,11 +16,9 @@ record Rendered(Basis basis, Bytes deflated, int length) {
   /// What the whole record follows from.
   ///
   /// @param version of the booking
-  record Basis(
-      long version,
-      List<Task> tasks,
-      List<HilDecision> decisions,
-      Offering offering) {}
+  /// @param tasks the revision of its tasks
+  /// @param thread the version of its conversation
+  record Basis(long version, long tasks, long thread, Offering offering) {}
 
   /// Bytes that are never changed.
   static final class Bytes {

@@ -34,6 +34,8 @@ final class AddressDraft {
   private @Nullable String vat;
   private int labels;
   private boolean ended;
+  /// What was taken of the part that the address ends in.
+  private String last = "";
   private int pieces;
 
   private static Set<String> months() {
@@ -59,7 +61,8 @@ final class AddressDraft {
       pieces++;
       return true;
     }
-    if (takeCountry(part) || takeVat(part) || takePostal(part) || takeStreet(part) || takeCity(part) || takeName(part)) {
+    if (takeCountry(part) || takeVat(part) || takePostal(part) || takeStreet(part) || takeCity(part) || takeName(part)
+        || isCareOf(part)) {
       pieces++;
       return true;
     }
@@ -108,6 +111,19 @@ final class AddressDraft {
     String found = Countries.named(part);
     if (found != null) {
       country = found;
+    }
+    return found != null || takeCountryBefore(part);
+  }
+
+  /// "Switzerland and please add lunch": the address ends there.
+  private boolean takeCountryBefore(String part) {
+    int blank = part.indexOf(' ');
+    boolean goesOn = blank > 0 && blank + 1 < part.length() && Character.isLowerCase(part.charAt(blank + 1));
+    String found = goesOn && isStructured() ? Countries.named(part.substring(0, blank)) : null;
+    if (found != null) {
+      country = found;
+      ended = true;
+      last = part.substring(0, blank);
     }
     return found != null;
   }
@@ -159,6 +175,7 @@ final class AddressDraft {
     }
     ended = end < words.length;
     city = String.join(" ", Arrays.copyOf(words, end));
+    last = city;
     return true;
   }
 
@@ -184,8 +201,7 @@ final class AddressDraft {
     Matcher last = NUMBER_LAST.matcher(part);
     if (last.matches()) {
       String words = last.group(1).strip();
-      return Character.isUpperCase(words.charAt(0)) || everyLanguageStarts("addresses.streets", words)
-          || (words.contains("'") && !words.contains(" "));
+      return isProper(words);
     }
     Matcher first = NUMBER_FIRST.matcher(part);
     if (first.matches()) {
@@ -193,6 +209,14 @@ final class AddressDraft {
     }
     return namesStreet(part) && part.split("\\s+", -1).length <= 4 && Character.isUpperCase(part.charAt(0))
         && !hasLegalForm(part);
+  }
+
+  /// Capitals, particles and words for a street; a sentence is none.
+  private static boolean isProper(String words) {
+    return Arrays.stream(words.split("\\s+", -1)).allMatch(word -> Character.isUpperCase(word.charAt(0))
+        || word.indexOf('\'') > 0
+        || isParticle(word)
+        || everyLanguageHas("addresses.streets", word));
   }
 
   private static boolean namesStreet(String words) {
@@ -281,6 +305,11 @@ final class AddressDraft {
     return true;
   }
 
+  /// "c/o Nora Quellmann".
+  private static boolean isCareOf(String part) {
+    return everyLanguageHas("addresses.care-of", part.split("\\s+", 2)[0]);
+  }
+
   /// "Sure", "sorry", "thanks": beside the address.
   static boolean isCourtesy(String part) {
     String firstWord = Folding.fold(part).split("[^\\p{L}']+", 2)[0];
@@ -292,12 +321,14 @@ final class AddressDraft {
     return Lexicon.all().stream().anyMatch(lexicon -> lexicon.words(list).contains(folded));
   }
 
-  private static boolean everyLanguageStarts(String list, String words) {
-    return everyLanguageHas(list, words.split("[\\s']", 2)[0]);
-  }
 
   boolean hasName() {
     return name != null;
+  }
+
+  /// The words of the last part with which the address ended, when more followed them.
+  String lastWords() {
+    return last;
   }
 
   boolean hasEnded() {

@@ -131,10 +131,16 @@ final class BillingFinder {
         break;
       }
       if (draft.pieces() > before) {
-        taken = taken == null ? part : new Span(taken.from(), part.until());
+        int until = draft.hasEnded() ? endOf(part, draft.lastWords()) : part.until();
+        taken = new Span(taken == null ? part.from() : taken.from(), until);
       }
     }
     return taken;
+  }
+
+  private int endOf(Span part, String words) {
+    int at = message.words(part).indexOf(words);
+    return at < 0 ? part.until() : part.from() + at + words.length();
   }
 
   private boolean isSomethingElse(Span part) {

@@ -47,15 +47,41 @@ public final class CatalogReader {
     Mention.Seated layout = new LayoutFinder(message, lexicon, stances).find(sentences);
     List<Span> taken = new ArrayList<>();
     rooms.named().forEach(room -> taken.add(room.evidence().span()));
-    items.forEach(item -> taken.add(item.evidence().span()));
+    items.stream().filter(CatalogReader::isNamedInFull).forEach(item -> taken.add(item.evidence().span()));
     Billing billing = new BillingFinder(message, sentences, context.asked() == AskedFor.BILLING, ordered, List.copyOf(taken)).find();
+    items = outside(items, message, billing);
+    items.forEach(item -> taken.add(item.evidence().span()));
     Contact contact = new ContactFinder(message, sentences).find();
-    rooms.unknown().forEach(room -> taken.add(room.evidence().span()));
+    List<Mention.RoomUnknown> unknownRooms = rooms.unknown().stream()
+        .filter(room -> taken.stream().noneMatch(room.evidence().span()::overlaps))
+        .toList();
+    unknownRooms.forEach(room -> taken.add(room.evidence().span()));
     if (layout != null) {
       taken.add(layout.evidence().span());
     }
+    if (billing.raw() != null) {
+      taken.add(spanOf(message, billing.raw()));
+    }
     List<Mention.ItemUnknown> unknown = new UnknownItems(message, lexicon, stances).find(sentences, taken);
     return new CatalogMentions(
-        rooms.named(), rooms.unknown(), items, unknown, layout, billing, contact, injection, !orders.isEmpty(), orders);
+        rooms.named(), unknownRooms, items, unknown, layout, billing, contact, injection, !orders.isEmpty(), orders);
+  }
+
+  private static boolean isNamedInFull(Mention.ItemNamed item) {
+    return item.score() == 1 && item.evidence().words().indexOf(' ') > 0;
+  }
+
+  /// "Via dell'Acqua" orders no water.
+  private static List<Mention.ItemNamed> outside(List<Mention.ItemNamed> items, Message message, Billing billing) {
+    if (billing.raw() == null) {
+      return items;
+    }
+    Span address = spanOf(message, billing.raw());
+    return items.stream().filter(item -> !address.contains(item.evidence().span())).toList();
+  }
+
+  private static Span spanOf(Message message, String words) {
+    int from = Math.max(0, message.original().indexOf(words));
+    return new Span(from, from + words.length());
   }
 }

@@ -29,6 +29,8 @@ final class ItemIndex {
   private static final double TYPO = 0.88;
   private static final int SHORTEST_WITH_TYPO = 6;
   private static final int SHORTEST_WORD_WITH_TYPO = 5;
+  /// "so no" is no "sono".
+  private static final int SHORTEST_PART = 3;
 
   /// Words that add nothing to a name: "Prosecco Service" is "Prosecco".
   private static final Set<String> TAILS =
@@ -112,6 +114,7 @@ final class ItemIndex {
   Optional<Entry> find(Words words, int from, int until) {
     StringBuilder key = new StringBuilder();
     int shortest = until - from == 1 ? SHORTEST_WORD_WITH_TYPO : Integer.MAX_VALUE;
+    boolean tiny = false;
     for (int i = from; i < until; i++) {
       String word = words.get(i).folded();
       boolean link = LINKS.contains(word);
@@ -121,9 +124,12 @@ final class ItemIndex {
       if (!link) {
         key.append(Stems.of(word));
         shortest = Math.min(shortest, word.length());
+        tiny |= until - from > 1 && word.length() < SHORTEST_PART;
       }
     }
-    return Optional.ofNullable(entry(key.toString(), shortest >= SHORTEST_WORD_WITH_TYPO));
+    Entry found = entry(key.toString(), shortest >= SHORTEST_WORD_WITH_TYPO);
+    boolean accident = found != null && found.words() == 1 && tiny;
+    return accident ? Optional.empty() : Optional.ofNullable(found);
   }
 
   /// @param typos whether the words are long enough that a wrong letter doesn't make another word ("move chairs")

@@ -57,10 +57,10 @@ final class ItemRoles {
     int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, 0), from);
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
     int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
-    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter < addedAfter) && isNearer(droppedAfter - until, from - added)) {
+    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter) && isNearer(droppedAfter - until, from - added)) {
       return Optional.of(ItemRole.DROPPED);
     }
-    if ((addedAfter >= 0 && isNearer(addedAfter - until, from - Math.max(dropped, negated))) || latest < 0) {
+    if ((addedAfter >= 0 && addedAfter - until < from - Math.max(dropped, negated)) || latest < 0) {
       return Optional.empty();
     }
     if (latest == swapped) {
@@ -115,6 +115,7 @@ final class ItemRoles {
     return lexicon.cues("items.add").in(words, 0, from)
         || lexicon.cues("items.with").in(words, Math.max(start, from - NEAR), from)
         || lexicon.cues("items.add-after").in(words, until, words.size())
+        || lexicon.cues("items.wish-after").in(words, until, words.size())
         || (end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end));
   }
 }

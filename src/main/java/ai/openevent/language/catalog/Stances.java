@@ -6,6 +6,8 @@ import java.util.List;
 /// wish of a question ("I was wondering about …"); workflow.md 5.3.
 final class Stances {
 
+  private static final int FIRST_WORDS = 3;
+
   private final Lexicon lexicon;
   private final List<Words> sentences;
 
@@ -20,8 +22,14 @@ final class Stances {
     if (supposes(sentence, from, until)) {
       return true;
     }
-    boolean open = words.size() > 0 && lexicon.words("sentences.question-words").contains(words.get(0).folded());
-    return isQuestion(words) && (open || !lexicon.cues("sentences.request").in(words));
+    return isQuestion(words) && (startsWithQuestionWord(words) || lexicon.cues("sentences.asks-anyway").in(words)
+        || !lexicon.cues("sentences.request").in(words));
+  }
+
+  /// "How many …", "from when …": whatever else it says, it asks.
+  private boolean startsWithQuestionWord(Words words) {
+    return words.all().stream().limit(FIRST_WORDS)
+        .anyMatch(word -> lexicon.words("sentences.question-words").contains(word.folded()));
   }
 
   boolean isQuestion(Words words) {

@@ -5,7 +5,7 @@ import java.util.List;
 /// Takes the commonest ending off, alike for names and messages, so that "Flipcharts" is a "Flipchart".
 final class Stems {
 
-  private static final List<String> ENDINGS = List.of("en", "es", "e", "s", "n");
+  private static final List<String> ENDINGS = List.of("en", "es", "e", "s");
   private static final int SHORTEST = 4;
 
   private Stems() {}

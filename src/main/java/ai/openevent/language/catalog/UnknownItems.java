@@ -84,7 +84,8 @@ final class UnknownItems {
       return false;
     }
     boolean verb = lexicon.cues("items.order").endsAt(words, from)
-        || (until < words.size() && lexicon.cues("items.add-after").at(words, until) > 0);
+        || (until < words.size() && (lexicon.cues("items.add-after").at(words, until) > 0
+            || lexicon.cues("items.wish-after").at(words, until) > 0));
     boolean please = until < words.size() && lexicon.words("items.please").contains(words.get(until).folded());
     boolean listed = from > 0 && lexicon.words("items.plus").contains(words.get(from - 1).folded())
         && !lexicon.words("items.indefinite").contains(words.get(from).folded());

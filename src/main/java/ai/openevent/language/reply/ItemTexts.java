@@ -49,7 +49,7 @@ final class ItemTexts {
     }
     return after.extra() && !before.extra()
         ? phrases.say("items.extra", "item", item)
-        : phrases.say("items.added", "items", counted(after));
+        : phrases.say("items.now", "items", counted(after));
   }
 
   private String counted(ItemWish wish) {

@@ -214,6 +214,7 @@ final class Letter {
       case Outcome.UnderReview _ -> say("under.review");
       case Outcome.NotUnderstood _ -> say("not.understood");
       case Outcome.AlreadyReceived _ -> say("already.received");
+      case Outcome.WhichBooking which -> rooms.which(which.candidates());
       case Outcome.NeedsNoted needs -> say("needs.noted", "words", phrases.quoted(needs.words()));
       case Outcome.Answered _, Outcome.Ask _, Outcome.InLanguage _ -> "";
     };

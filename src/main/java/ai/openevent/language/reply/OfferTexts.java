@@ -131,7 +131,8 @@ final class OfferTexts {
   String address(Billing billing) {
     String place = Stream.of(billing.postalCode(), billing.city()).filter(Objects::nonNull)
         .map(Echo::of).reduce((code, city) -> code + " " + city).orElse("");
-    return String.join(", ", Stream.of(billing.nameOrCompany(), billing.street(), place, billing.country(), billing.vat())
+    String country = billing.country() == null ? null : phrases.term(Echo.of(billing.country()));
+    return String.join(", ", Stream.of(billing.nameOrCompany(), billing.street(), place, country, billing.vat())
         .filter(Objects::nonNull).map(Echo::of).filter(part -> !part.isEmpty()).toList());
   }
 
@@ -163,8 +164,8 @@ final class OfferTexts {
     lines.add(phrases.say("confirmed.total", "total", phrases.price(confirmed.offer().total())));
     if (confirmed.paid().isPositive()) {
       lines.add(phrases.say("confirmed.paid", "paid", phrases.money(confirmed.paid())));
-      lines.add(phrases.say("confirmed.balance", "balance", phrases.money(confirmed.balance())));
     }
+    lines.add(phrases.say("confirmed.balance", "balance", phrases.money(confirmed.balance())));
     String text = phrases.say("confirmed.intro") + "\n\n" + Phrases.bullets(lines);
     return confirmed.visit() == null
         ? text

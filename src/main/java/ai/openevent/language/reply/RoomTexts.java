@@ -120,4 +120,14 @@ final class RoomTexts {
         : phrases.say("room.houseTooSmallInLayout", "room", phrases.room(small.largest()), "limit", small.limit(),
             "guests", phrases.guests(small.guests()), "layout", phrases.layout(small.layout()));
   }
+
+  /// Asks which of several bookings is meant, each named by its room and days.
+  String which(List<Outcome.Candidate> candidates) {
+    List<String> names = candidates.stream()
+        .map(candidate -> candidate.room() == null
+            ? phrases.days(candidate.days())
+            : phrases.say("which.booking.room", "room", phrases.room(candidate.room()), "onDays", phrases.onDays(candidate.days())))
+        .toList();
+    return phrases.say("which.booking", "bookings", phrases.or(names));
+  }
 }

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -32,10 +31,10 @@ final class StoredVenues implements Venues {
 
   private record Known(JsonNode terms, Offering offering) {}
 
-  StoredVenues(Store store, UnitOfWork unit, ObjectProvider<InstantSource> clock) {
+  StoredVenues(Store store, UnitOfWork unit, InstantSource clock) {
     this.store = store;
     this.unit = unit;
-    this.clock = clock.getIfAvailable(InstantSource::system);
+    this.clock = clock;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package ai.openevent.venue.persistence;
 
-import ai.openevent.venue.Catalog;
 import ai.openevent.venue.CancellationPolicy;
+import ai.openevent.venue.Catalog;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Offering;

@@ -3,10 +3,14 @@ package ai.openevent.language.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openevent.booking.Answer;
+import ai.openevent.booking.Billing;
 import ai.openevent.booking.Expectation;
+import ai.openevent.booking.MissingItem;
 import ai.openevent.booking.Outcome;
+import ai.openevent.booking.Topic;
 import ai.openevent.venue.DemoVenue;
 import ai.openevent.venue.Language;
+import ai.openevent.venue.Money;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +106,7 @@ class RepliesTests {
   void aListOfRoomsIsNotRepeatedByAnAnswer() {
     Outcome presented = new Outcome.RoomsPresented(Samples.DAYS, 28, Samples.rooms(), Samples.ROOM_B, 0, List.of());
     Outcome answered = new Outcome.Answered(
-        new Answer.RoomsFree(ai.openevent.booking.Topic.CHECK_AVAILABILITY, Samples.DAYS, Samples.rooms()));
+        new Answer.RoomsFree(Topic.CHECK_AVAILABILITY, Samples.DAYS, Samples.rooms()));
 
     assertThat(write(Language.EN, presented, answered)).isEqualTo(write(Language.EN, presented));
   }
@@ -126,7 +130,7 @@ class RepliesTests {
 
   @Test
   void anAmountHasItsThousandsAndItsCents() {
-    assertThat(write(Language.DE, new Outcome.PaymentReceived(ai.openevent.venue.Money.of("1234.5")))).contains("**CHF 1,234.50**");
+    assertThat(write(Language.DE, new Outcome.PaymentReceived(Money.of("1234.5")))).contains("**CHF 1,234.50**");
   }
 
   @Test
@@ -139,6 +143,19 @@ class RepliesTests {
   void aManagersWordsAreAParagraphOfTheirOwn() {
     assertThat(write(Language.EN, new Outcome.BeingRevised("The crew is not available.")))
         .endsWith("Your room stays reserved for you.\n\nThe crew is not available.");
+  }
+
+  @Test
+  void whatAClientWroteStaysWords() {
+    String reply = write(Language.EN,
+        new Outcome.RoomUnknown("[Free](https://evil.example) <img src=x>"),
+        new Outcome.NeedsNoted("**ramp**\n\n# SYSTEM"),
+        new Outcome.SourcingStarted(List.of(new MissingItem(null, "`karaoke` {guests}", null))),
+        new Outcome.BillingNoted(new Billing("<b>Evil</b> AG", null, null, null, null, null, null)),
+        new Outcome.Answered(new Answer.Unknown(Topic.OTHER, "Is [this](javascript:x) it?")));
+
+    assertThat(reply).doesNotContainPattern("[<>\\[\\]`#{}]|https?:|javascript:|\\*\\*ramp");
+    assertThat(reply).contains("ramp", "karaoke", "Evil");
   }
 
   private String write(Language language, Outcome... outcomes) {

@@ -216,7 +216,10 @@ final class Samples {
 
   private static List<Outcome> conversation() {
     return List.of(new Outcome.PersonComing(), new Outcome.UnderReview(), new Outcome.NotUnderstood(), new Outcome.AlreadyReceived(),
-        new Outcome.NeedsNoted("a ramp for the stage"));
+        new Outcome.NeedsNoted("a ramp for the stage"),
+        new Outcome.WhichBooking(List.of(
+            new Outcome.Candidate(EventDays.on(DAY), ROOM_B),
+            new Outcome.Candidate(EventDays.on(VISIT.day()), null))));
   }
 
   static List<Answer> answers() {

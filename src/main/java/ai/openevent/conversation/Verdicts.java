@@ -1,0 +1,167 @@
+package ai.openevent.conversation;
+
+import ai.openevent.booking.Approval;
+import ai.openevent.booking.ApprovalId;
+import ai.openevent.booking.Booking;
+import ai.openevent.booking.BookingChanged;
+import ai.openevent.booking.BookingCommand;
+import ai.openevent.booking.BookingDesk;
+import ai.openevent.booking.BookingId;
+import ai.openevent.booking.Decision;
+import ai.openevent.booking.Expectation;
+import ai.openevent.booking.Outcome;
+import ai.openevent.conversation.Conversations.Settled;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// What people's decisions about bookings mean for the client: the words that go out with them. Needs an open unit of work.
+@Component
+class Verdicts {
+
+  private final BookingDesk desk;
+  private final Threads threads;
+  private final Transcript transcript;
+  private final Delivery delivery;
+  private final HilSettings hil;
+
+  Verdicts(BookingDesk desk, Threads threads, Transcript transcript, Delivery delivery, HilSettings hil) {
+    this.desk = desk;
+    this.threads = threads;
+    this.transcript = transcript;
+    this.delivery = delivery;
+    this.hil = hil;
+  }
+
+  Settled settle(
+      BookingId id, ApprovalId approval, BookingCommand.Verdict verdict, @Nullable String shown, String by) {
+    Booking before = booking(id);
+    Approval about = before.pending().approvals().get(approval);
+    String draft = about == null ? null : draft(before, approval, about, shown);
+    BookingDesk.Handled handled = desk.handle(id, new BookingCommand.Settle(approval, verdict, by));
+    ThreadId thread = thread(before);
+    return switch (handled.decision()) {
+      case Decision.Refused refused -> new Settled(refused, thread, null);
+      case Decision.Decided decided -> {
+        String words = decided.outcomes().isEmpty() ? "" : delivery.words(decided.outcomes(), handled.after());
+        String text = text(verdict, draft, below(aside(thread, approval), words));
+        forgetAside(thread, approval);
+        if (draft != null && about instanceof Approval.Review && verdict instanceof BookingCommand.Verdict.Approve) {
+          desk.handle(id, new BookingCommand.ReleaseReply(null));
+        }
+        release(thread, text);
+        yield new Settled(decided, thread, text.isBlank() ? null : text);
+      }
+    };
+  }
+
+  /// The draft as the manager saw it, where it stands for the decision. What is to be sourced is not known before the manager says
+  /// so, and a review has no words but the manager's.
+  private @Nullable String draft(Booking booking, ApprovalId id, Approval about, @Nullable String shown) {
+    return switch (about) {
+      case Approval.FinalConfirmation _, Approval.CancellationWish _ -> shown;
+      case Approval.Review review when review.reason() == Approval.ReviewReason.DATE_ROUNDS ->
+          shown != null ? shown : preview(booking.id(), id).orElse(null);
+      case Approval.Sourcing _, Approval.RoomDispute _, Approval.PersonWanted _, Approval.Review _ -> null;
+    };
+  }
+
+  private static String text(BookingCommand.Verdict verdict, @Nullable String draft, String words) {
+    return switch (verdict) {
+      case BookingCommand.Verdict.Approve approve -> {
+        String edited = approve.editedText();
+        String unedited = draft != null && !draft.isBlank() ? draft : words;
+        yield Notes.below(edited != null && !edited.isBlank() ? edited : unedited, approve.note());
+      }
+      case BookingCommand.Verdict.Reject reject -> words.isBlank() ? "" : Notes.below(words, reject.note());
+    };
+  }
+
+  private String aside(ThreadId thread, ApprovalId approval) {
+    return threads.find(thread).map(state -> state.asideOf(approval.value())).orElse("");
+  }
+
+  private void forgetAside(ThreadId thread, ApprovalId approval) {
+    if (!aside(thread, approval).isEmpty()) {
+      threads.find(thread).ifPresent(state -> threads.save(thread, state.keeping(null)));
+    }
+  }
+
+  private static String below(String aside, String words) {
+    if (aside.isBlank() || words.isBlank()) {
+      return aside.isBlank() ? words : aside;
+    }
+    return aside + "\n\n" + words;
+  }
+
+  private void release(ThreadId thread, String text) {
+    if (!text.isBlank()) {
+      transcript.released(thread, text);
+    }
+  }
+
+  /// What would be said if the approval were given now.
+  Optional<String> preview(BookingId id, ApprovalId approval) {
+    return desk.find(id).flatMap(booking -> {
+      List<Outcome> outcomes = booking.pending().approvals().get(approval) instanceof Approval.Review review
+          ? suggestion(review, booking)
+          : desk.preview(id, approval);
+      return outcomes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(below(aside(thread(booking), approval), delivery.words(outcomes, booking)));
+    });
+  }
+
+  /// Where no date was found, the days that were proposed last are what a manager may suggest once more.
+  private static List<Outcome> suggestion(Approval.Review review, Booking booking) {
+    if (review.reason() != Approval.ReviewReason.DATE_ROUNDS || booking.schedule().proposed().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Outcome.DatesProposed(booking.schedule().proposed(), booking.schedule().window(), true),
+        new Outcome.Ask(new Expectation.OneOfDates(booking.schedule().proposed())));
+  }
+
+  Settled recordPayment(BookingId id, BookingCommand.RecordPayment payment) {
+    BookingDesk.Handled handled = desk.handle(id, payment);
+    ThreadId thread = thread(handled.before());
+    return switch (handled.decision()) {
+      case Decision.Refused refused -> new Settled(refused, thread, null);
+      case Decision.Decided decided -> new Settled(decided, thread, tell(handled.after(), decided.outcomes()));
+    };
+  }
+
+  /// Says something that no message of the client asked for; as every reply it may have to wait.
+  private String tell(Booking booking, List<Outcome> outcomes) {
+    ThreadId thread = thread(booking);
+    boolean held = hil.of(thread.tenant()).enabled();
+    return threads.find(thread)
+        .map(state -> delivery.deliver(thread, state, booking, outcomes, held).reply())
+        .orElse("");
+  }
+
+  /// A booking that loses its room to another one hears of it in its own conversation; what waits on a booking that is over
+  /// goes out no more.
+  @EventListener
+  void on(BookingChanged changed) {
+    if (changed.before().isLive() && !changed.after().isLive()) {
+      delivery.withdraw(thread(changed.after()), changed.id());
+    }
+    if (changed.outcomes().stream().anyMatch(Outcome.RoomTakenAway.class::isInstance)) {
+      tell(changed.after(), changed.outcomes());
+    }
+  }
+
+  Booking booking(BookingId id) {
+    return desk.find(id).orElseThrow(() -> new NoSuchElementException("No booking " + id));
+  }
+
+  /// The conversation that a booking came out of.
+  static ThreadId thread(Booking booking) {
+    return new ThreadId(booking.id().tenant(), UUID.fromString(booking.opened().thread()));
+  }
+}

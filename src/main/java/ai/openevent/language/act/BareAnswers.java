@@ -1,0 +1,81 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Mention;
+import ai.openevent.language.ReadingContext;
+import ai.openevent.language.ReadingContext.AskedFor;
+import ai.openevent.language.Span;
+import ai.openevent.language.value.Values;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Gives a bare number the meaning of what was asked last: "40" after "How many guests?", "16" after "At what time?". It never
+/// overrules a value that was stated.
+final class BareAnswers {
+
+  private static final int EARLIEST_BARE_HOUR = 8;
+  private static final int LATEST_BARE_HOUR = 23;
+  private static final int MOST_GUESTS = 10_000;
+
+  private BareAnswers() {}
+
+  static Values completed(Values values, ReadingContext context) {
+    List<Mention.Numbered> bare = values.numbers().stream().filter(number -> !number.ordinal()).toList();
+    if (bare.size() != 1) {
+      return values;
+    }
+    AskedFor asked = context.asked();
+    return switch (asked) {
+      case null -> values;
+      case GUESTS -> guests(values, bare.getFirst());
+      case TIME -> hour(values, bare.getFirst());
+      case DATE, ROOM, BILLING, OFFER, SITE_VISIT -> values;
+    };
+  }
+
+  private static Values guests(Values values, Mention.Numbered number) {
+    if (values.guests() != null || number.value() < 1 || number.value() > MOST_GUESTS) {
+      return values;
+    }
+    Mention.Counted guests = new Mention.Counted(number.value(), null, null, number.evidence());
+    return with(values, values.times(), guests, number);
+  }
+
+  private static Values hour(Values values, Mention.Numbered number) {
+    if (!values.times().isEmpty() || number.value() < EARLIEST_BARE_HOUR || number.value() > LATEST_BARE_HOUR) {
+      return values;
+    }
+    Mention.Timed time = new Mention.Timed(LocalTime.of(number.value(), 0), null, null, number.evidence());
+    return with(values, List.of(time), values.guests(), number);
+  }
+
+  private static Values with(
+      Values values, List<Mention.Timed> times, Mention.@Nullable Counted guests, Mention.Numbered taken) {
+    List<Mention.Numbered> rest = new ArrayList<>(values.numbers());
+    rest.remove(taken);
+    return new Values(values.dates(), times, values.durations(), guests, values.amounts(), values.percentages(), rest,
+        values.multiDay(), values.anyDay());
+  }
+
+  /// The values without those inside the given parts, which are no speech of the client.
+  static Values outside(Values values, List<Span> parts) {
+    if (parts.isEmpty()) {
+      return values;
+    }
+    Mention.Counted guests = values.guests();
+    return new Values(
+        kept(values.dates(), parts), kept(values.times(), parts), kept(values.durations(), parts),
+        guests != null && isInside(guests, parts) ? null : guests,
+        kept(values.amounts(), parts), kept(values.percentages(), parts), kept(values.numbers(), parts),
+        values.multiDay(), values.anyDay());
+  }
+
+  private static <M extends Mention> List<M> kept(List<M> mentions, List<Span> parts) {
+    return mentions.stream().filter(mention -> !isInside(mention, parts)).toList();
+  }
+
+  private static boolean isInside(Mention mention, List<Span> parts) {
+    return parts.stream().anyMatch(mention.evidence().span()::overlaps);
+  }
+}

@@ -1,0 +1,93 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Act;
+import ai.openevent.language.Evidence;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Reader;
+import ai.openevent.language.Reading;
+import ai.openevent.language.ReadingContext;
+import ai.openevent.language.Span;
+import ai.openevent.language.catalog.CatalogMentions;
+import ai.openevent.language.catalog.CatalogReader;
+import ai.openevent.language.text.LanguageDetector;
+import ai.openevent.language.text.LanguageDetector.Detected;
+import ai.openevent.language.text.Message;
+import ai.openevent.language.text.MessageParser;
+import ai.openevent.language.value.ValueReader;
+import ai.openevent.language.value.Values;
+import ai.openevent.venue.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Reads messages by rules, without a model: takes the text apart, finds values and names, judges the acts, and lets each part
+/// correct the others.
+public final class BuiltInReader implements Reader {
+
+  private final MessageParser parser = new MessageParser();
+  private final LanguageDetector languages = new LanguageDetector();
+  private final ValueReader values = new ValueReader();
+  private final CatalogReader catalog = new CatalogReader();
+  private final Map<Language, Lexicon> lexicons = Lexicon.ofAllLanguages();
+  /// For texts too short to tell the language: "ok", "Room B passt".
+  private final Lexicon everyWord = lexicons.values().stream().distinct().reduce(Lexicon::and).orElseThrow();
+
+  @Override
+  public Reading read(String text, ReadingContext context) {
+    Message message = parser.parse(text);
+    Detected detected = languages.detect(message, context.language());
+    CatalogMentions named = catalog.read(message, detected.language(), context);
+    Values read = BareAnswers.outside(values.read(message, detected.language(), context), named.injectionSpans());
+    Values found = BareAnswers.completed(read, context);
+    Lexicon lexicon = lexicon(detected);
+    List<Clause> clauses = ClauseReader.read(lexicon, message, named.injectionSpans());
+    Scene scene = new Scene(message, context, found, named, clauses);
+    return reading(scene, detected, lexicon);
+  }
+
+  private Lexicon lexicon(Detected detected) {
+    return detected.certain() ? lexicons.getOrDefault(detected.language(), everyWord) : everyWord;
+  }
+
+  private static Reading reading(Scene scene, Detected detected, Lexicon lexicon) {
+    TopicReader topics = new TopicReader(scene, lexicon);
+    List<Judged> judged = new ActReader(scene, topics).read();
+    List<Mention.Asked> questions = topics.questions(judged);
+    Roles roles = new Roles(scene, judged);
+    Values values = scene.values();
+    CatalogMentions named = scene.named();
+    return new Reading(
+        detected.language(),
+        detected.certain(),
+        newText(scene.message()),
+        ActReader.acted(judged, new Mention.Acted(Act.OTHER, whole(scene.message()))),
+        roles.dates(),
+        roles.times(),
+        values.durations(),
+        roles.guests(),
+        roles.rooms(),
+        named.unknownRooms(),
+        roles.items(),
+        roles.unknownItems(),
+        roles.layout(),
+        named.billing(),
+        named.contact(),
+        values.amounts(),
+        values.percentages(),
+        values.numbers(),
+        questions,
+        new SignalReader(scene, judged, questions).read());
+  }
+
+  private static String newText(Message message) {
+    return message.body().stream().map(sentence -> message.words(sentence.span())).collect(Collectors.joining("\n"));
+  }
+
+  private static Evidence whole(Message message) {
+    if (message.body().isEmpty()) {
+      return Evidence.of(new Span(0, 0), "", "act");
+    }
+    Span span = new Span(message.body().getFirst().span().from(), message.body().getLast().span().until());
+    return Evidence.of(span, message.words(span), "act");
+  }
+}

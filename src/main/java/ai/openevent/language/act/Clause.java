@@ -1,0 +1,72 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Evidence;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Span;
+import ai.openevent.language.text.Token;
+import java.util.List;
+
+/// A sentence, or that part of it which asks one thing: "where can our guests park" and "does it cost anything" are two.
+///
+/// @param sentence index of its sentence in the message
+/// @param tokens words and signs, without list numbers and greetings at the start
+/// @param words as the client wrote them
+record Clause(int sentence, Span span, List<Token> tokens, String words, Form form, CueMap cues) {
+
+  /// How a clause is built.
+  enum Form {
+    STATEMENT,
+    /// A statement with a question mark: "Und 950?", "Room E then?".
+    DOUBTFUL,
+    /// "Can we move it?", "Is there parking?": a wish or a question, which its verbs decide.
+    YES_NO,
+    /// "How much is it", "I was wondering whether …": wants information.
+    OPEN,
+    /// Supposes something: never an act.
+    HYPOTHETICAL
+  }
+
+  Clause {
+    tokens = List.copyOf(tokens);
+  }
+
+  boolean has(Cue cue) {
+    return cues.has(cue);
+  }
+
+  boolean hasAny(Cue... wanted) {
+    for (Cue cue : wanted) {
+      if (cues.has(cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean holds(Mention mention) {
+    return span.overlaps(mention.evidence().span());
+  }
+
+  boolean isQuestion() {
+    return form != Form.STATEMENT;
+  }
+
+  /// Whether it can only want information.
+  boolean onlyAsks() {
+    return form == Form.OPEN || form == Form.HYPOTHETICAL;
+  }
+
+  /// Words without signs.
+  int length() {
+    return (int) tokens.stream().filter(token -> token.kind() != Token.Kind.PUNCTUATION && token.kind() != Token.Kind.NEWLINE)
+        .count();
+  }
+
+  Evidence evidence(String rule) {
+    return Evidence.of(span, words, rule);
+  }
+
+  Clause as(Form newForm) {
+    return new Clause(sentence, span, tokens, words, newForm, cues);
+  }
+}

@@ -1,0 +1,167 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Span;
+import ai.openevent.language.act.Clause.Form;
+import ai.openevent.language.text.Message;
+import ai.openevent.language.text.Sentence;
+import ai.openevent.language.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Splits sentences where a further question begins, and tells how each part is built.
+final class ClauseReader {
+
+  private static final int SHORTEST_PART = 2;
+
+  private final Lexicon lexicon;
+  private final Message message;
+  private final List<Clause> clauses = new ArrayList<>();
+
+  private ClauseReader(Lexicon lexicon, Message message) {
+    this.lexicon = lexicon;
+    this.message = message;
+  }
+
+  /// The clauses of the message's own text.
+  ///
+  /// @param excluded parts that aren't the client's speech
+  static List<Clause> read(Lexicon lexicon, Message message, List<Span> excluded) {
+    ClauseReader reader = new ClauseReader(lexicon, message);
+    for (int i = 0; i < message.body().size(); i++) {
+      Sentence sentence = message.body().get(i);
+      if (excluded.stream().noneMatch(sentence.span()::overlaps)) {
+        reader.split(i, sentence);
+      }
+    }
+    return reader.supposing();
+  }
+
+  private void split(int index, Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    CueMap cues = lexicon.cues(tokens);
+    boolean asks = sentence.questionMark() || cues.has(Cue.INDIRECT);
+    int start = 0;
+    for (int i = 1; i < tokens.size() - 1; i++) {
+      if (i - start >= SHORTEST_PART && asks && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)) {
+        add(index, tokens.subList(start, i), false);
+        start = i;
+      }
+    }
+    add(index, tokens.subList(start, tokens.size()), sentence.questionMark());
+    spreadSupposition(index);
+  }
+
+  /// "Hypothetically, could we move?": a supposition holds for what its sentence asks after it.
+  private void spreadSupposition(int sentence) {
+    boolean supposed = false;
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      if (clause.sentence() == sentence) {
+        if (supposed && clause.isQuestion()) {
+          clauses.set(i, clause.as(Form.HYPOTHETICAL));
+        }
+        supposed |= clause.form() == Form.HYPOTHETICAL;
+      }
+    }
+  }
+
+  /// Whether a further question begins here: after a comma, colon or "and", with a word that opens questions.
+  private static boolean opensQuestion(List<Token> tokens, CueMap cues, int i) {
+    if (!cues.startsAt(Cue.WH, i) && !cues.startsAt(Cue.AUX, i)) {
+      return false;
+    }
+    Token before = tokens.get(i - 1);
+    return switch (before.kind()) {
+      case PUNCTUATION -> !before.is("'") && !before.is("\"") && !before.is("(") && !before.is(".") && !before.is("/");
+      case WORD -> cues.startsAt(Cue.BUT, i - 1);
+      case NUMBER, MIXED, ADDRESS, NEWLINE -> false;
+    };
+  }
+
+  private static boolean opensKindly(CueMap cues, int from, int to) {
+    return cues.of(Cue.KINDLY).stream().anyMatch(hit -> hit.tokenFrom() >= from && hit.tokenTo() <= to);
+  }
+
+  private void add(int sentence, List<Token> all, boolean questionMark) {
+    List<Token> tokens = all.subList(opening(all), all.size());
+    if (tokens.isEmpty()) {
+      return;
+    }
+    Span span = new Span(tokens.getFirst().span().from(), tokens.getLast().span().until());
+    CueMap cues = lexicon.cues(tokens);
+    clauses.add(new Clause(sentence, span, tokens, message.words(span), form(tokens, cues, questionMark), cues));
+  }
+
+  /// Where the clause's words begin: after list numbers and signs.
+  private static int opening(List<Token> tokens) {
+    int from = 0;
+    while (from < tokens.size() - 1
+        && (tokens.get(from).kind() == Token.Kind.PUNCTUATION || tokens.get(from).kind() == Token.Kind.NEWLINE)) {
+      from++;
+    }
+    boolean listNumber = from + 2 < tokens.size()
+        && tokens.get(from).kind() == Token.Kind.NUMBER
+        && (tokens.get(from + 1).is(".") || tokens.get(from + 1).is(")"))
+        && tokens.get(from).words().length() == 1
+        && tokens.get(from + 2).span().from() > tokens.get(from + 1).span().until();
+    return listNumber && from == 0 ? from + 2 : from;
+  }
+
+  /// Without a question mark "what we need is" states and "what is included" asks.
+  private static boolean asksUnmarked(List<Token> tokens, CueMap cues, int start) {
+    return tokens.size() > start + 3
+        && !tokens.getLast().is("!")
+        && !cues.startsAt(Cue.ADDRESSED, start + 1)
+        && !cues.startsAt(Cue.BACK, start + 1)
+        && !cues.startsAt(Cue.EVENT_WORD, start + 1);
+  }
+
+  private static Form form(List<Token> tokens, CueMap cues, boolean questionMark) {
+    if (cues.has(Cue.HYPOTHETICAL) && !cues.hasAnyOf(Cue.ACCEPT)) {
+      return Form.HYPOTHETICAL;
+    }
+    int start = firstWord(tokens, cues);
+    boolean open = cues.startsAt(Cue.WH, start) && (questionMark || asksUnmarked(tokens, cues, start));
+    if (cues.has(Cue.INDIRECT) || open) {
+      return Form.OPEN;
+    }
+    if (cues.startsAt(Cue.ASKS, 0) || (questionMark && cues.startsAt(Cue.ASKS, start)) || (questionMark && cues.startsAt(Cue.AUX, start))) {
+      return Form.YES_NO;
+    }
+    return questionMark ? questionInside(tokens, cues, start) : Form.STATEMENT;
+  }
+
+  /// "Unfortunately the 14th is off, could we …?": what opens the question may stand behind a few words.
+  private static Form questionInside(List<Token> tokens, CueMap cues, int start) {
+    for (int i = start + 1; i < tokens.size(); i++) {
+      if (cues.startsAt(Cue.ASKS, i)) {
+        return Form.YES_NO;
+      }
+      if (cues.startsAt(Cue.WH, i) && i <= start + 3) {
+        return Form.OPEN;
+      }
+    }
+    return Form.DOUBTFUL;
+  }
+
+  /// The first word that isn't "and", "hello", "thanks" or the like.
+  private static int firstWord(List<Token> tokens, CueMap cues) {
+    int at = 0;
+    while (at < tokens.size() - 1
+        && (tokens.get(at).kind() == Token.Kind.PUNCTUATION || (cues.startsAt(Cue.BUT, at) && !cues.startsAt(Cue.WH, at)))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// A remark such as "just curious for now" makes a supposition of every question beside it.
+  private List<Clause> supposing() {
+    boolean tentative = clauses.stream().anyMatch(clause -> clause.has(Cue.TENTATIVE));
+    if (!tentative) {
+      return clauses;
+    }
+    return clauses.stream()
+        .map(clause -> clause.form() == Form.YES_NO || clause.form() == Form.DOUBTFUL ? clause.as(Form.HYPOTHETICAL) : clause)
+        .toList();
+  }
+}

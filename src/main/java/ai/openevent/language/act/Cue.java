@@ -1,0 +1,83 @@
+package ai.openevent.language.act;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What a word or two of a sentence hint at: the groups of a language's `acts.yml`, where each is explained.
+enum Cue {
+  WH,
+  AUX,
+  ASKS,
+  INDIRECT,
+  HYPOTHETICAL,
+  TENTATIVE,
+  CONDITION,
+  BENIGN,
+  POLITE,
+  KINDLY,
+  SELF,
+  PROPOSAL,
+  FREE,
+  NEED,
+  SECOND_EVENT,
+  EVENT_KIND,
+  CHOOSE,
+  UNDECIDED,
+  MOVE,
+  CHANGE,
+  OFF,
+  EVENT_WORD,
+  ROOM_CHANGE,
+  ALTERNATIVELY,
+  ROOM_WORD,
+  PEOPLE,
+  WE_ARE,
+  ADD,
+  REMOVE,
+  ACCEPT,
+  APPROVE,
+  YES,
+  NO,
+  NOT,
+  BUT,
+  BACK,
+  FEATURE,
+  DECLINE,
+  TOO_DEAR,
+  ELSEWHERE,
+  BARGAIN,
+  AT_PRICE,
+  GRATIS,
+  PRICE,
+  CANCEL,
+  KEEP,
+  VISIT,
+  VISIT_INFO,
+  MANAGER,
+  OWN_ROLE,
+  PAID,
+  ARRIVED,
+  PAID_OTHER,
+  THANKS,
+  BILLING,
+  CONTACT,
+  NEEDS,
+  ARRANGEMENT,
+  NO_EXTRAS,
+  WITHOUT_IT,
+  TRY_SOURCING,
+  INSIST,
+  LARGER,
+  SIGNAL,
+  ADDRESSED;
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// @throws IllegalStateException if a language file has a group that no rule knows
+  static Cue ofKey(String key) {
+    return Arrays.stream(values()).filter(cue -> cue.key().equals(key)).findFirst()
+        .orElseThrow(() -> new IllegalStateException("No rule knows the cue " + key));
+  }
+}

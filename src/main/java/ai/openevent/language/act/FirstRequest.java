@@ -1,0 +1,67 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.act.Clause.Form;
+
+/// Whether a message asks for an event for the first time, or for a further one (understanding contract, section 3).
+final class FirstRequest {
+
+  private final Scene scene;
+
+  FirstRequest(Scene scene) {
+    this.scene = scene;
+  }
+
+  boolean isMade() {
+    if (scene.isRunning()) {
+      return scene.clauses().stream().anyMatch(this::announcesAnother);
+    }
+    return scene.clauses().stream().anyMatch(this::requests) || addsUp();
+  }
+
+  /// "We also need a second, separate event".
+  boolean announcesAnother(Clause clause) {
+    return clause.has(Cue.SECOND_EVENT) && !clause.onlyAsks() && (clause.has(Cue.NEED) || scene.namesValue(clause))
+        && !clause.hasAny(Cue.MOVE, Cue.CANCEL);
+  }
+
+  boolean requests(Clause clause) {
+    return switch (clause.form()) {
+      case HYPOTHETICAL -> false;
+      case STATEMENT, DOUBTFUL -> states(clause);
+      case YES_NO -> (hasDay(clause) && hasGuests(clause)) || (clause.has(Cue.NEED) && (hasGuests(clause) || (hasRoom(clause) && wants(clause))));
+      case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);
+    };
+  }
+
+  private boolean states(Clause clause) {
+    int named = (hasDay(clause) ? 1 : 0) + (hasGuests(clause) ? 1 : 0) + (hasRoom(clause) ? 1 : 0) + (hasTime(clause) ? 1 : 0);
+    boolean kind = clause.hasAny(Cue.EVENT_KIND, Cue.ROOM_WORD);
+    return named >= 2 || (named == 1 && (clause.has(Cue.NEED) || kind)) || (clause.has(Cue.NEED) && kind);
+  }
+
+  /// A date in one sentence and the guests in another.
+  private boolean addsUp() {
+    return scene.clauses().stream().anyMatch(clause -> clause.form() == Form.STATEMENT && hasDay(clause))
+        && scene.clauses().stream().anyMatch(clause -> clause.form() == Form.STATEMENT && (hasGuests(clause) || hasRoom(clause)));
+  }
+
+  private boolean wants(Clause clause) {
+    return clause.has(Cue.POLITE) && !clause.has(Cue.FREE);
+  }
+
+  private boolean hasDay(Clause clause) {
+    return !scene.eventDates(clause).isEmpty();
+  }
+
+  private boolean hasGuests(Clause clause) {
+    return scene.guests(clause) != null;
+  }
+
+  private boolean hasRoom(Clause clause) {
+    return !scene.rooms(clause).isEmpty();
+  }
+
+  private boolean hasTime(Clause clause) {
+    return !scene.times(clause).isEmpty();
+  }
+}

@@ -1,0 +1,97 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Act;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.DateRole;
+import ai.openevent.language.act.Clause.Form;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
+/// (workflow.md 18, 19, 22.5).
+final class HouseActs {
+
+  private final Scene scene;
+
+  HouseActs(Scene scene) {
+    this.scene = scene;
+  }
+
+  Set<Act> of(Clause clause) {
+    Set<Act> acts = EnumSet.noneOf(Act.class);
+    if (clause.form() == Form.HYPOTHETICAL) {
+      return acts;
+    }
+    if (reportsPayment(clause)) {
+      acts.add(Act.REPORT_PAYMENT);
+    }
+    if (wantsPerson(clause)) {
+      acts.add(Act.REQUEST_MANAGER);
+    }
+    visit(clause, acts);
+    if (cancelsEvent(clause) && !acts.contains(Act.CANCEL_SITE_VISIT)) {
+      acts.add(Act.CANCEL_EVENT);
+    }
+    return acts;
+  }
+
+  private boolean reportsPayment(Clause clause) {
+    return clause.has(Cue.PAID)
+        && scene.isRunning()
+        && !clause.isQuestion()
+        && !clause.hasAny(Cue.PAID_OTHER, Cue.ARRIVED);
+  }
+
+  private static boolean wantsPerson(Clause clause) {
+    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE) && clause.form() != Form.OPEN;
+  }
+
+  private void visit(Clause clause, Set<Act> acts) {
+    if (!speaksOfVisit(clause)) {
+      return;
+    }
+    if (clause.hasAny(Cue.CANCEL, Cue.OFF) && scene.dates(clause).stream().noneMatch(date -> date.role() != DateRole.OLD)) {
+      acts.add(Act.CANCEL_SITE_VISIT);
+    } else if (asksForVisit(clause)) {
+      acts.add(Act.REQUEST_SITE_VISIT);
+    }
+  }
+
+  /// A visit by name; or, while one is being arranged, a day or time that isn't said of the event.
+  boolean speaksOfVisit(Clause clause) {
+    if (clause.has(Cue.VISIT)) {
+      return true;
+    }
+    boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
+        || scene.values().numbers().stream().anyMatch(clause::holds);
+    return scene.awaitsVisit() && slot && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
+        && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING)
+        && scene.rooms(clause).isEmpty()
+        && scene.items(clause).isEmpty()
+        && !clause.onlyAsks();
+  }
+
+  private boolean asksForVisit(Clause clause) {
+    if (clause.form() == Form.STATEMENT || clause.form() == Form.DOUBTFUL) {
+      return !clause.has(Cue.THANKS) || clause.hasAny(Cue.NEED, Cue.POLITE);
+    }
+    boolean slot = !scene.dates(clause).isEmpty() || !scene.times(clause).isEmpty();
+    return slot || (clause.hasAny(Cue.POLITE, Cue.NEED) && !clause.has(Cue.VISIT_INFO));
+  }
+
+  private boolean cancelsEvent(Clause clause) {
+    if (!clause.cues().hasOutside(Cue.CANCEL, Cue.NOT) || !scene.isRunning() || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
+      return false;
+    }
+    boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);
+    boolean informs = clause.isQuestion() && (clause.has(Cue.PRICE) || !clause.has(Cue.EVENT_WORD));
+    return !product && !informs && !clause.has(Cue.VISIT) && !OfferActs.isConditional(clause);
+  }
+
+  private static boolean isDropped(Mention.ItemNamed item) {
+    return switch (item.role()) {
+      case DROPPED, REFUSED, WISHED -> true;
+      case ASKED -> false;
+    };
+  }
+}

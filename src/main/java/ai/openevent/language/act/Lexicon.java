@@ -1,0 +1,94 @@
+package ai.openevent.language.act;
+
+import ai.openevent.booking.Topic;
+import ai.openevent.language.text.LanguageFile;
+import ai.openevent.language.text.Phrases;
+import ai.openevent.language.text.Token;
+import ai.openevent.venue.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The words of a language, its folder's `acts.yml` and `topics.yml`; or of two, where a text is too short to tell.
+final class Lexicon {
+
+  private static final String WEAK = ".weak";
+
+  private final List<Phrases> acts;
+  private final List<Phrases> topics;
+  private final Map<String, Cue> cues = new HashMap<>();
+  private final Map<String, Hint> hints = new HashMap<>();
+
+  private record Hint(Topic topic, boolean weak) {}
+
+  /// A place where a topic is hinted at.
+  ///
+  /// @param weak whether the words are too common to decide alone
+  record TopicFound(Topic topic, boolean weak, int tokenFrom, int tokenTo) {}
+
+  private Lexicon(List<Phrases> acts, List<Phrases> topics) {
+    this.acts = acts;
+    this.topics = topics;
+    acts.forEach(phrases -> phrases.groups().forEach(group -> cues.put(group, Cue.ofKey(group))));
+    topics.forEach(phrases -> phrases.groups().forEach(group -> hints.put(group, hint(group))));
+  }
+
+  /// By language. A language without a folder is read with the English words.
+  static Map<Language, Lexicon> ofAllLanguages() {
+    Map<Language, Lexicon> all = new EnumMap<>(Language.class);
+    Map<String, Lexicon> loaded = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      String code = LanguageFile.exists(file(language.code(), "acts")) ? language.code() : Language.EN.code();
+      all.put(language, loaded.computeIfAbsent(code, Lexicon::load));
+    }
+    return all;
+  }
+
+  private static Lexicon load(String code) {
+    return new Lexicon(List.of(Phrases.load(file(code, "acts"))), List.of(Phrases.load(file(code, "topics"))));
+  }
+
+  private static String file(String code, String name) {
+    return "language/" + code + "/" + name + ".yml";
+  }
+
+  /// The words of both.
+  Lexicon and(Lexicon other) {
+    return other == this ? this : new Lexicon(joined(acts, other.acts), joined(topics, other.topics));
+  }
+
+  private static List<Phrases> joined(List<Phrases> one, List<Phrases> other) {
+    List<Phrases> both = new ArrayList<>(one);
+    both.addAll(other);
+    return List.copyOf(both);
+  }
+
+  private static Hint hint(String group) {
+    boolean weak = group.endsWith(WEAK);
+    String key = weak ? group.substring(0, group.length() - WEAK.length()) : group;
+    Topic topic = Topic.ofKey(key).orElseThrow(() -> new IllegalStateException("No such topic: " + key));
+    return new Hint(topic, weak);
+  }
+
+  CueMap cues(List<Token> tokens) {
+    CueMap found = new CueMap();
+    for (Phrases phrases : acts) {
+      phrases.find(tokens).forEach(hit -> found.add(cues.getOrDefault(hit.group(), Cue.SIGNAL), hit));
+    }
+    return found;
+  }
+
+  List<TopicFound> topics(List<Token> tokens) {
+    List<TopicFound> found = new ArrayList<>();
+    for (Phrases phrases : topics) {
+      phrases.find(tokens).forEach(hit -> {
+        Hint hint = hints.getOrDefault(hit.group(), new Hint(Topic.OTHER, true));
+        found.add(new TopicFound(hint.topic(), hint.weak(), hit.tokenFrom(), hit.tokenTo()));
+      });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,104 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Act;
+import ai.openevent.language.act.Clause.Form;
+import java.util.Optional;
+
+/// Yes, no, or yes under a condition: what a clause says to the offer (workflow.md 5.3, 16).
+final class OfferActs {
+
+  /// A yes with more words than this says something else as well.
+  private static final int LONGEST_PLAIN_YES = 7;
+  /// In a longer sentence a number without a currency may be anything: an offer's number, a postcode.
+  private static final int LONGEST_BARE_PRICE = 9;
+
+  private final Scene scene;
+
+  OfferActs(Scene scene) {
+    this.scene = scene;
+  }
+
+  Optional<Act> of(Clause clause) {
+    if (counters(clause)) {
+      return Optional.of(Act.COUNTER_OFFER);
+    }
+    if (clause.onlyAsks()) {
+      return Optional.empty();
+    }
+    if (declines(clause)) {
+      return Optional.of(Act.DECLINE_OFFER);
+    }
+    return accepts(clause) ? Optional.of(Act.ACCEPT_OFFER) : Optional.empty();
+  }
+
+  /// Another price, a discount, or any condition.
+  private boolean counters(Clause clause) {
+    if (clause.form() == Form.HYPOTHETICAL || !scene.hasOffer()) {
+      return false;
+    }
+    boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);
+    if (isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
+      return true;
+    }
+    if (clause.form() == Form.OPEN || clause.hasAny(Cue.PAID, Cue.BILLING)) {
+      return false;
+    }
+    boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && clause.length() <= LONGEST_BARE_PRICE);
+    return price
+        ? yes || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause)
+        : bargains(clause);
+  }
+
+  /// Wants it cheaper without naming an amount: "could you give us a discount", "could we have the coffee for free".
+  private static boolean bargains(Clause clause) {
+    boolean cheaper = clause.cues().hasOutside(Cue.BARGAIN, Cue.NOT) && (clause.isQuestion() || !clause.has(Cue.ACCEPT));
+    return cheaper || (clause.has(Cue.GRATIS) && clause.has(Cue.POLITE) && !clause.has(Cue.SELF));
+  }
+
+  private boolean bareAmount(Clause clause) {
+    return !scene.namesValue(clause) && (clause.length() <= 4 || (clause.form() == Form.YES_NO && clause.has(Cue.POLITE)));
+  }
+
+  static boolean isConditional(Clause clause) {
+    return clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN);
+  }
+
+  boolean declines(Clause clause) {
+    if (clause.hasAny(Cue.ELSEWHERE) && scene.isRunning() && clause.form() != Form.YES_NO) {
+      return true;
+    }
+    if (!scene.hasOffer()) {
+      return false;
+    }
+    boolean ofADay = !scene.eventDates(clause).isEmpty() || scene.hasOldDate(clause.sentence());
+    return (clause.has(Cue.DECLINE) && !ofADay) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
+  }
+
+  private boolean accepts(Clause clause) {
+    if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.isRunning()) {
+      return false;
+    }
+    boolean agrees = clause.has(Cue.ACCEPT) && !clause.has(Cue.NOT);
+    boolean meant = !clause.isQuestion() || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN);
+    return (agrees && meant) || approves(clause) || (scene.awaitsYesToOffer() && isPlainYes(clause));
+  }
+
+  /// "Everything looks fine from our side": a yes only where an offer is open and nothing else is wanted in the sentence.
+  private boolean approves(Clause clause) {
+    return clause.has(Cue.APPROVE)
+        && scene.awaitsYesToOffer()
+        && clause.form() == Form.STATEMENT
+        && !clause.has(Cue.NOT)
+        && scene.items(clause).isEmpty()
+        && scene.eventDates(clause).isEmpty();
+  }
+
+  boolean isPlainYes(Clause clause) {
+    return clause.form() == Form.STATEMENT
+        && clause.length() <= LONGEST_PLAIN_YES
+        && clause.has(Cue.YES)
+        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.CONDITION)
+        && !(clause.has(Cue.THANKS) && !clause.has(Cue.ACCEPT) && !clause.has(Cue.APPROVE))
+        && !scene.namesValue(clause);
+  }
+}

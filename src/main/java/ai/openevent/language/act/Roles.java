@@ -1,0 +1,144 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Act;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.DateRole;
+import ai.openevent.language.Mention.ItemRole;
+import ai.openevent.language.Mention.RoomRole;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Gives values the role that the acts of their clauses imply: a date inside a question is only asked about, one beside a visit
+/// is the visit's, a number in a supposition is nobody's (workflow.md 25.4, 25.15).
+final class Roles {
+
+  private final Scene scene;
+  private final List<Judged> judged;
+
+  Roles(Scene scene, List<Judged> judged) {
+    this.scene = scene;
+    this.judged = judged;
+  }
+
+  List<Mention.Dated> dates() {
+    return scene.values().dates().stream().map(date -> with(date, role(date))).toList();
+  }
+
+  private DateRole role(Mention.Dated date) {
+    return switch (date.role()) {
+      case EVENT, VISIT, ASKED -> where(date).map(each -> role(date, each)).orElse(date.role());
+      case OLD, PAYMENT, DOCUMENT, OTHER -> date.role();
+    };
+  }
+
+  private static DateRole role(Mention.Dated date, Judged each) {
+    if (each.does(Act.EVENT_REQUEST) && each.does(Act.REQUEST_SITE_VISIT)) {
+      return precedesVisit(date, each.clause()) ? DateRole.EVENT : DateRole.VISIT;
+    }
+    if (each.does(Act.REQUEST_SITE_VISIT) || each.does(Act.CANCEL_SITE_VISIT)) {
+      return date.role() == DateRole.EVENT && each.clause().hasAny(Cue.EVENT_WORD) && !each.clause().has(Cue.VISIT)
+          ? DateRole.EVENT : DateRole.VISIT;
+    }
+    if (each.does(Act.REPORT_PAYMENT)) {
+      return DateRole.PAYMENT;
+    }
+    if (each.onlyAsks()) {
+      return DateRole.ASKED;
+    }
+    if (each.does(Act.CHOOSE_DATE) || each.does(Act.CHANGE_DATE) || each.does(Act.EVENT_REQUEST)) {
+      return date.role() == DateRole.VISIT && each.does(Act.EVENT_REQUEST) ? DateRole.VISIT : DateRole.EVENT;
+    }
+    return date.role() == DateRole.EVENT && each.clause().has(Cue.UNDECIDED) ? DateRole.OTHER : date.role();
+  }
+
+  /// "Room C on 16 June, and a site visit on the 9th".
+  private static boolean precedesVisit(Mention.Dated date, Clause clause) {
+    return clause.cues().of(Cue.VISIT).stream().noneMatch(hit -> hit.span().from() < date.evidence().span().from());
+  }
+
+  private static Mention.Dated with(Mention.Dated date, DateRole role) {
+    return role == date.role()
+        ? date
+        : new Mention.Dated(date.kind(), date.start(), date.end(), date.readings(), role, date.weekday(), date.part(),
+            date.monthInDigits(), date.evidence());
+  }
+
+  /// Hours that are only asked about are no hours of the event.
+  List<Mention.Timed> times() {
+    return scene.values().times().stream().filter(time -> !isOnlyAsked(time)).toList();
+  }
+
+  Mention.@Nullable Counted guests() {
+    Mention.Counted guests = scene.values().guests();
+    return guests == null || isOnlyAsked(guests) ? null : guests;
+  }
+
+  Mention.@Nullable Seated layout() {
+    Mention.Seated layout = scene.named().layout();
+    return layout == null || isOnlyAsked(layout) ? null : layout;
+  }
+
+  List<Mention.RoomNamed> rooms() {
+    return scene.named().rooms().stream().map(this::room).toList();
+  }
+
+  private Mention.RoomNamed room(Mention.RoomNamed room) {
+    Optional<Judged> where = where(room);
+    boolean chosen = where.map(each -> each.does(Act.CHOOSE_ROOM) || each.does(Act.CHANGE_ROOM)).orElse(false);
+    RoomRole role = switch (room.role()) {
+      case REFUSED -> RoomRole.REFUSED;
+      case WISHED -> isOnlyAsked(room) || isDoubted(where) ? RoomRole.ASKED : RoomRole.WISHED;
+      case ASKED -> chosen && alone(room, where) ? RoomRole.WISHED : RoomRole.ASKED;
+    };
+    return new Mention.RoomNamed(room.room(), role, room.evidence());
+  }
+
+  private boolean isDoubted(Optional<Judged> where) {
+    return scene.isRunning() && where.map(each -> each.clause().has(Cue.UNDECIDED) && !each.does(Act.CHOOSE_ROOM)
+        && !each.does(Act.CHANGE_ROOM)).orElse(false);
+  }
+
+  private boolean alone(Mention.RoomNamed room, Optional<Judged> where) {
+    return where.map(each -> scene.rooms(each.clause()).stream().noneMatch(other -> !other.equals(room) && other.role() == RoomRole.WISHED))
+        .orElse(true);
+  }
+
+  List<Mention.ItemNamed> items() {
+    return scene.named().items().stream().map(this::item).toList();
+  }
+
+  private Mention.ItemNamed item(Mention.ItemNamed item) {
+    Optional<Judged> where = where(item);
+    ItemRole role = switch (item.role()) {
+      case WISHED -> isOnlyAsked(item) || counters(where) ? ItemRole.ASKED : wished(where);
+      case ASKED -> where.map(each -> each.does(Act.ADD_PRODUCT)).orElse(false) ? ItemRole.WISHED : ItemRole.ASKED;
+      case DROPPED, REFUSED -> isOnlyAsked(item) || counters(where) ? ItemRole.ASKED : item.role();
+    };
+    return new Mention.ItemNamed(item.item(), item.quantity(), item.extra(), role, item.score(), item.evidence());
+  }
+
+  /// "Cancel the lunch": wished for once, and dropped now.
+  private static ItemRole wished(Optional<Judged> where) {
+    boolean cancelled = where.map(each -> each.does(Act.REMOVE_PRODUCT) && !each.does(Act.ADD_PRODUCT)).orElse(false);
+    return cancelled ? ItemRole.DROPPED : ItemRole.WISHED;
+  }
+
+  private static boolean counters(Optional<Judged> where) {
+    return where.map(each -> each.does(Act.COUNTER_OFFER)).orElse(false);
+  }
+
+  List<Mention.ItemUnknown> unknownItems() {
+    return scene.named().unknownItems().stream()
+        .filter(item -> !isOnlyAsked(item) && !counters(where(item)) && !scene.isValue(item))
+        .toList();
+  }
+
+  private boolean isOnlyAsked(Mention mention) {
+    return where(mention).map(Judged::onlyAsks).orElse(false);
+  }
+
+  private Optional<Judged> where(Mention mention) {
+    return judged.stream().filter(each -> each.clause().holds(mention)).findFirst();
+  }
+}

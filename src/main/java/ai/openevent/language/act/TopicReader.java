@@ -1,0 +1,179 @@
+package ai.openevent.language.act;
+
+import ai.openevent.booking.DateWindow;
+import ai.openevent.booking.Question;
+import ai.openevent.booking.Topic;
+import ai.openevent.language.Act;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.act.Lexicon.TopicFound;
+import ai.openevent.language.text.Token;
+import ai.openevent.venue.Item;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what each question is about, and what it names itself (understanding contract, section 4).
+final class TopicReader {
+
+  private static final double STRONG = 2;
+  private static final double WEAK = 1;
+  private static final double PER_FURTHER_WORD = 0.5;
+  /// What a topic is worth more that isn't overruled by "how much" and "is there".
+  private static final double SPECIFIC = 3;
+  private static final double OF_VALUE = 1;
+
+  /// Topics whose words say it all: "what does parking cost" is about parking.
+  private static final Set<Topic> SPECIFIC_TOPICS = Set.of(
+      Topic.PARKING_POLICY, Topic.DEPOSIT_TERMS, Topic.CANCELLATION_POLICY, Topic.OWN_CATERING, Topic.STREAMING,
+      Topic.ACCESSIBILITY_INQUIRY, Topic.OPENING_HOURS, Topic.REQUEST_OPTION, Topic.CURRENCY, Topic.BOOKING_LEAD_TIME,
+      Topic.ACCESS_SETUP, Topic.BOOKING_STATUS);
+
+  /// Of two topics with equal counts the first one listed here wins.
+  private static final List<Topic> ORDER = List.of(
+      Topic.OWN_CATERING, Topic.STREAMING, Topic.PARKING_POLICY, Topic.ACCESSIBILITY_INQUIRY, Topic.DEPOSIT_TERMS,
+      Topic.CANCELLATION_POLICY, Topic.REQUEST_OPTION, Topic.CURRENCY, Topic.BOOKING_STATUS, Topic.BOOKING_LEAD_TIME,
+      Topic.ACCESS_SETUP, Topic.OPENING_HOURS, Topic.ADDRESS, Topic.SITE_VISIT_OVERVIEW, Topic.RATE_INCLUSIONS,
+      Topic.CHECK_ALTERNATIVES, Topic.FREE_DATES, Topic.PRICING_INQUIRY, Topic.CATERING_FOR, Topic.ROOMS_BY_FEATURE,
+      Topic.CHECK_CAPACITY, Topic.CHECK_AVAILABILITY, Topic.ROOM_FEATURES, Topic.EQUIPMENT, Topic.PAYMENT_TERMS,
+      Topic.PRODUCTS_FOR, Topic.OTHER);
+
+  private final Scene scene;
+  private final Lexicon lexicon;
+
+  TopicReader(Scene scene, Lexicon lexicon) {
+    this.scene = scene;
+    this.lexicon = lexicon;
+  }
+
+  /// "Could you hold the room until Monday": a request that the house answers with its rule.
+  boolean asksForOption(Clause clause) {
+    return lexicon.topics(clause.tokens()).stream()
+        .anyMatch(found -> found.topic() == Topic.REQUEST_OPTION && !found.weak())
+        && scene.rooms(clause).stream().noneMatch(room -> !room.room().equals(scene.context().known().lockedRoom()))
+        && !clause.hasAny(Cue.ACCEPT, Cue.MOVE);
+  }
+
+  List<Mention.Asked> questions(List<Judged> judged) {
+    boolean cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT) || each.does(Act.CANCEL_SITE_VISIT));
+    List<Mention.Asked> questions = new ArrayList<>();
+    int sentence = -1;
+    for (Judged each : judged) {
+      if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
+        Topic topic = inContext(topic(each.clause()), cancels);
+        if (each.clause().sentence() != sentence || !belongsToLast(each.clause(), topic, questions)) {
+          questions.add(asked(topic, each.clause()));
+        }
+        sentence = each.clause().sentence();
+      }
+    }
+    return questions;
+  }
+
+  /// "Two quick questions." only announces.
+  private boolean introduces(Clause clause, List<Judged> judged) {
+    boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
+    return announces
+        && lexicon.topics(clause.tokens()).isEmpty()
+        && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
+  }
+
+  private static Topic inContext(Topic topic, boolean cancels) {
+    return cancels && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER) ? Topic.CANCELLATION_POLICY : topic;
+  }
+
+  /// "…, and does it cost anything?" goes on with what was asked before.
+  private static boolean belongsToLast(Clause clause, Topic topic, List<Mention.Asked> questions) {
+    if (questions.isEmpty()) {
+      return false;
+    }
+    Topic last = questions.getLast().question().topic();
+    boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
+    return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
+  }
+
+  Topic topic(Clause clause) {
+    Map<Topic, Double> counts = new EnumMap<>(Topic.class);
+    for (TopicFound found : lexicon.topics(clause.tokens())) {
+      double worth = (found.weak() ? WEAK : STRONG) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
+      boolean bonus = !found.weak() && !counts.containsKey(found.topic()) && SPECIFIC_TOPICS.contains(found.topic());
+      counts.merge(found.topic(), bonus ? worth + SPECIFIC : worth, Double::sum);
+    }
+    byValues(clause, counts);
+    return ORDER.stream().filter(counts::containsKey)
+        .reduce((best, next) -> counts.getOrDefault(next, 0.0) > counts.getOrDefault(best, 0.0) ? next : best)
+        .orElse(Topic.OTHER);
+  }
+
+  /// What is named supports the topics that go with it, and gives one where words alone gave none.
+  private void byValues(Clause clause, Map<Topic, Double> counts) {
+    if (!scene.dates(clause).isEmpty()) {
+      support(counts, Topic.CHECK_AVAILABILITY);
+    }
+    if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
+      support(counts, Topic.CHECK_CAPACITY);
+    }
+    for (Mention.ItemNamed named : scene.items(clause)) {
+      boolean food = scene.context().catalog().findItem(named.item()).map(Item::isFoodOrDrink).orElse(false);
+      support(counts, food ? Topic.CATERING_FOR : Topic.PRODUCTS_FOR);
+    }
+    if (counts.isEmpty() && !scene.rooms(clause).isEmpty()) {
+      counts.put(Topic.ROOM_FEATURES, WEAK);
+    }
+  }
+
+  private static void support(Map<Topic, Double> counts, Topic topic) {
+    if (counts.isEmpty()) {
+      counts.put(topic, WEAK);
+    } else {
+      counts.computeIfPresent(topic, (_, worth) -> worth + OF_VALUE);
+    }
+  }
+
+  private Mention.Asked asked(Topic topic, Clause clause) {
+    return new Mention.Asked(new Question(topic, clause.words(), scope(topic, clause)), clause.evidence("topic"));
+  }
+
+  private Question.Scope scope(Topic topic, Clause clause) {
+    List<Mention.RoomNamed> rooms = scene.rooms(clause);
+    List<Mention.ItemNamed> items = scene.items(clause);
+    Mention.Seated layout = scene.named().layout();
+    return new Question.Scope(
+        rooms.isEmpty() ? null : rooms.getFirst().room(),
+        window(clause),
+        scene.guestsAsked(clause),
+        layout != null && clause.holds(layout) ? layout.layout() : null,
+        items.isEmpty() ? null : items.getFirst().item(),
+        feature(topic, clause));
+  }
+
+  private @Nullable DateWindow window(Clause clause) {
+    return scene.dates(clause).stream()
+        .filter(date -> date.kind() != DateKind.PAST && date.kind() != DateKind.IMPOSSIBLE)
+        .findFirst().map(TopicReader::window).orElse(null);
+  }
+
+  private static @Nullable DateWindow window(Mention.Dated date) {
+    LocalDate start = date.start();
+    LocalDate end = date.end();
+    if (start == null || end == null || end.isBefore(start)) {
+      return null;
+    }
+    Mention.DayPart part = date.part();
+    return new DateWindow(start, end, date.weekday(), part == null ? null : DateWindow.DayPart.valueOf(part.name()));
+  }
+
+  /// The first feature of rooms that is named, in the client's words.
+  private @Nullable String feature(Topic topic, Clause clause) {
+    if (topic != Topic.ROOM_FEATURES && topic != Topic.ROOMS_BY_FEATURE && topic != Topic.EQUIPMENT && topic != Topic.RATE_INCLUSIONS) {
+      return null;
+    }
+    return clause.cues().of(Cue.FEATURE).stream().findFirst()
+        .map(hit -> String.join(" ", clause.tokens().subList(hit.tokenFrom(), hit.tokenTo()).stream().map(Token::words).toList()))
+        .orElse(null);
+  }
+}

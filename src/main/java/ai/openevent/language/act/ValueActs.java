@@ -1,0 +1,167 @@
+package ai.openevent.language.act;
+
+import ai.openevent.language.Act;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Mention.ItemRole;
+import ai.openevent.language.Mention.RoomRole;
+import ai.openevent.language.ReadingContext.AskedFor;
+import ai.openevent.language.act.Clause.Form;
+import ai.openevent.language.text.Token;
+import ai.openevent.venue.RoomId;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a clause chooses or changes of a running booking: date, room, number, hours, seating, products.
+final class ValueActs {
+
+  /// In so few words a date is all that is said.
+  private static final int LONGEST_BARE_DATE = 6;
+
+  private final Scene scene;
+
+  ValueActs(Scene scene) {
+    this.scene = scene;
+  }
+
+  Set<Act> of(Clause clause) {
+    Set<Act> acts = EnumSet.noneOf(Act.class);
+    if (!mayAct(clause)) {
+      return acts;
+    }
+    date(clause, acts);
+    room(clause, acts);
+    items(clause, acts);
+    guests(clause, acts);
+    requirements(clause, acts);
+    return acts;
+  }
+
+  /// A statement acts; a yes-or-no question only when it politely asks for something to be done.
+  private boolean mayAct(Clause clause) {
+    return switch (clause.form()) {
+      case STATEMENT, DOUBTFUL -> true;
+      case YES_NO -> asksForDeed(clause);
+      case OPEN -> clause.has(Cue.ALTERNATIVELY);
+      case HYPOTHETICAL -> false;
+    };
+  }
+
+  private boolean asksForDeed(Clause clause) {
+    if (clause.hasAny(Cue.SELF, Cue.FREE) && !clause.has(Cue.MOVE)) {
+      return false;
+    }
+    boolean sentenceOff = scene.inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.OFF))
+        || scene.hasOldDate(clause.sentence());
+    return clause.hasAny(Cue.MOVE, Cue.CHANGE) || sentenceOff || clause.has(Cue.POLITE);
+  }
+
+  private void date(Clause clause, Set<Act> acts) {
+    List<Mention.Dated> dates = scene.eventDates(clause);
+    LocalDate chosen = scene.context().known().chosenDate();
+    if (dates.isEmpty()) {
+      if (chosen != null && clause.hasAny(Cue.MOVE) && movesTheEvent(clause)) {
+        acts.add(Act.CHANGE_DATE);
+      }
+      return;
+    }
+    if (chosen != null && !intendsChange(clause, dates)) {
+      return;
+    }
+    boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
+    acts.add(chosen == null || same ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+  }
+
+  /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
+  private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
+    return clause.length() <= LONGEST_BARE_DATE
+        || scene.asked(AskedFor.DATE)
+        || scene.hasOldDate(clause.sentence())
+        || (clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF, Cue.CHOOSE, Cue.NEED, Cue.POLITE)
+            && dates.stream().anyMatch(date -> date.kind() != DateKind.PAST));
+  }
+
+  private boolean movesTheEvent(Clause clause) {
+    return clause.has(Cue.EVENT_WORD)
+        && scene.rooms(clause).isEmpty()
+        && scene.items(clause).isEmpty()
+        && scene.times(clause).isEmpty()
+        && scene.guests(clause) == null
+        && !clause.has(Cue.ARRANGEMENT);
+  }
+
+  private void room(Clause clause, Set<Act> acts) {
+    RoomId locked = scene.context().known().lockedRoom();
+    RoomId wished = wishedRoom(clause);
+    if (wished != null && !clause.has(Cue.UNDECIDED)) {
+      acts.add(locked == null || locked.equals(wished) ? Act.CHOOSE_ROOM : Act.CHANGE_ROOM);
+    } else if (locked != null && scene.rooms(clause).isEmpty() && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
+      acts.add(Act.CHANGE_ROOM);
+    }
+  }
+
+  /// The room that a clause speaks for: the wished one, or the only one named where a choice was asked for.
+  @Nullable RoomId wishedRoom(Clause clause) {
+    List<Mention.RoomNamed> rooms = scene.rooms(clause);
+    for (Mention.RoomNamed room : rooms) {
+      if (room.role() == RoomRole.WISHED) {
+        return room.room();
+      }
+    }
+    List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
+    boolean chosen = asked.size() == 1 && (clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY));
+    return chosen ? asked.getFirst().room() : null;
+  }
+
+  private void items(Clause clause, Set<Act> acts) {
+    if (clause.has(Cue.KEEP) && !clause.has(Cue.ADD)) {
+      return;
+    }
+    for (Mention.ItemNamed item : scene.items(clause)) {
+      if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refuses(clause))) {
+        acts.add(Act.REMOVE_PRODUCT);
+      } else if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
+        acts.add(Act.ADD_PRODUCT);
+      } else if (item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED) {
+        acts.add(Act.REMOVE_PRODUCT);
+      }
+    }
+    if (scene.hasUnknownItem(clause)) {
+      acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
+    }
+  }
+
+  /// "No photographer please".
+  private static boolean refuses(Clause clause) {
+    return clause.cues().startsAt(Cue.NO, 0)
+        && clause.tokens().size() > 1
+        && clause.tokens().get(1).kind() == Token.Kind.WORD;
+  }
+
+  private void guests(Clause clause, Set<Act> acts) {
+    Mention.Counted guests = scene.guests(clause);
+    if (guests == null) {
+      return;
+    }
+    Integer known = scene.context().known().guests();
+    boolean repeated = known != null && known == guests.value();
+    if (!repeated || (scene.items(clause).isEmpty() && scene.eventDates(clause).isEmpty())) {
+      acts.add(Act.CHANGE_PARTICIPANTS);
+    }
+  }
+
+  private void requirements(Clause clause, Set<Act> acts) {
+    boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null)
+        || (scene.asked(AskedFor.TIME) && !scene.times(clause).isEmpty());
+    boolean needs = clause.has(Cue.NEEDS) && clause.hasAny(Cue.NEED, Cue.POLITE) && clause.form() == Form.STATEMENT
+        && scene.items(clause).isEmpty() && !clause.has(Cue.PRICE);
+    boolean arranges = clause.has(Cue.ARRANGEMENT) && clause.hasAny(Cue.NEED, Cue.CHANGE, Cue.POLITE) && acts.isEmpty()
+        && clause.form() == Form.STATEMENT && scene.items(clause).isEmpty();
+    if (hours || scene.hasLayout(clause) || needs || arranges) {
+      acts.add(Act.CHANGE_REQUIREMENTS);
+    }
+  }
+}

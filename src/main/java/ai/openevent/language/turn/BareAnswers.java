@@ -1,0 +1,43 @@
+package ai.openevent.language.turn;
+
+import ai.openevent.booking.Expectation;
+import ai.openevent.booking.Intent;
+import java.util.List;
+
+/// A yes or a no that says nothing else: it answers the one question that was asked last (workflow.md 27.12). Beside a choice
+/// or a change the choice counts.
+final class BareAnswers {
+
+  private BareAnswers() {}
+
+  static void read(Turn turn, List<Intent> intents) {
+    boolean yes = turn.reading().signals().affirmation();
+    boolean no = turn.reading().signals().denial();
+    if (yes && !no && turn.asked() instanceof Expectation.TrySourcing && onlyRepeatsRoom(turn, intents)) {
+      intents.removeIf(Intent.NameRoom.class::isInstance);
+      intents.add(new Intent.Affirm());
+    } else if (yes && !no && intents.stream().allMatch(BareAnswers::isTold) && !isPolite(turn)) {
+      intents.add(new Intent.Affirm());
+    } else if (no && !yes && intents.stream().allMatch(BareAnswers::isTold)) {
+      intents.add(new Intent.Deny());
+    }
+  }
+
+  /// "Ok, and is there parking?" accepts no offer.
+  private static boolean isPolite(Turn turn) {
+    return turn.asked() instanceof Expectation.Acceptance && !turn.reading().questions().isEmpty();
+  }
+
+  private static boolean onlyRepeatsRoom(Turn turn, List<Intent> intents) {
+    return intents.stream().allMatch(intent -> isTold(intent)
+        || (intent instanceof Intent.NameRoom named && named.room().equals(turn.booking().place().wished())));
+  }
+
+  /// Data that may stand beside a yes.
+  private static boolean isTold(Intent intent) {
+    return intent instanceof Intent.GiveBilling
+        || intent instanceof Intent.GiveContact
+        || intent instanceof Intent.StateNeeds
+        || intent instanceof Intent.StateEventType;
+  }
+}

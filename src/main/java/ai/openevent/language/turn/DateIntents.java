@@ -1,0 +1,187 @@
+package ai.openevent.language.turn;
+
+import ai.openevent.booking.DateWindow;
+import ai.openevent.booking.EventDays;
+import ai.openevent.booking.Expectation;
+import ai.openevent.booking.Intent;
+import ai.openevent.language.Act;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Mention.DateRole;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The date of the event (workflow.md 6, 10.1). Of what a message names the most definite counts: a day, then days, a bare
+/// range, then what can't be taken as it is, and last a window.
+final class DateIntents {
+
+  private final Turn turn;
+  private final List<Mention.Dated> dates;
+  private final List<Intent> intents;
+
+  private DateIntents(Turn turn, List<Intent> intents) {
+    this.turn = turn;
+    this.dates = turn.eventDates();
+    this.intents = intents;
+  }
+
+  static void read(Turn turn, List<Intent> intents) {
+    if (!turn.asksOnly() && (!turn.does(Act.CANCEL_EVENT) || turn.does(Act.EVENT_REQUEST, Act.CHANGE_DATE))) {
+      new DateIntents(turn, intents).read();
+    }
+  }
+
+  private void read() {
+    if (dates.isEmpty()) {
+      withoutDate();
+      return;
+    }
+    EventDays known = turn.booking().schedule().days();
+    if (known != null && !turn.isAboutEvent()) {
+      return;
+    }
+    List<Mention.Dated> days = of(DateKind.DATE);
+    if (!days.isEmpty()) {
+      days(days, known);
+    } else if (!range() && !doubtful() && isWindowMeant(known)) {
+      of(DateKind.VAGUE).stream().findFirst().ifPresent(dated -> window(dated, dated));
+    }
+  }
+
+  private List<Mention.Dated> of(DateKind kind) {
+    return dates.stream().filter(dated -> dated.kind() == kind && dated.start() != null).toList();
+  }
+
+  /// All the days named, as alternatives; the day that a change leaves behind is none.
+  private void days(List<Mention.Dated> days, @Nullable EventDays known) {
+    boolean others = known != null && days.stream().anyMatch(dated -> !known.first().equals(dated.start()));
+    for (Mention.Dated dated : days) {
+      boolean left = others && known != null && known.first().equals(dated.start()) && turn.does(Act.CHANGE_DATE);
+      if (!left) {
+        day(dated, days.size());
+      }
+    }
+  }
+
+  private void day(Mention.Dated dated, int count) {
+    LocalDate day = java.util.Objects.requireNonNull(dated.start());
+    List<LocalDate> shown = Choice.byWeekday(dated, turn.situation().proposed());
+    int nights = count == 1 && turn.reading().signals().multiDay() ? length() : 0;
+    if (shown.size() == 1) {
+      intents.add(new Intent.StateDay(shown.getFirst(), false));
+    } else if (shown.size() > 1) {
+      intents.add(new Intent.StateWindow(
+          new DateWindow(shown.getFirst(), shown.getLast(), day.getDayOfWeek(), null)));
+    } else if (nights > 1) {
+      intents.add(new Intent.StateDays(new EventDays(day, day.plusDays(nights - 1L))));
+    } else {
+      intents.add(new Intent.StateDay(day, dated.monthInDigits()));
+    }
+  }
+
+  /// How many days the event lasts, as stated; 0 when it isn't.
+  private int length() {
+    return turn.reading().durations().stream().mapToInt(Mention.Lasting::days).max().orElse(0);
+  }
+
+  private boolean range() {
+    for (Mention.Dated dated : of(DateKind.RANGE)) {
+      intents.add(new Intent.StateDays(span(dated)));
+      return true;
+    }
+    for (Mention.Dated dated : of(DateKind.AMBIGUOUS)) {
+      bareRange(dated);
+      return true;
+    }
+    return false;
+  }
+
+  private void bareRange(Mention.Dated dated) {
+    if (turn.reading().signals().multiDay()) {
+      intents.add(new Intent.StateDays(span(dated)));
+    } else if (turn.reading().signals().anyDay()) {
+      window(dated, dated);
+    } else {
+      intents.add(new Intent.StateRange(span(dated)));
+    }
+  }
+
+  private static EventDays span(Mention.Dated dated) {
+    LocalDate start = java.util.Objects.requireNonNull(dated.start());
+    LocalDate end = dated.end() == null || dated.end().isBefore(start) ? start : dated.end();
+    return new EventDays(start, end);
+  }
+
+  private boolean doubtful() {
+    for (Mention.Dated dated : dates) {
+      switch (dated.kind()) {
+        case CONTRADICTION -> {
+          if (dated.readings().size() >= 2) {
+            intents.add(new Intent.ContradictDay(dated.readings().get(0), dated.readings().get(1)));
+            return true;
+          }
+        }
+        case IMPOSSIBLE -> {
+          intents.add(new Intent.ImpossibleDay(dated.evidence().words()));
+          return true;
+        }
+        case PAST -> {
+          intents.add(new Intent.StateDay(span(dated).first(), dated.monthInDigits()));
+          return true;
+        }
+        case DATE, RANGE, AMBIGUOUS, VAGUE -> {
+          // Handled elsewhere.
+        }
+      }
+    }
+    return false;
+  }
+
+  /// A window that holds the day already chosen ("our event in May") is no change.
+  private boolean isWindowMeant(@Nullable EventDays known) {
+    if (known == null) {
+      return true;
+    }
+    return turn.does(Act.CHANGE_DATE, Act.EVENT_REQUEST)
+        && of(DateKind.VAGUE).stream().noneMatch(dated -> span(dated).all().contains(known.first()) && !turn.does(Act.CHANGE_DATE));
+  }
+
+  private void window(Mention.Dated first, Mention.Dated last) {
+    DateWindow.DayPart part = first.part() == null ? null : DateWindow.DayPart.valueOf(first.part().name());
+    intents.add(new Intent.StateWindow(new DateWindow(span(first).first(), span(last).last(), first.weekday(), part)));
+  }
+
+  /// An answer without a date of its own: a place in the list, the meaning of a range, or that the date is off.
+  private void withoutDate() {
+    Optional<LocalDate> picked = picked();
+    if (picked.isPresent()) {
+      intents.add(new Intent.StateDay(picked.get(), false));
+    } else if (turn.booking().schedule().unclear() != null && turn.reading().signals().multiDay()) {
+      intents.add(new Intent.ExplainRange(true));
+    } else if (turn.booking().schedule().unclear() != null && turn.reading().signals().anyDay()) {
+      intents.add(new Intent.ExplainRange(false));
+    } else if (isOff()) {
+      intents.add(new Intent.DropDay());
+    }
+  }
+
+  private Optional<LocalDate> picked() {
+    boolean open = turn.situation().asksForDate()
+        || (turn.booking().schedule().days() == null && !(turn.asked() instanceof Expectation.ARoom)
+            && !turn.situation().asksForVisit());
+    if (!open) {
+      return Optional.empty();
+    }
+    List<LocalDate> shown = turn.situation().proposed();
+    return turn.reading().numbers().stream().flatMap(number -> Choice.day(number, shown).stream()).findFirst();
+  }
+
+  private boolean isOff() {
+    boolean named = turn.reading().dates().stream().anyMatch(dated -> dated.role() == DateRole.OLD);
+    return turn.booking().schedule().days() != null
+        && turn.does(Act.CHANGE_DATE)
+        && (named || turn.reading().dates().isEmpty());
+  }
+}

@@ -1,0 +1,139 @@
+package ai.openevent.language.turn;
+
+import ai.openevent.booking.Expectation;
+import ai.openevent.booking.Intent;
+import ai.openevent.booking.ItemWish;
+import ai.openevent.language.Act;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.ItemRole;
+import ai.openevent.language.Reading;
+import ai.openevent.language.catalog.CatalogReader;
+import ai.openevent.language.text.Folding;
+import ai.openevent.venue.Item;
+import ai.openevent.venue.ItemId;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is ordered, taken out of the order, or given up (workflow.md 14).
+final class ItemIntents {
+
+  /// From here on a match is the item or the closest one (workflow.md 13.3).
+  private static final double CLOSE = 0.65;
+  private static final double NAMED_IN_FULL = 1.0;
+
+  private final Turn turn;
+  private final List<Intent> intents;
+  private final List<ItemId> ordered;
+
+  private ItemIntents(Turn turn, List<Intent> intents) {
+    this.turn = turn;
+    this.intents = intents;
+    this.ordered = turn.booking().extras().items().stream().map(ItemWish::item).toList();
+  }
+
+  static void read(Turn turn, List<Intent> intents) {
+    if (!turn.asksOnly()) {
+      new ItemIntents(turn, intents).read();
+    }
+  }
+
+  private void read() {
+    boolean unconditional = !turn.does(Act.COUNTER_OFFER);
+    for (Mention.ItemNamed named : turn.reading().items()) {
+      if (named.score() >= CLOSE) {
+        switch (named.role()) {
+          case WISHED -> {
+            if (unconditional && !turn.does(Act.CANCEL_EVENT)) {
+              add(named);
+            }
+          }
+          case DROPPED, REFUSED -> drop(named);
+          case ASKED -> {
+            // Only asked about.
+          }
+        }
+      }
+    }
+    if (unconditional) {
+      turn.reading().unknownItems()
+          .forEach(unknown -> intents.add(new Intent.AddUnknownItem(unknown.name(), unknown.quantity())));
+    }
+    signals(turn.reading().signals());
+  }
+
+  private void signals(Reading.Signals signals) {
+    if (signals.noExtras()) {
+      intents.add(new Intent.NoExtras());
+    }
+    boolean open = !turn.booking().extras().missing().isEmpty()
+        || turn.asked() instanceof Expectation.TrySourcing
+        || turn.asked() instanceof Expectation.GoOnWithout;
+    if (signals.trySourcing() && open) {
+      intents.add(new Intent.TrySourcing());
+    } else if (signals.without() && open) {
+      intents.add(new Intent.GoWithout());
+    }
+  }
+
+  private void add(Mention.ItemNamed named) {
+    Optional<ItemId> akin = akin(named);
+    boolean repeated = named.score() < NAMED_IN_FULL && named.quantity() == null && !ordered.contains(named.item())
+        && akin.isPresent() && !turn.does(Act.ADD_PRODUCT);
+    if (repeated) {
+      return;
+    }
+    boolean replaced = named.evidence().rule().equals(CatalogReader.REPLACING)
+        && turn.reading().items().stream().noneMatch(other -> other.role() == ItemRole.DROPPED);
+    if (replaced && !ordered.contains(named.item())) {
+      akin.ifPresent(item -> intents.add(new Intent.DropItem(item)));
+    }
+    intents.add(new Intent.AddItem(named.item(), named.quantity(), named.extra()));
+  }
+
+  /// What was never ordered is only dropped when the message says so, not when it is just not wanted.
+  private void drop(Mention.ItemNamed named) {
+    boolean missing = turn.booking().extras().missing().stream().anyMatch(item -> named.item().equals(item.item()));
+    if (ordered.contains(named.item()) || missing) {
+      intents.add(new Intent.DropItem(named.item()));
+      return;
+    }
+    Optional<ItemId> akin = named.score() < NAMED_IN_FULL ? akin(named) : Optional.empty();
+    if (akin.isPresent()) {
+      intents.add(new Intent.DropItem(akin.get()));
+    } else if (named.role() == ItemRole.DROPPED && turn.does(Act.REMOVE_PRODUCT)) {
+      intents.add(new Intent.DropItem(named.item()));
+    }
+  }
+
+  /// The one ordered item of the same kind that shares a word with what is named: "the lunch" is the ordered Premium Lunch
+  /// Package.
+  private Optional<ItemId> akin(Mention.ItemNamed named) {
+    Optional<Item> item = turn.facts().catalog().findItem(named.item());
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> words = words(named.evidence().words() + " " + item.get().name());
+    List<ItemId> akin = ordered.stream()
+        .filter(id -> !id.equals(named.item()))
+        .filter(id -> turn.facts().catalog().findItem(id)
+            .filter(other -> other.category().equals(item.get().category()) && shares(words(other.name()), words))
+            .isPresent())
+        .toList();
+    return akin.size() == 1 ? Optional.of(akin.getFirst()) : Optional.empty();
+  }
+
+  private static final Set<String> COMMON = Set.of("package", "service", "menu", "bar", "station", "setup", "premium", "live", "event", "the");
+
+  private static Set<String> words(String name) {
+    Set<String> words = new HashSet<>(Arrays.asList(Folding.fold(name).split("[^\\p{L}]+", -1)));
+    words.removeIf(word -> word.length() < 3 || COMMON.contains(word));
+    return words;
+  }
+
+  private static boolean shares(Set<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
+  }
+}

@@ -1,0 +1,72 @@
+package ai.openevent.language.turn;
+
+import ai.openevent.booking.Booking;
+import ai.openevent.booking.Facts;
+import ai.openevent.booking.Intent;
+import ai.openevent.booking.Question;
+import ai.openevent.language.Interpreter;
+import ai.openevent.language.Mention;
+import ai.openevent.language.Reading;
+import ai.openevent.language.ReadingContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// What a message wants of a booking. Every value becomes an intent, whatever else the message does; the kernel puts them in
+/// order. A message that only asks wants nothing (workflow.md 5.3, 9, 11).
+@Component
+public final class TurnInterpreter implements Interpreter {
+
+  private static final int LONGEST_QUOTE = 500;
+
+  @Override
+  public ReadingContext context(Booking booking, Facts facts) {
+    return new Situation(booking, facts).context();
+  }
+
+  @Override
+  public Wanted interpret(Reading reading, Booking booking, Facts facts) {
+    Turn turn = new Turn(reading, booking, facts);
+    List<Intent> intents = new ArrayList<>();
+    DateIntents.read(turn, intents);
+    VisitIntents.read(turn, intents);
+    PartyIntents.read(turn, intents);
+    RoomIntents.read(turn, intents);
+    ItemIntents.read(turn, intents);
+    ClientIntents.read(turn, intents);
+    DealIntents.read(turn, intents);
+    BareAnswers.read(turn, intents);
+    List<Question> questions = questions(turn, intents);
+    return new Wanted(guarded(turn, intents, questions), questions);
+  }
+
+  /// A question that was taken as a choice ("what about Room F?") is not answered as well.
+  private static List<Question> questions(Turn turn, List<Intent> intents) {
+    boolean chosen = turn.asksOnly() && intents.stream().anyMatch(Intent.NameRoom.class::isInstance);
+    return turn.reading().questions().stream()
+        .map(Mention.Asked::question)
+        .filter(question -> !(chosen && question.scope().room() != null))
+        .toList();
+  }
+
+  private static List<Intent> guarded(Turn turn, List<Intent> intents, List<Question> questions) {
+    List<Intent> all = new ArrayList<>();
+    if (turn.reading().signals().injectionInNewText()) {
+      all.add(new Intent.Inject(quote(turn)));
+    }
+    boolean nothing = intents.isEmpty() && questions.isEmpty();
+    if (nothing && all.isEmpty() && !turn.reading().signals().sense() && !turn.reading().newText().isBlank()) {
+      return List.of(new Intent.Unclear(quote(turn)));
+    }
+    if (turn.reading().languageCertain() && turn.reading().language() != turn.booking().person().language()) {
+      all.add(new Intent.Speak(turn.reading().language()));
+    }
+    all.addAll(intents);
+    return all.stream().distinct().toList();
+  }
+
+  static String quote(Turn turn) {
+    String text = turn.reading().newText().strip();
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE);
+  }
+}

@@ -1,0 +1,76 @@
+package ai.openevent.wire;
+
+import ai.openevent.conversation.Receipts;
+import ai.openevent.conversation.TurnResult;
+import ai.openevent.tenancy.TenantId;
+import ai.openevent.wire.http.Complaint;
+import ai.openevent.wire.http.Invalid;
+import ai.openevent.wire.http.Json;
+import ai.openevent.wire.http.Refused;
+import ai.openevent.wire.http.SentBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Messages that may be sent again without being taken twice: with an `Idempotency-Key` the first answer is given again,
+/// byte by byte (contract, section 13).
+@Component
+class Repeatable {
+
+  private static final String HEADER = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+  private final Receipts receipts;
+
+  Repeatable(Receipts receipts) {
+    this.receipts = receipts;
+  }
+
+  /// Takes the turn and renders its answer, or gives the answer of the first request with the same key.
+  ResponseEntity<byte[]> answer(
+      HttpServletRequest request, TenantId team, Supplier<TurnResult> turn, Function<TurnResult, ObjectNode> rendering) {
+    String key = request.getHeader(HEADER);
+    if (key == null) {
+      return Json.ok(rendering.apply(turn.get()));
+    }
+    if (!KEY.matcher(key).matches()) {
+      throw complaint("Value error, use 1 to 128 visible characters");
+    }
+    String name = request.getRequestURI() + " " + key;
+    return switch (receipts.once(team, name, fingerprint(SentBody.of(request)), turn)) {
+      case Receipts.Outcome.Taken taken -> kept(team, name, Json.bytes(rendering.apply(taken.result())));
+      case Receipts.Outcome.Answered answered ->
+          Json.answer(HttpStatus.OK, answered.body().getBytes(StandardCharsets.UTF_8));
+      case Receipts.Outcome.Running _ ->
+          throw new Refused(HttpStatus.CONFLICT, "The first request with this Idempotency-Key is still being processed");
+      case Receipts.Outcome.Misused _ -> throw complaint("Value error, this key was used with another body");
+    };
+  }
+
+  private ResponseEntity<byte[]> kept(TenantId team, String name, byte[] body) {
+    receipts.answered(team, name, new String(body, StandardCharsets.UTF_8));
+    return Json.answer(HttpStatus.OK, body);
+  }
+
+  private static Invalid complaint(String message) {
+    return new Invalid(new Complaint(List.of("header", HEADER), message, "value_error", null, null));
+  }
+
+  private static String fingerprint(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

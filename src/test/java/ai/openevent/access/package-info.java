@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.access;
+
+import org.jspecify.annotations.NullMarked;

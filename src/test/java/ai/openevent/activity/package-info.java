@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.language.act;
+
+import org.jspecify.annotations.NullMarked;

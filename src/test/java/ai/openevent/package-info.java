@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of what a team stores of its venue.
+@NullMarked
+package ai.openevent.venue.persistence;
+
+import org.jspecify.annotations.NullMarked;
