@@ -64,7 +64,7 @@ final class Roles {
   }
 
   private boolean isPayment(int from, int to) {
-    boolean event = units.any(from, to, Sign.EVENT) || units.any(from, to, Sign.PEOPLE);
+    boolean event = units.any(Sign.EVENT) || units.any(Sign.PEOPLE);
     return !units.any(from, to, Sign.MOVE) && (units.any(from, to, Sign.PAYMENT) || (units.any(Sign.PAYMENT) && !event));
   }
 
@@ -80,8 +80,22 @@ final class Roles {
 
   private boolean isElsewhere(Draft draft, int from, int to) {
     boolean deadline = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.DEADLINE);
-    boolean history = units.any(from, to, Sign.HISTORY);
+    boolean history = units.any(from, to, Sign.HISTORY) || isToldOfThePast(draft);
     return deadline || history || (draft.kind() == DateKind.DATE && isPastDay(draft));
+  }
+
+  /// "We met in 2019, on the 12th of June": what was told just before dates a day without a year.
+  private boolean isToldOfThePast(Draft draft) {
+    return !hasYear(draft) && units.any(Math.max(0, draft.from() - NEAR), draft.from(), Sign.HISTORY);
+  }
+
+  private boolean hasYear(Draft draft) {
+    for (int i = draft.from(); i < draft.to(); i++) {
+      if (units.digits(i) == 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Yesterday" and the like are never a wish, nor is the "today" of a story.
