@@ -246,7 +246,8 @@ final class GuestReader {
 
   /// "five of my friends".
   private boolean isPersonOf(int i) {
-    return units.is(i, Sign.OF) && units.isUnknownWord(i + 1);
+    return (units.is(i, Sign.OF) && (units.isUnknownWord(i + 1) || units.isAny(i + 1, Sign.ADJECTIVE, Sign.THE)))
+        || (units.is(i, Sign.THE) && units.is(i - 1, Sign.OF));
   }
 
   /// "20–25", "between 35 and 45", "at least 70, at most 85", "20 or 25", "up to 40", a plain number.

@@ -76,7 +76,7 @@ final class NoiseReader {
   }
 
   private boolean isStreetName(int i) {
-    return units.startsUpperCase(i) && units.isWord(i);
+    return units.startsUpperCase(i) && units.isUnknownWord(i);
   }
 
   private boolean isStreetWord(int i) {
