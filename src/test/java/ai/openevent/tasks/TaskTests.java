@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openevent.booking.BookingCommand;
 import ai.openevent.booking.BookingDesk;
+import ai.openevent.booking.DateWindow;
+import ai.openevent.booking.Expectation;
 import ai.openevent.booking.Intent;
 import ai.openevent.booking.Offer;
 import ai.openevent.booking.Status;
@@ -19,7 +21,9 @@ import ai.openevent.conversation.FrontDesk;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.conversation.TurnResult;
 import ai.openevent.language.Act;
+import ai.openevent.venue.Language;
 import ai.openevent.venue.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -397,6 +401,85 @@ class TaskTests {
     assertThat(desk.booking(holder).status()).isEqualTo(Status.LEAD);
     assertThat(desk.lastReply(holder)).contains("Room B").isNotEqualTo(settled.text());
     assertThat(desk.replies(holder)).hasSize(2);
+  }
+
+  @Test
+  void withWithheldRepliesTheLosersMessageWaitsAsWell() {
+    ThreadId holder = desk.starts(REQUEST).thread();
+    desk.teach("Room B on 14 May for us.", FrontDesk.request("2027-05-14", "B"));
+    desk.teach("It has to be Room B.", new Intent.InsistOnRoom("our stage is made for it"));
+    ThreadId requester = ((TurnResult.Booked) desk.conversations().start(
+        TEAM, new Conversations.Opening("bea@example.com", "", "Room B on 14 May for us."))).thread();
+    desk.says(requester, "It has to be Room B.");
+    desk.holdingReplies();
+
+    approve(only(Task.Type.ROOM_CONFLICT_RESOLUTION));
+
+    assertThat(only(Task.Type.AI_REPLY_APPROVAL).thread()).isEqualTo(holder.value());
+    assertThat(desk.draft(holder)).contains("Room B");
+    assertThat(desk.replies(holder)).hasSize(1);
+  }
+
+  @Test
+  void aDisputeThatTheHolderWinsIsToldToTheOtherOne() {
+    ThreadId holder = desk.starts(REQUEST).thread();
+    desk.teach("Room B on 14 May for us.", FrontDesk.request("2027-05-14", "B"));
+    desk.teach("It has to be Room B.", new Intent.InsistOnRoom("our stage is made for it"));
+    ThreadId requester = ((TurnResult.Booked) desk.conversations().start(
+        TEAM, new Conversations.Opening("bea@example.com", "", "Room B on 14 May for us."))).thread();
+    desk.says(requester, "It has to be Room B.");
+
+    Tasks.Settled settled = reject(only(Task.Type.ROOM_CONFLICT_RESOLUTION), "They were first.");
+
+    assertThat(settled.text()).contains("They were first.");
+    assertThat(desk.lastReply(requester)).isEqualTo(settled.text());
+    assertThat(desk.booking(holder).status()).isEqualTo(Status.OPTION);
+    assertThat(desk.replies(holder)).hasSize(1);
+  }
+
+  @Test
+  void withWithheldRepliesAPaymentsThanksWaitUnlessTheGateOpens() {
+    ThreadId thread = desk.askingForADeposit().starts(REQUEST).thread();
+    desk.says(thread, ACCEPTANCE);
+    desk.holdingReplies();
+
+    Conversations.Settled paid = desk.conversations().recordPayment(desk.booking(thread).id(), null, FrontDesk.NOW);
+
+    assertThat(paid.text()).isEmpty();
+    assertThat(only(Task.Type.AI_REPLY_APPROVAL).draft()).contains("225.00");
+  }
+
+  @Test
+  void afterThreeRoundsWithoutADateAManagerSuggestsOnceMore() {
+    desk.teach("Somewhen in spring.", new Intent.StateWindow(new DateWindow(
+        LocalDate.of(2027, 3, 1), LocalDate.of(2027, 5, 31), null, null))).doing(Act.EVENT_REQUEST);
+    desk.teach("None of these.", new Intent.Deny(), new Intent.StateWindow(new DateWindow(
+        LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30), null, null)));
+    ThreadId thread = desk.starts("Somewhen in spring.").thread();
+    for (int i = 0; i < 3; i++) {
+      desk.says(thread, "None of these.");
+    }
+    Task task = only(Task.Type.DATE_CONFIRMATION_MESSAGE);
+
+    Tasks.Settled settled = approve(task);
+
+    assertThat(task.suggestedDates()).isNotEmpty().allMatch(day -> day.matches("\\d{2}\\.06\\.2027"));
+    assertThat(task.draft()).contains("June 2027");
+    assertThat(settled.text()).isEqualTo(task.draft());
+    assertThat(desk.booking(thread).pending().asked()).isInstanceOf(Expectation.OneOfDates.class);
+  }
+
+  @Test
+  void theDraftOfAnOpenDecisionFollowsTheFacts() {
+    ThreadId thread = desk.accepted();
+    String before = only(Task.Type.CONFIRMATION_MESSAGE).draft();
+    desk.teach("Auf Deutsch, bitte.").in(Language.DE);
+
+    desk.says(thread, "Auf Deutsch, bitte.");
+
+    Task task = only(Task.Type.CONFIRMATION_MESSAGE);
+    assertThat(task.draft()).isNotEqualTo(before);
+    assertThat(approve(task).text()).isEqualTo(task.draft());
   }
 
   // Looking up and cleaning up

@@ -15,6 +15,7 @@ final class GuestReader {
   private static final int MOST_WORDS_BETWEEN = 2;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
+  private static final int STATED = 5;
   private static final int COUNTED_NOUN = 4;
   private static final int LED = 3;
   private static final int AFTER_FOR = 2;
@@ -56,7 +57,7 @@ final class GuestReader {
     int sureness = COUNTED_NOUN;
     if (count == null) {
       count = led(i);
-      sureness = LED;
+      sureness = count != null && people(count.to()) > 0 ? STATED : LED;
     }
     if (count == null) {
       count = afterFor(i);
@@ -69,11 +70,18 @@ final class GuestReader {
     if (count == null) {
       return i;
     }
+    sureness = sureness == COUNTED_NOUN && units.is(count.from() - 1, Sign.HEADCOUNT_LEAD) ? STATED : sureness;
+    sureness = isDefinite(count.from()) ? Math.min(sureness, LED) : sureness;
     if (counts(count)) {
       candidates.add(new Candidate(counted(count), sureness, corrects(count.from())));
     }
     units.claim(count.from(), count.to());
     return count.to() - 1;
+  }
+
+  /// "our three founders" are some of them, or all: a plain count elsewhere is surer.
+  private boolean isDefinite(int i) {
+    return units.isAny(i - 1, Sign.THE, Sign.ADJECTIVE) && units.number(i - 1) < 0;
   }
 
   private Counted counted(Count count) {
@@ -88,7 +96,11 @@ final class GuestReader {
     boolean history = units.any(from, to, Sign.HISTORY);
     boolean refused = units.is(count.from() - 1, Sign.NOT);
     boolean capacity = question && units.any(Sign.CAPACITY);
-    return count.people() >= 1 && count.people() <= LARGEST_PARTY && !history && !refused && !capacity;
+    // In a question about some of the guests nobody restates how many come in all.
+    boolean some = question && context.known().guests() != null && !corrects(count.from())
+        && !units.any(0, count.from(), Sign.HEADCOUNT_LEAD) && units.is(count.from() - 1, Sign.FOR)
+        && count.people() < context.known().guests() / 2;
+    return !some && count.people() >= 1 && count.people() <= LARGEST_PARTY && !history && !refused && !capacity;
   }
 
   private boolean corrects(int i) {
@@ -131,7 +143,7 @@ final class GuestReader {
       several = true;
       more = furtherItem(whole);
     }
-    boolean enough = several || !whole.named() || context.asked() == AskedFor.GUESTS;
+    boolean enough = several || !whole.named();
     return enough && isPlausible(whole, several) ? whole : null;
   }
 
@@ -151,13 +163,30 @@ final class GuestReader {
       sign++;
     }
     boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
-    boolean listed = units.mark(sign, ",");
-    Count next = joined || listed ? item(sign + 1) : null;
-    if (next != null) {
-      boolean fits = joined || next.named() || before.named() || furtherItem(next) != null || isPersonNoun(next);
+    boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
+    Count next = joined || listed ? ownItem(sign + 1) : besides(before);
+    if (next != null && !(isI(next) && !before.named())) {
+      boolean fits = joined || !listed || next.named() || before.named() || furtherItem(next) != null || isPersonNoun(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     return elsewhere(before);
+  }
+
+  /// "my four friends", "our 2 kids".
+  private @Nullable Count ownItem(int i) {
+    boolean possessive = units.is(i, Sign.ADJECTIVE) && units.number(i + 1) > 0;
+    return item(possessive ? i + 1 : i);
+  }
+
+  /// "5 adults 6 children".
+  private @Nullable Count besides(Count before) {
+    boolean counted = units.is(before.to() - 1, Sign.PEOPLE) && units.number(before.to()) > 0 && !units.is(before.to(), Sign.THE);
+    return counted ? item(before.to()) : null;
+  }
+
+  /// "7 people and I" starts another clause; "my wife and I" are two.
+  private boolean isI(Count count) {
+    return units.word(count.from(), "i");
   }
 
   private boolean isPersonNoun(Count count) {
@@ -185,7 +214,8 @@ final class GuestReader {
     }
     Count number = numberOrRange(i);
     int to = number == null ? -1 : people(number.to());
-    if (number == null || to < 0 || !units.free(i, to)) {
+    boolean oneOf = number != null && number.people() == 1 && units.startsWithOf(number.to());
+    if (number == null || to < 0 || oneOf || !units.free(i, to)) {
       return null;
     }
     int each = Math.max(1, units.value(to - 1, Sign.PEOPLE));
@@ -196,7 +226,7 @@ final class GuestReader {
   private int people(int i) {
     int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
     for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
-      if (units.isAny(at, Sign.PEOPLE, Sign.COMPANIONS)) {
+      if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
         return at + 1;
       }
       boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
@@ -207,6 +237,11 @@ final class GuestReader {
       at++;
     }
     return -1;
+  }
+
+  /// "two other venues" are no people.
+  private boolean isOtherThing(int companions) {
+    return units.isUnknownWord(companions + 1) && !units.startsUpperCase(companions + 1);
   }
 
   /// "five of my friends".
@@ -256,15 +291,19 @@ final class GuestReader {
     int first = units.is(i + 1, Sign.THE) && units.number(i + 1) < 0 ? i + 2 : i + 1;
     first = units.mark(first, ":") ? first + 1 : first;
     Count number = numberOrRange(skipAbout(first));
-    return number == null || units.is(number.from(), Sign.THE) || countsSomething(number.to()) ? null : number;
+    return number != null && isPlain(number) && relative(number.from()) == null ? number : null;
   }
 
   /// "lunch for six", "für 20".
   private @Nullable Count afterFor(int i) {
     Count number = units.is(i, Sign.FOR) ? numberOrRange(skipAbout(i + 1)) : null;
-    boolean alone = number != null && !units.is(number.from(), Sign.THE) && !countsSomething(number.to())
-        && !units.isUnknownWord(number.to());
+    boolean alone = number != null && isPlain(number) && !units.isUnknownWord(number.to());
     return alone && number != null && number.people() < 1000 ? number : null;
+  }
+
+  /// A number that neither counts something else nor has its own noun, which is read by itself.
+  private boolean isPlain(Count number) {
+    return !units.is(number.from(), Sign.THE) && !countsSomething(number.to()) && people(number.to()) < 0;
   }
 
   private @Nullable Count bare(int i) {

@@ -35,6 +35,9 @@ final class MoneyReader {
   }
 
   private void readAt(int i) {
+    if (isWeekdayBeforeDate(i)) {
+      return;
+    }
     Amount amount = amount(units.is(i, Sign.CURRENCY) ? i + 1 : i);
     if (amount == null) {
       return;
@@ -51,6 +54,11 @@ final class MoneyReader {
     }
   }
 
+  /// "Fr. 14.5.27" is a Friday.
+  private boolean isWeekdayBeforeDate(int i) {
+    return units.is(i, Sign.WEEKDAY_SHORT) && units.mark(i + 2, ".") && units.digits(i + 3) > 0 && units.mark(i + 4, ".");
+  }
+
   private @Nullable Amount amount(int i) {
     if (units.number(i) < 0 || !units.free(i) || units.is(i, Sign.THE)) {
       return null;
@@ -64,7 +72,8 @@ final class MoneyReader {
       BigDecimal part = BigDecimal.valueOf(units.number(i + 2), units.digits(i + 2));
       return new Amount(i, i + 3, whole.add(part));
     }
-    boolean dashed = units.mark(i + 1, ".") && units.isDash(i + 2) && units.glued(i + 2);
+    boolean dashed = units.digits(i) > 0 && units.mark(i + 1, ".") && units.isDash(i + 2) && units.glued(i + 2)
+        && units.number(i + 3) < 0 && !(units.glued(i) && units.mark(i - 1, "."));
     return new Amount(i, dashed ? i + 3 : i + 1, whole);
   }
 
