@@ -39,18 +39,17 @@ public final class BuiltInReader implements Reader {
     CatalogMentions named = catalog.read(message, detected.language(), context);
     Values read = BareAnswers.outside(values.read(message, detected.language(), context), named.injectionSpans());
     Values found = BareAnswers.completed(read, context);
-    Lexicon lexicon = lexicon(detected);
-    List<Clause> clauses = ClauseReader.read(lexicon, message, named.injectionSpans());
+    List<Clause> clauses = ClauseReader.read(lexicon(detected), message, named.injectionSpans());
     Scene scene = new Scene(message, context, found, named, clauses);
-    return reading(scene, detected, lexicon);
+    return reading(scene, detected);
   }
 
   private Lexicon lexicon(Detected detected) {
     return detected.certain() ? lexicons.getOrDefault(detected.language(), everyWord) : everyWord;
   }
 
-  private static Reading reading(Scene scene, Detected detected, Lexicon lexicon) {
-    TopicReader topics = new TopicReader(scene, lexicon);
+  private static Reading reading(Scene scene, Detected detected) {
+    TopicReader topics = new TopicReader(scene);
     List<Judged> judged = new ActReader(scene, topics).read();
     List<Mention.Asked> questions = topics.questions(judged);
     Roles roles = new Roles(scene, judged);

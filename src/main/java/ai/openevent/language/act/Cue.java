@@ -49,6 +49,7 @@ enum Cue {
   AT_PRICE,
   GRATIS,
   PRICE,
+  PAST,
   CANCEL,
   KEEP,
   VISIT,

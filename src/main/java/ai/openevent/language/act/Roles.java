@@ -71,7 +71,7 @@ final class Roles {
 
   Mention.@Nullable Counted guests() {
     Mention.Counted guests = scene.values().guests();
-    return guests == null || isOnlyAsked(guests) ? null : guests;
+    return guests == null || isOnlyAsked(guests) || scene.isOneOfThem(guests) ? null : guests;
   }
 
   Mention.@Nullable Seated layout() {

@@ -43,16 +43,14 @@ final class TopicReader {
       Topic.PRODUCTS_FOR, Topic.OTHER);
 
   private final Scene scene;
-  private final Lexicon lexicon;
 
-  TopicReader(Scene scene, Lexicon lexicon) {
+  TopicReader(Scene scene) {
     this.scene = scene;
-    this.lexicon = lexicon;
   }
 
   /// "Could you hold the room until Monday": a request that the house answers with its rule.
   boolean asksForOption(Clause clause) {
-    return lexicon.topics(clause.tokens()).stream()
+    return clause.topics().stream()
         .anyMatch(found -> found.topic() == Topic.REQUEST_OPTION && !found.weak())
         && scene.rooms(clause).stream().noneMatch(room -> !room.room().equals(scene.context().known().lockedRoom()))
         && !clause.hasAny(Cue.ACCEPT, Cue.MOVE);
@@ -78,7 +76,7 @@ final class TopicReader {
   private boolean introduces(Clause clause, List<Judged> judged) {
     boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     return announces
-        && lexicon.topics(clause.tokens()).isEmpty()
+        && clause.topics().isEmpty()
         && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
   }
 
@@ -98,7 +96,7 @@ final class TopicReader {
 
   Topic topic(Clause clause) {
     Map<Topic, Double> counts = new EnumMap<>(Topic.class);
-    for (TopicFound found : lexicon.topics(clause.tokens())) {
+    for (TopicFound found : clause.topics()) {
       double worth = (found.weak() ? WEAK : STRONG) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
       boolean bonus = !found.weak() && !counts.containsKey(found.topic()) && SPECIFIC_TOPICS.contains(found.topic());
       counts.merge(found.topic(), bonus ? worth + SPECIFIC : worth, Double::sum);
