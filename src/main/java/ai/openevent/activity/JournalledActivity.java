@@ -4,12 +4,10 @@ import ai.openevent.booking.Booking;
 import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.BookingId;
 import ai.openevent.conversation.Conversations;
-import ai.openevent.conversation.Conversations.HilDecision;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.venue.Venues;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -35,19 +33,20 @@ class JournalledActivity implements ActivityLog {
   @Override
   public Chronicle chronicle(BookingId id) {
     Booking booking = bookings.find(id).orElseThrow(() -> new NoSuchElementException("No booking " + id));
-    List<HilDecision> decisions = conversations.decisions(
-        new ThreadId(id.tenant(), UUID.fromString(booking.opened().thread())));
+    ThreadId thread = new ThreadId(id.tenant(), UUID.fromString(booking.opened().thread()));
+    long revision = conversations.version(thread);
     Told known = remembered.get(id);
-    if (known != null && known.version() == booking.version() && known.decisions().equals(decisions)) {
+    if (known != null && known.version() == booking.version() && known.revision() == revision) {
       return known.chronicle();
     }
-    Chronicle chronicle = Retelling.of(id, bookings.history(id), decisions, venues.of(id.tenant()));
-    remembered.put(id, new Told(booking.version(), decisions, chronicle));
+    Chronicle chronicle = Retelling.of(id, bookings.history(id), conversations.decisions(thread), venues.of(id.tenant()));
+    remembered.put(id, new Told(booking.version(), revision, chronicle));
     return chronicle;
   }
 
   /// @param version of the booking
-  private record Told(long version, List<HilDecision> decisions, Chronicle chronicle) {}
+  /// @param revision of its conversation
+  private record Told(long version, long revision, Chronicle chronicle) {}
 
   /// Forgets what was not asked for the longest.
   private static final class Latest extends LinkedHashMap<BookingId, Told> {

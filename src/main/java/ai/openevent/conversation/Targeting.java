@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /// Which booking of a conversation a message means (workflow.md 7 step 1, 27.19).
@@ -49,7 +50,7 @@ class Targeting {
   }
 
   /// @param carriesContent whether a booking could be made of the message
-  Target find(ThreadId thread, ThreadState state, Reading reading, boolean carriesContent) {
+  Target find(ThreadId thread, ThreadState state, Reading reading, BooleanSupplier carriesContent) {
     UUID focus = state.focus();
     if (focus == null) {
       return new Target.Another();
@@ -66,15 +67,15 @@ class Targeting {
     };
   }
 
-  private static boolean opensAnother(Booking current, List<Booking> open, Reading reading, boolean carriesContent) {
-    if (!carriesContent) {
-      return false;
-    }
+  private static boolean opensAnother(
+      Booking current, List<Booking> open, Reading reading, BooleanSupplier carriesContent) {
+    boolean requests = reading.does(Act.EVENT_REQUEST);
     if (open.isEmpty() || reading.signals().secondEvent()) {
-      return true;
+      return requests || carriesContent.getAsBoolean();
     }
-    boolean fresh = reading.does(Act.EVENT_REQUEST) && reading.acts().stream().noneMatch(acted -> CHANGES.contains(acted.act()));
-    return fresh && (!current.isLive() || (current.status() == Status.CONFIRMED && !namesDays(current, reading, true)));
+    boolean changes = reading.acts().stream().anyMatch(acted -> CHANGES.contains(acted.act()));
+    boolean isOver = !current.isLive() || (current.status() == Status.CONFIRMED && !namesDays(current, reading, true));
+    return requests && !changes && isOver && carriesContent.getAsBoolean();
   }
 
   /// @param running the booking that a message means unless it names another one

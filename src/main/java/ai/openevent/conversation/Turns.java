@@ -132,7 +132,7 @@ class Turns {
     if (Duplicates.isRepeated(text, state.lastText(), current)) {
       return unheard(thread, state, current, new Outcome.AlreadyReceived());
     }
-    return switch (targeting.find(thread, state, reading, carriesContent(thread, reading))) {
+    return switch (targeting.find(thread, state, reading, () -> carriesContent(thread, reading))) {
       case Targeting.Target.Another _ ->
           heard(thread, state, open(thread, state, reading, null), text, reading, List.of());
       case Targeting.Target.Known known ->

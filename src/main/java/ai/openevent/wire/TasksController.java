@@ -61,8 +61,14 @@ class TasksController {
   private ObjectNode view(Task task, Offering offering) {
     Booking booking = Optional.ofNullable(task.booking())
         .flatMap(id -> bookings.find(new BookingId(task.tenant(), id))).orElse(null);
-    List<Chronicle.Verdict> verdicts = booking == null ? List.of() : activity.chronicle(booking.id()).verdicts();
-    return TaskView.of(task, booking, verdicts, offering);
+    return TaskView.of(task, booking, booking == null ? List.of() : verdicts(booking), offering);
+  }
+
+  /// A history is only read when something about the booking was decided before.
+  private List<Chronicle.Verdict> verdicts(Booking booking) {
+    boolean decided = tasks.ofBooking(booking.id().tenant(), booking.id().value()).stream()
+        .anyMatch(task -> task.state() == Task.State.APPROVED || task.state() == Task.State.REJECTED);
+    return decided ? activity.chronicle(booking.id()).verdicts() : List.of();
   }
 
   @PostMapping("/api/tasks/{task_id}/approve")

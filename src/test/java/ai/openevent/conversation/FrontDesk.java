@@ -8,6 +8,8 @@ import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.GuestCount;
 import ai.openevent.booking.Intent;
 import ai.openevent.booking.Offer;
+import ai.openevent.booking.Topic;
+import ai.openevent.language.Act;
 import ai.openevent.language.ReplyWriter;
 import ai.openevent.storage.MemoryStorage;
 import ai.openevent.storage.Store;
@@ -23,10 +25,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// A front desk for tests: real bookings, conversations, tasks and replies of the demo venue on 20 November 2026, with a
 /// scripted reader and everything in memory.
@@ -50,7 +54,8 @@ public final class FrontDesk implements AutoCloseable {
   private FrontDesk(MemoryStorage storage, String hilByEnvironment) {
     this.storage = storage;
     context = new AnnotationConfigApplicationContext();
-    context.getEnvironment().getSystemProperties().put("openevent.hil-all-replies", hilByEnvironment);
+    context.getEnvironment().getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("openevent.hil-all-replies", hilByEnvironment)));
     context.registerBean(Store.class, storage::store);
     context.registerBean(UnitOfWork.class, storage::unit);
     context.registerBean(Venues.class, () -> house);
@@ -87,10 +92,10 @@ public final class FrontDesk implements AutoCloseable {
 
   private void teachTheUsual() {
     phrases.teach(REQUEST, request("2027-05-14", "B"));
-    phrases.teach(ACCEPTANCE, new Intent.Accept()).doing(ai.openevent.language.Act.ACCEPT_OFFER);
+    phrases.teach(ACCEPTANCE, new Intent.Accept()).doing(Act.ACCEPT_OFFER);
     phrases.teach(ADDRESS, new Intent.GiveBilling(
         new Billing("Quellwerk AG", "Rosenweg 12", "8005", "Zurich", "Switzerland", null, ADDRESS)));
-    phrases.teach(PARKING).asking(ai.openevent.booking.Topic.PARKING_POLICY);
+    phrases.teach(PARKING).asking(Topic.PARKING_POLICY);
   }
 
   /// A room for 30 guests on a day.

@@ -4,7 +4,9 @@ import static ai.openevent.conversation.FrontDesk.ACCEPTANCE;
 import static ai.openevent.conversation.FrontDesk.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openevent.booking.Approval;
 import ai.openevent.booking.Booking;
+import ai.openevent.booking.BookingCommand;
 import ai.openevent.booking.EventDays;
 import ai.openevent.booking.GuestCount;
 import ai.openevent.booking.Intent;
@@ -133,5 +135,46 @@ class SeveralBookingsTests {
 
     assertThat(desk.bookings()).hasSize(1);
     assertThat(on(MAY).party().size()).isEqualTo(35);
+  }
+
+  @Test
+  void aSecondEventWithoutAnyDetailIsABookingAlready() {
+    desk.teach("We also need a second, separate event.").announcingAnother().doing(Act.EVENT_REQUEST);
+
+    desk.says(thread, "We also need a second, separate event.");
+
+    assertThat(desk.bookings()).hasSize(2);
+  }
+
+  @Test
+  void afterTheConfirmationANewRequestIsANewBooking() {
+    confirm();
+    desk.teach("We need Room C on 10 June.", FrontDesk.request("2027-06-10", "C")).doing(Act.EVENT_REQUEST)
+        .naming(JUNE, DateRole.EVENT);
+
+    desk.says(thread, "We need Room C on 10 June.");
+
+    assertThat(on(MAY).status()).isEqualTo(Status.CONFIRMED);
+    assertThat(on(JUNE).status()).isEqualTo(Status.OPTION);
+  }
+
+  @Test
+  void afterTheConfirmationAClearChangeIsTheSameBooking() {
+    confirm();
+    desk.teach("Can we move it to 10 June?", new Intent.StateDay(JUNE, false)).doing(Act.EVENT_REQUEST, Act.CHANGE_DATE)
+        .naming(JUNE, DateRole.EVENT);
+
+    desk.says(thread, "Can we move it to 10 June?");
+
+    assertThat(desk.bookings()).hasSize(1);
+    assertThat(on(JUNE).status()).isEqualTo(Status.OPTION);
+  }
+
+  private void confirm() {
+    desk.says(thread, ACCEPTANCE);
+    desk.says(thread, FrontDesk.ADDRESS);
+    Booking booking = on(MAY);
+    desk.conversations().settle(booking.id(), booking.pending().open(Approval.FinalConfirmation.class).orElseThrow(),
+        new BookingCommand.Verdict.Approve(null, null, null, null), null, "eva");
   }
 }

@@ -110,9 +110,6 @@ record Turn(Reading reading, Booking booking, Facts facts) {
 
   /// A time belongs to the date it stands next to; alone, to what is being talked about.
   boolean isForVisit(Mention.Timed timed) {
-    if (timed.start() == null) {
-      return false;
-    }
     List<Mention.Dated> visits = visitDates();
     List<Mention.Dated> events = eventDates();
     if (!visits.isEmpty()) {

@@ -58,7 +58,7 @@ final class VisitIntents {
   private @Nullable LocalTime time() {
     Mention.Timed timed = turn.visitTime();
     if (timed != null) {
-      return timed.start();
+      return timed.start() != null ? timed.start() : timed.end();
     }
     boolean choosing = turn.asked() instanceof Expectation.VisitTime || turn.booking().visit() instanceof Visit.ChoosingTime;
     if (!choosing || !turn.visitDates().isEmpty()) {

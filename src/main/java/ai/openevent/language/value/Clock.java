@@ -23,6 +23,10 @@ record Clock(int from, int to, int hour, int minute, boolean fixed, boolean expl
     return new Clock(newFrom, newTo, hour, minute, fixed, explicit, half);
   }
 
+  Clock certain() {
+    return new Clock(from, to, hour, minute, fixed, true, half);
+  }
+
   /// The same, before or after noon.
   Clock half(int newHalf) {
     int twelve = hour % NOON;

@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// Written clock times: "14:00", "2pm", "14h30", "8.30 Uhr", "halb acht", "quarter to four", "noon", "seven in the evening".
 final class ClockGrammar {
 
+  private static final int LAST_AFTERNOON_HOUR = 7;
+  /// How far a part of the day may stand before the time: "tonight at around 8".
+  private static final int NEAR = 4;
+
   private final Units units;
   private final boolean halfIsBefore;
 
@@ -40,10 +44,11 @@ final class ClockGrammar {
     int number = units.is(i + 1, Sign.AT) ? i + 2 : i + 1;
     Clock clock = digital(number);
     clock = clock != null ? clock : hour(number, true);
-    boolean counted = clock != null && units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE);
+    boolean counted = clock != null
+        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE) || (!units.is(i + 1, Sign.AT) && units.isUnknownWord(clock.to())));
     return clock == null || !clock.isValid() || counted || clock.fixed()
         ? null
-        : clock.in(units.value(i, Sign.PART)).over(i, clock.to());
+        : clock.in(units.value(i, Sign.PART)).certain();
   }
 
   private @Nullable Clock named(int i) {
@@ -83,7 +88,9 @@ final class ClockGrammar {
     }
     int total = value * 60 + minutes;
     int to = units.is(hour + 1, Sign.OCLOCK) ? hour + 2 : hour + 1;
-    return withMeridiem(new Clock(from, to, total / 60, total % 60, value > 12, true, -1), to);
+    // The named hour decides: "halb acht" is a morning as eight is one.
+    boolean asSaid = value > LAST_AFTERNOON_HOUR;
+    return withMeridiem(new Clock(from, to, total / 60, total % 60, asSaid, true, -1), to);
   }
 
   /// "14:00", "14.30 Uhr", "14h30", "14 Uhr 30", "830pm"; a dot alone makes no time.
@@ -114,7 +121,7 @@ final class ClockGrammar {
     }
     return units.isAny(after, Sign.OCLOCK, Sign.PM)
         || units.is(after, Sign.AM)
-        || (units.number(i + 2) < 60 && units.is(i - 1, Sign.AT) && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
+        || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING) && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
         || (units.number(i + 2) < 60 && isTimeRangePartner(i, after));
   }
 
@@ -135,7 +142,7 @@ final class ClockGrammar {
   /// "2pm", "14 Uhr", "five o'clock", "ten thirty am"; bare only where an hour is expected.
   private @Nullable Clock hour(int i, boolean bare) {
     int hour = units.number(i);
-    if (hour < 0 || hour > 24 || units.digits(i) > 2 || (units.glued(i) && units.mark(i - 1, "/"))) {
+    if (hour < 0 || hour > 24 || units.digits(i) > 2 || isInsideNumber(i)) {
       return null;
     }
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
@@ -146,10 +153,14 @@ final class ClockGrammar {
     if (minutes > 0 && (bare || clockFollows)) {
       return withMeridiem(clock(i, i + 2, hour, minutes, true), i + 2);
     }
-    if (units.is(i + 1, Sign.PART) && hour >= 1 && hour <= 12 && isPartOfHour(i + 1)) {
+    if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && isPartOfHour(i + 1)) {
       return clock(i, i + 1, hour, 0, true);
     }
     return bare && !countsSomething(i + 1) ? clock(i, i + 1, hour, 0, false) : null;
+  }
+
+  private boolean isInsideNumber(int i) {
+    return units.glued(i) && (units.mark(i - 1, "/") || units.mark(i - 1, ",") || units.mark(i - 1, "."));
   }
 
   private boolean isPartOfHour(int i) {
@@ -185,10 +196,34 @@ final class ClockGrammar {
 
   private Clock withPart(Clock clock) {
     int at = units.mark(clock.to(), ",") ? clock.to() + 1 : clock.to();
-    boolean part = units.is(at, Sign.PART) && isPartOfHour(at) && units.free(at);
-    if (!part) {
-      return clock;
+    boolean named = units.is(at, Sign.PART) && isPartOfHour(at);
+    if (named && units.free(at) && !units.is(at, Sign.DAY_OFFSET)) {
+      Clock said = canShift(clock) ? clock.in(units.value(at, Sign.PART)) : clock;
+      return said.over(clock.from(), at + 1);
     }
-    return clock.fixed() ? clock.over(clock.from(), at + 1) : clock.in(units.value(at, Sign.PART)).over(clock.from(), at + 1);
+    int part = named ? at : partNear(clock);
+    return part < 0 || !canShift(clock) ? clock : clock.in(units.value(part, Sign.PART)).over(clock.from(), clock.to());
+  }
+
+  /// "halb acht abends": what was taken as said gives way to a word.
+  private boolean canShift(Clock clock) {
+    return clock.half() < 0 && clock.hour() <= 12 && clock.hour() > 0 && !units.leadingZero(clock.from())
+        && !units.isAny(clock.from(), Sign.NOON, Sign.MIDNIGHT);
+  }
+
+  /// "9 tomorrow night", "tonight around 8", "Freitagabend um sieben".
+  private int partNear(Clock clock) {
+    if (units.is(clock.to(), Sign.DAY_OFFSET) && units.is(clock.to() + 1, Sign.PART)) {
+      return clock.to() + 1;
+    }
+    int at = clock.from() - 1;
+    while (clock.from() - at < NEAR && isLink(at)) {
+      at--;
+    }
+    return units.is(at, Sign.PART) && !units.mark(at, ".") ? at : -1;
+  }
+
+  private boolean isLink(int i) {
+    return units.isAny(i, Sign.AT, Sign.ABOUT) || units.isAny(i, Sign.FROM, Sign.THE) || units.mark(i, ",");
   }
 }

@@ -41,7 +41,7 @@ final class DateReader {
   private void readAt(int i) {
     Draft range = ranges.at(i);
     if (range != null) {
-      take(range);
+      take(moved(range));
       return;
     }
     List<Draft> list = ranges.list(i);
@@ -59,10 +59,20 @@ final class DateReader {
     if (point != null) {
       return withPart(days.read(point));
     }
-    Draft draft = windows.at(i);
-    draft = draft != null ? draft : weekdayAndDay(i);
-    draft = draft != null ? draft : relatives.at(i);
+    Draft draft = longer(windows.at(i), weekdayAndDay(i));
+    draft = longer(draft, relatives.at(i));
     return draft != null ? draft : dayOnly(i);
+  }
+
+  private static @Nullable Draft longer(@Nullable Draft first, @Nullable Draft second) {
+    return first == null || (second != null && second.to() > first.to()) ? second : first;
+  }
+
+  /// "Move it from 14 to 21 May" names the new day last.
+  private Draft moved(Draft range) {
+    LocalDate end = range.end();
+    boolean moved = end != null && units.is(range.from(), Sign.FROM) && units.any(0, range.from(), Sign.MOVE);
+    return moved && end != null ? Draft.day(range.from(), range.to(), end, "moved to") : range;
   }
 
   private void take(Draft draft) {
@@ -132,6 +142,7 @@ final class DateReader {
   private boolean countsSomething(int to) {
     return units.isAny(to, Sign.ORDINAL_NOUN, Sign.UNIT)
         || units.isAny(to, Sign.PEOPLE, Sign.EVENT)
+        || units.isAny(to, Sign.COMPANIONS, Sign.ADJECTIVE)
         || units.isAny(to, Sign.OCLOCK, Sign.CURRENCY)
         || units.isAny(to, Sign.AM, Sign.PM)
         || units.number(to) >= 0

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// How long something takes: "for two hours", "three-day", "2 nights", "half a day".
 final class DurationReader {
 
+  private static final int NIGHT = 7;
+  private static final int MOST_EVENT_DAYS = 7;
   private static final int HOUR_MINUTES = 60;
   /// Half a day of an event.
   private static final int HALF_DAY_MINUTES = 240;
@@ -16,6 +18,26 @@ final class DurationReader {
 
   DurationReader(Units units) {
     this.units = units;
+  }
+
+  /// "three-day", "2 nights": several days as a length, not as a distance ("in two days").
+  static boolean countsDays(Units units) {
+    for (int i = 0; i < units.size(); i++) {
+      int unit = units.isDash(i + 1) ? i + 2 : i + 1;
+      boolean several = units.number(i) >= 2 && units.number(i) <= MOST_EVENT_DAYS
+          && units.value(unit, Sign.UNIT) == RelativeGrammar.DAY;
+      boolean nights = units.number(i) >= 1 && units.value(unit, Sign.UNIT) == NIGHT && !units.is(unit, Sign.PART);
+      boolean distance = units.isAny(i - 1, Sign.IN, Sign.NEXT) || units.isAny(i - 1, Sign.THIS, Sign.BEFORE)
+          || units.isAny(unit + 1, Sign.FROM_NOW, Sign.BEFORE);
+      if ((several || nights || isNights(units, unit)) && !distance) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNights(Units units, int unit) {
+    return units.number(unit - 1) >= 2 && units.value(unit, Sign.UNIT) == NIGHT;
   }
 
   List<Lasting> read() {
@@ -59,7 +81,7 @@ final class DurationReader {
     int days = switch (units.value(unit, Sign.UNIT)) {
       case RelativeGrammar.DAY -> number;
       case RelativeGrammar.WEEK -> number * 7;
-      case 7 -> number + 1;
+      case NIGHT -> number + 1;
       default -> 0;
     };
     boolean countsTime = units.is(unit, Sign.UNIT);

@@ -69,11 +69,17 @@ final class GuestReader {
     if (count == null) {
       return i;
     }
+    sureness = isDefinite(count.from()) ? Math.min(sureness, LED) : sureness;
     if (counts(count)) {
       candidates.add(new Candidate(counted(count), sureness, corrects(count.from())));
     }
     units.claim(count.from(), count.to());
     return count.to() - 1;
+  }
+
+  /// "our three founders" are some of them, or all: a plain count elsewhere is surer.
+  private boolean isDefinite(int i) {
+    return units.isAny(i - 1, Sign.THE, Sign.ADJECTIVE) && units.number(i - 1) < 0;
   }
 
   private Counted counted(Count count) {
@@ -185,7 +191,8 @@ final class GuestReader {
     }
     Count number = numberOrRange(i);
     int to = number == null ? -1 : people(number.to());
-    if (number == null || to < 0 || !units.free(i, to)) {
+    boolean oneOf = number != null && number.people() == 1 && units.startsWithOf(number.to());
+    if (number == null || to < 0 || oneOf || !units.free(i, to)) {
       return null;
     }
     int each = Math.max(1, units.value(to - 1, Sign.PEOPLE));

@@ -64,7 +64,8 @@ final class MoneyReader {
       BigDecimal part = BigDecimal.valueOf(units.number(i + 2), units.digits(i + 2));
       return new Amount(i, i + 3, whole.add(part));
     }
-    boolean dashed = units.mark(i + 1, ".") && units.isDash(i + 2) && units.glued(i + 2);
+    boolean dashed = units.digits(i) > 0 && units.mark(i + 1, ".") && units.isDash(i + 2) && units.glued(i + 2)
+        && units.number(i + 3) < 0 && !(units.glued(i) && units.mark(i - 1, "."));
     return new Amount(i, dashed ? i + 3 : i + 1, whole);
   }
 

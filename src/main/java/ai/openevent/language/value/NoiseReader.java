@@ -80,7 +80,7 @@ final class NoiseReader {
   }
 
   private boolean isStreetWord(int i) {
-    return units.startsUpperCase(i) && units.endsLikeStreet(i);
+    return units.startsUpperCase(i) && units.isUnknownWord(i) && units.endsLikeStreet(i);
   }
 
   private boolean isYear(int i) {

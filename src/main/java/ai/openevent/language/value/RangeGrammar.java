@@ -77,7 +77,18 @@ final class RangeGrammar {
       return Point.of(i, relatives.dayEnd(i), relative.getDayOfMonth(), relative.getMonthValue(), relative.getYear());
     }
     int to = points.afterDay(i);
-    return to < 0 ? null : Point.of(i, to, points.dayNumber(i), 0, 0);
+    return to < 0 ? null : ofMonth(i, to);
+  }
+
+  /// "the 12th", "the 23rd of this month".
+  private Point ofMonth(int i, int to) {
+    boolean named = units.is(to, Sign.OF) && units.isAny(to + 1, Sign.THIS, Sign.NEXT)
+        && units.value(to + 2, Sign.UNIT) == RelativeGrammar.MONTH;
+    if (!named) {
+      return Point.of(i, to, points.dayNumber(i), 0, 0);
+    }
+    LocalDate month = days.today.plusMonths(units.is(to + 1, Sign.NEXT) ? 1 : 0);
+    return Point.of(i, to + 3, points.dayNumber(i), month.getMonthValue(), month.getYear());
   }
 
   private boolean isWhole(Point start, Point end, boolean opened) {

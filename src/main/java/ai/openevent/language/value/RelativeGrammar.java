@@ -192,7 +192,7 @@ final class RelativeGrammar {
 
   private Read withPart(LocalDate day, int to) {
     int at = units.mark(to, ",") ? to + 1 : to;
-    return units.is(at, Sign.PART) ? new Read(day, at + 1, part(at)) : new Read(day, to, null);
+    return units.is(at, Sign.PART) && units.free(at) ? new Read(day, at + 1, part(at)) : new Read(day, to, null);
   }
 
   @Nullable DayPart part(int i) {

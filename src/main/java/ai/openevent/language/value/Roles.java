@@ -29,7 +29,7 @@ final class Roles {
     if (isLeft(draft, from, to)) {
       return DateRole.OLD;
     }
-    if (units.any(from, to, Sign.PAYMENT)) {
+    if (isPayment(from, to)) {
       return DateRole.PAYMENT;
     }
     if (isElsewhere(draft, from, to)) {
@@ -58,8 +58,14 @@ final class Roles {
     boolean refused = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.NOT)
         || units.any(Math.max(from, draft.from() - 2), draft.from(), Sign.INSTEAD_OF);
     boolean gone = units.any(draft.to(), to, Sign.GONE) || units.any(from, draft.from(), Sign.GONE);
-    boolean moved = chosen != null && chosen.equals(draft.start()) && units.any(Sign.MOVE) && namesAnotherDate(draft);
+    boolean origin = units.is(draft.from() - 1, Sign.FROM) || (chosen != null && chosen.equals(draft.start()));
+    boolean moved = origin && units.any(Sign.MOVE) && namesAnotherDate(draft);
     return refused || gone || moved;
+  }
+
+  private boolean isPayment(int from, int to) {
+    boolean event = units.any(from, to, Sign.EVENT) || units.any(from, to, Sign.PEOPLE);
+    return !units.any(from, to, Sign.MOVE) && (units.any(from, to, Sign.PAYMENT) || (units.any(Sign.PAYMENT) && !event));
   }
 
   private boolean namesAnotherDate(Draft draft) {
@@ -75,11 +81,12 @@ final class Roles {
   private boolean isElsewhere(Draft draft, int from, int to) {
     boolean deadline = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.DEADLINE);
     boolean history = units.any(from, to, Sign.HISTORY);
-    return deadline || history || (draft.kind() == DateKind.DATE && draft.start() != null && chosenlessPast(draft));
+    return deadline || history || (draft.kind() == DateKind.DATE && isPastDay(draft));
   }
 
-  /// "Yesterday" and the like are never a wish.
-  private boolean chosenlessPast(Draft draft) {
-    return units.value(draft.from(), Sign.DAY_OFFSET) < 0;
+  /// "Yesterday" and the like are never a wish, nor is the "today" of a story.
+  private boolean isPastDay(Draft draft) {
+    int offset = units.value(draft.from(), Sign.DAY_OFFSET);
+    return units.is(draft.from(), Sign.DAY_OFFSET) && (offset < 0 || (offset == 0 && units.any(Sign.HISTORY)));
   }
 }

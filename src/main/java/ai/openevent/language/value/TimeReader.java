@@ -2,7 +2,9 @@ package ai.openevent.language.value;
 
 import ai.openevent.language.Mention.DayPart;
 import ai.openevent.language.Mention.Timed;
+import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// Finds the clock times of a sentence: first what can be nothing else, after the dates what is a time by its neighbours.
 final class TimeReader {
 
+  private static final int MINUTE = 1;
+  private static final int HOUR = 2;
+  private static final int MOST_HOURS_AHEAD = 12;
+
   private final Units units;
   private final ClockGrammar clocks;
+  private final LocalTime now;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
   private final List<Piece> pieces = new ArrayList<>();
@@ -20,11 +27,12 @@ final class TimeReader {
   /// A time or range in units, before start and end named apart are joined.
   private record Piece(int from, int to, @Nullable Clock start, @Nullable Clock end) {}
 
-  TimeReader(Units units, ClockGrammar clocks, @Nullable AskedFor asked) {
+  TimeReader(Units units, ClockGrammar clocks, ReadingContext context) {
     this.units = units;
     this.clocks = clocks;
-    this.timeIsAsked = asked == AskedFor.TIME;
-    this.numbersAreGuests = asked == AskedFor.GUESTS;
+    this.now = context.now();
+    this.timeIsAsked = context.asked() == AskedFor.TIME;
+    this.numbersAreGuests = context.asked() == AskedFor.GUESTS;
   }
 
   /// Before the dates: whatever carries a colon, "pm", "Uhr", a part of the day.
@@ -57,6 +65,10 @@ final class TimeReader {
   }
 
   private @Nullable Piece explicitAt(int i) {
+    Clock later = later(i);
+    if (later != null) {
+      return new Piece(i, later.to(), later, null);
+    }
     int first = isOpening(i) ? skip(i + 1) : i;
     Clock start = clocks.at(first, true);
     if (start == null) {
@@ -68,6 +80,19 @@ final class TimeReader {
     }
     Clock clock = clocks.at(first, false);
     return clock == null || !clock.explicit() ? null : single(i, first, clock);
+  }
+
+  /// "in two hours", "in half an hour".
+  private @Nullable Clock later(int i) {
+    boolean half = units.is(i + 1, Sign.HALF);
+    int unit = half && units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
+    int each = units.value(unit, Sign.UNIT) == MINUTE ? 1 : units.value(unit, Sign.UNIT) == HOUR ? 60 : 0;
+    int number = half ? 1 : units.number(i + 1);
+    if (!units.is(i, Sign.IN) || each == 0 || number < 1 || number > MOST_HOURS_AHEAD * 60 / each || !units.free(i, unit + 1)) {
+      return null;
+    }
+    LocalTime time = now.plusMinutes(half ? each / 2 : (long) number * each);
+    return new Clock(i, unit + 1, time.getHour(), time.getMinute(), true, true, -1);
   }
 
   private boolean isOpening(int i) {
@@ -209,12 +234,17 @@ final class TimeReader {
   List<Timed> parts() {
     List<Timed> parts = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      if (units.free(i) && units.is(i, Sign.PART) && !units.is(i, Sign.DAY_OFFSET)) {
+      if (units.free(i) && units.is(i, Sign.PART) && !units.is(i, Sign.DAY_OFFSET) && !isHourOf(i)) {
         DayPart part = part(units.value(i, Sign.PART));
         parts.add(new Timed(null, null, part, units.evidence(i, i + 1, "part of the day")));
       }
     }
     return parts;
+  }
+
+  /// "evening 4:30": the part belongs to the time behind it.
+  private boolean isHourOf(int part) {
+    return units.claimed(part + 1) || (units.is(part + 1, Sign.AT) && units.claimed(part + 2));
   }
 
   private static DayPart part(int value) {

@@ -90,6 +90,11 @@ final class Units {
     return word.endsWith("strasse") || word.endsWith("weg") || word.endsWith("gasse") || word.endsWith("platz");
   }
 
+  /// "of", or a longer expression that starts with it.
+  boolean startsWithOf(int i) {
+    return is(i, Sign.OF) || (has(i) && units.get(i).folded().equals("of"));
+  }
+
   /// A number in digits or words; -1 for none.
   int number(int i) {
     return has(i) ? units.get(i).number() : -1;

@@ -32,7 +32,7 @@ public final class ValueReader {
   public Values read(Message message, Language language, ReadingContext context) {
     Vocabulary vocabulary = Objects.requireNonNull(vocabularies.get(language));
     List<Units> sentences = message.body().stream().map(sentence -> vocabulary.read(message.original(), sentence)).toList();
-    boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY));
+    boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY) || DurationReader.countsDays(units));
     boolean anyDay = sentences.stream().anyMatch(units -> units.any(Sign.FLEXIBLE));
     Collected collected = new Collected(context, language == Language.DE, multiDay, anyDay);
     for (int i = 0; i < sentences.size(); i++) {
@@ -69,7 +69,7 @@ public final class ValueReader {
       money.read();
       amounts.addAll(money.amounts);
       percentages.addAll(money.percentages);
-      TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context.asked());
+      TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context);
       clock.readExplicit();
       Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate());
       List<Draft> drafts = new DateReader(units, context).read();

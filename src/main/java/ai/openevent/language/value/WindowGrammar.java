@@ -213,6 +213,8 @@ final class WindowGrammar {
       return null;
     }
     LocalDate start = days.season(units.value(at, Sign.SEASON), year);
+    boolean running = year == 0 && units.is(i, Sign.NEXT) && !start.isAfter(days.today);
+    start = running ? start.plusYears(1) : start;
     return Draft.window(i, to, start, start.plusMonths(3).minusDays(1), "season");
   }
 

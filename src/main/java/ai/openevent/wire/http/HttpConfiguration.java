@@ -1,8 +1,11 @@
 package ai.openevent.wire.http;
 
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -27,6 +30,16 @@ class HttpConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new RegisteredMethodsOnly(routes));
+  }
+
+  /// Made by name in the host, and before Boot's own.
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> serverErrors() {
+    return server -> server.addContextCustomizers(context -> {
+      if (context.getParent() instanceof StandardHost host) {
+        host.setErrorReportValveClass(ServerErrors.class.getName());
+      }
+    });
   }
 
   /// An encoded slash is part of an id that nothing has: 404, not a page of the server.

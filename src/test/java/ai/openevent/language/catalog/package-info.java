@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.language.catalog;
+
+import org.jspecify.annotations.NullMarked;

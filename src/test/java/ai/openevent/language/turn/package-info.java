@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.language.turn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package ai.openevent.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole application over HTTP, as a front end meets it.
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"ENV=dev", "OPENEVENT_CLOCK=2026-11-20T09:00:00+01:00"})
+class HttpContractTests {
+
+  private static final String BOOKING = "We would like to book Room B for 30 people on 14.05.2027 from 09:00 to 17:00.";
+
+  @TempDir
+  static Path data;
+
+  @LocalServerPort
+  private int port;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String team = "team-" + UUID.randomUUID();
+
+  @DynamicPropertySource
+  static void data(DynamicPropertyRegistry registry) {
+    registry.add("DATA_DIR", data::toString);
+  }
+
+  @Test
+  void unknownPathsAndMethodsAnswerInTheSameShape() throws Exception {
+    assertThat(send("GET", "/api/nope", null)).satisfies(answer -> assertAnswer(answer, 404, "{\"detail\":\"Not Found\"}"));
+    assertThat(send("POST", "/api/nope", "{}").statusCode()).isEqualTo(404);
+    for (String method : new String[] {"DELETE", "OPTIONS"}) {
+      HttpResponse<String> answer = send(method, "/api/events", null);
+      assertAnswer(answer, 405, "{\"detail\":\"Method Not Allowed\"}");
+      assertThat(answer.headers().firstValue("Allow")).contains("GET");
+    }
+    assertThat(send("HEAD", "/api/events", null).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void aSuperfluousSlashIsRedirectedAndNothingElseIs() throws Exception {
+    HttpResponse<String> answer = send("GET", "/api/events/?limit=1", null);
+
+    assertThat(answer.statusCode()).isEqualTo(307);
+    assertThat(answer.headers().firstValue("Location")).contains("/api/events?limit=1");
+    assertThat(send("GET", "/api/nope/", null).statusCode()).isEqualTo(404);
+    assertThat(send("GET", "//evil.example/", null).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatTheServerRefusesItselfIsJsonToo() throws Exception {
+    assertAnswer(send("GET", "/api/events/%2e%2e%2fetc", null), 404, "{\"detail\":\"Event not found\"}");
+    assertAnswer(send("GET", "/api/events/%00", null), 400, "{\"detail\":\"Bad Request\"}");
+  }
+
+  @Test
+  void malformedBodiesAreClientErrors() throws Exception {
+    for (String body : new String[] {"{not json", "{\"email_body\": \"x\",}", "\"", "[".repeat(100_000), " "}) {
+      JsonNode item = json(send("POST", "/api/start-conversation", body)).get("detail").get(0);
+      assertThat(item.get("type").stringValue()).isEqualTo("json_invalid");
+    }
+    assertThat(json(send("POST", "/api/start-conversation", "null")).get("detail").get(0).get("loc").get(0).stringValue())
+        .isEqualTo("body");
+    assertThat(send("POST", "/api/send-message", "{\"session_id\":5,\"message\":\"x\"}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aLongBodyWithoutStatedLengthIsRefused() throws Exception {
+    byte[] body = "x".repeat(1_100_000).getBytes(StandardCharsets.US_ASCII);
+    HttpRequest request = request("/api/send-message").header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build();
+
+    assertAnswer(client.send(request, HttpResponse.BodyHandlers.ofString()), 413,
+        "{\"error\":\"request_too_large\",\"detail\":\"Request body exceeds 1024KB limit\"}");
+  }
+
+  @Test
+  void aBookingCanBeFollowedThroughAllItsViews() throws Exception {
+    JsonNode reply = start("petra@example.com");
+    String event = json(send("GET", "/api/events", null)).get("events").get(0).get("event_id").stringValue();
+
+    JsonNode record = json(send("GET", "/api/events/" + event, null));
+    assertThat(record.get("thread_id")).isEqualTo(reply.get("session_id"));
+    assertThat(record.get("status").stringValue()).isEqualTo("Option");
+    assertThat(record.get("team_id").stringValue()).isEqualTo(team);
+    assertThat(json(send("GET", "/api/events/" + event + "/progress", null)).get("percentage").intValue()).isEqualTo(60);
+    assertThat(json(send("GET", "/api/events/" + event + "/activity?limit=2", null)).get("has_more").booleanValue()).isTrue();
+    assertThat(send("GET", "/api/events/" + event + "/activity?limit=0", null).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void theListIsTaggedAndPaged() throws Exception {
+    start("a@example.com");
+    start("b@example.com");
+    HttpResponse<String> all = send("GET", "/api/events", null);
+    String tag = all.headers().firstValue("ETag").orElseThrow();
+
+    HttpRequest again = request("/api/events").header("If-None-Match", tag).build();
+    assertThat(client.send(again, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+    JsonNode page = json(send("GET", "/api/events?limit=1&offset=1", null));
+    assertThat(page.get("total_events").intValue()).isEqualTo(2);
+    assertThat(page.get("events")).hasSize(1);
+    assertThat(page.get("events").get(0)).isEqualTo(json(all).get("events").get(1));
+    start("c@example.com");
+    assertThat(client.send(again, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aMessageThatIsSentAgainGetsTheVeryAnswer() throws Exception {
+    String body = "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"petra@example.com\"}";
+    String first = keyed(body).body();
+
+    assertThat(keyed(body).body()).isEqualTo(first);
+    assertThat(json(send("GET", "/api/events", null)).get("total_events").intValue()).isEqualTo(1);
+    HttpResponse<String> misused = keyed("{\"email_body\":\"x\",\"client_email\":\"petra@example.com\"}");
+    assertThat(misused.statusCode()).isEqualTo(422);
+    assertThat(json(misused).get("detail").get(0).get("loc").get(0).stringValue()).isEqualTo("header");
+  }
+
+  @Test
+  void readingAMessageToTryItOutStoresNothing() throws Exception {
+    HttpResponse<String> answer = send("POST", "/api/debug/simulate",
+        "{\"text\":\"Room B for 30 people on 14 May 2027, please\",\"today\":\"2026-11-20\"}");
+
+    assertThat(json(answer).get("guests").get("value").intValue()).isEqualTo(30);
+    assertThat(json(send("GET", "/api/events", null)).get("total_events").intValue()).isZero();
+    assertThat(send("POST", "/api/debug/simulate", "{\"text\":\"x\",\"today\":\"14.05.\"}").statusCode()).isEqualTo(422);
+  }
+
+  private JsonNode start(String email) throws Exception {
+    return json(send("POST", "/api/start-conversation",
+        "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"" + email + "\"}"));
+  }
+
+  private HttpResponse<String> keyed(String body) throws Exception {
+    HttpRequest request = request("/api/start-conversation").header("Content-Type", "application/json")
+        .header("Idempotency-Key", "first-1").POST(BodyPublishers.ofString(body)).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> send(String method, String path, @Nullable String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path)
+        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("X-Team-Id", team);
+  }
+
+  private static void assertAnswer(HttpResponse<String> answer, int status, String body) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(answer.body()).isEqualTo(body);
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return JsonMapper.shared().readTree(answer.body());
+  }
+}
