@@ -104,7 +104,7 @@ final class DateReader {
 
   /// "the 14th", "am 14.", "20th of this month"; not "the 14th floor", "the second one".
   private @Nullable Draft dayOnly(int i) {
-    int to = points.afterDay(i);
+    int to = points.isWritten(i) ? points.afterDay(i) : -1;
     if (to < 0 || !units.free(i, to) || !mayStandAlone(i) || countsSomething(to)) {
       return null;
     }

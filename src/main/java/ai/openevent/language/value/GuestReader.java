@@ -15,6 +15,7 @@ final class GuestReader {
   private static final int MOST_WORDS_BETWEEN = 2;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
+  private static final int STATED = 5;
   private static final int COUNTED_NOUN = 4;
   private static final int LED = 3;
   private static final int AFTER_FOR = 2;
@@ -56,7 +57,7 @@ final class GuestReader {
     int sureness = COUNTED_NOUN;
     if (count == null) {
       count = led(i);
-      sureness = LED;
+      sureness = count != null && people(count.to()) > 0 ? STATED : LED;
     }
     if (count == null) {
       count = afterFor(i);
@@ -69,6 +70,7 @@ final class GuestReader {
     if (count == null) {
       return i;
     }
+    sureness = sureness == COUNTED_NOUN && units.is(count.from() - 1, Sign.HEADCOUNT_LEAD) ? STATED : sureness;
     sureness = isDefinite(count.from()) ? Math.min(sureness, LED) : sureness;
     if (counts(count)) {
       candidates.add(new Candidate(counted(count), sureness, corrects(count.from())));
@@ -94,7 +96,11 @@ final class GuestReader {
     boolean history = units.any(from, to, Sign.HISTORY);
     boolean refused = units.is(count.from() - 1, Sign.NOT);
     boolean capacity = question && units.any(Sign.CAPACITY);
-    return count.people() >= 1 && count.people() <= LARGEST_PARTY && !history && !refused && !capacity;
+    // In a question about some of the guests nobody restates how many come in all.
+    boolean some = question && context.known().guests() != null && !corrects(count.from())
+        && !units.any(0, count.from(), Sign.HEADCOUNT_LEAD) && units.is(count.from() - 1, Sign.FOR)
+        && count.people() < context.known().guests() / 2;
+    return !some && count.people() >= 1 && count.people() <= LARGEST_PARTY && !history && !refused && !capacity;
   }
 
   private boolean corrects(int i) {
@@ -203,7 +209,7 @@ final class GuestReader {
   private int people(int i) {
     int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
     for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
-      if (units.isAny(at, Sign.PEOPLE, Sign.COMPANIONS)) {
+      if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
         return at + 1;
       }
       boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
@@ -214,6 +220,11 @@ final class GuestReader {
       at++;
     }
     return -1;
+  }
+
+  /// "two other venues" are no people.
+  private boolean isOtherThing(int companions) {
+    return units.isUnknownWord(companions + 1) && !units.startsUpperCase(companions + 1);
   }
 
   /// "five of my friends".

@@ -219,9 +219,14 @@ final class PointGrammar {
     return marked ? i + 2 : i + 1;
   }
 
+  /// Whether a day number is written in digits or as an ordinal: "a", "one" and "two" alone count something else.
+  boolean isWritten(int i) {
+    return units.digits(i) > 0 || units.is(i, Sign.ORDINAL);
+  }
+
   /// Whether a day number is written as an ordinal: "14th", "14.", "third".
   boolean isOrdinal(int i) {
-    return units.is(i, Sign.ORDINAL) || (dayNumber(i) > 0 && afterDay(i) == i + 2);
+    return units.is(i, Sign.ORDINAL) || (isWritten(i) && dayNumber(i) > 0 && afterDay(i) == i + 2);
   }
 
   private static boolean isDay(int number) {

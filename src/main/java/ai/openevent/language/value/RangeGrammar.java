@@ -163,7 +163,7 @@ final class RangeGrammar {
     List<Point> loose = new ArrayList<>();
     int at = i;
     while (loose.size() < LONGEST_LIST && points.at(at) == null) {
-      int to = points.afterDay(at);
+      int to = points.isWritten(at) ? points.afterDay(at) : -1;
       int next = to < 0 ? -1 : afterListSign(to);
       if (next < 0 || !units.free(at, next)) {
         return List.of();

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
 
   private static final int NEAR = 4;
+  private static final int EARLIEST_YEAR = 1900;
 
   private final Units units;
   private final boolean question;
   private final @Nullable LocalDate chosen;
+  private final int thisYear;
 
-  Roles(Units units, boolean question, @Nullable LocalDate chosen) {
+  Roles(Units units, boolean question, @Nullable LocalDate chosen, int thisYear) {
+    this.thisYear = thisYear;
     this.units = units;
     this.question = question;
     this.chosen = chosen;
@@ -64,7 +67,7 @@ final class Roles {
   }
 
   private boolean isPayment(int from, int to) {
-    boolean event = units.any(from, to, Sign.EVENT) || units.any(from, to, Sign.PEOPLE);
+    boolean event = units.any(Sign.EVENT) || units.any(Sign.PEOPLE);
     return !units.any(from, to, Sign.MOVE) && (units.any(from, to, Sign.PAYMENT) || (units.any(Sign.PAYMENT) && !event));
   }
 
@@ -80,8 +83,28 @@ final class Roles {
 
   private boolean isElsewhere(Draft draft, int from, int to) {
     boolean deadline = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.DEADLINE);
-    boolean history = units.any(from, to, Sign.HISTORY);
+    boolean history = units.any(from, to, Sign.HISTORY) || isToldOfThePast(draft);
     return deadline || history || (draft.kind() == DateKind.DATE && isPastDay(draft));
+  }
+
+  /// "We met in 2019, on the 12th of June": a past year before it dates a day without a year.
+  private boolean isToldOfThePast(Draft draft) {
+    for (int i = 0; i < draft.from(); i++) {
+      boolean year = units.digits(i) == 4 && units.number(i) > EARLIEST_YEAR && units.number(i) < thisYear;
+      if (year && !hasYear(draft)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasYear(Draft draft) {
+    for (int i = draft.from(); i < draft.to(); i++) {
+      if (units.digits(i) == 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Yesterday" and the like are never a wish, nor is the "today" of a story.
