@@ -154,6 +154,12 @@ final class ActReader {
     if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.CANCEL_EVENT)) {
       removeAll(judged, Act.DECLINE_OFFER);
     }
+    if (does(judged, Act.CANCEL_EVENT)) {
+      judged.forEach(each -> each.acts().removeAll(OF_VALUES));
+    }
+    if (does(judged, Act.REQUEST_SITE_VISIT)) {
+      judged.stream().filter(each -> !scene.namesFrame(each.clause())).forEach(each -> each.acts().remove(Act.CHANGE_REQUIREMENTS));
+    }
     forgetRepetitions(judged);
     if (judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer))) {
       judged.stream().filter(each -> !each.clause().has(Cue.ACCEPT)).forEach(each -> each.acts().remove(Act.ACCEPT_OFFER));

@@ -60,6 +60,7 @@ enum Cue {
   ARRIVED,
   PAID_OTHER,
   THANKS,
+  GREETING,
   BILLING,
   CONTACT,
   NEEDS,

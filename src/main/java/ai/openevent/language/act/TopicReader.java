@@ -4,8 +4,10 @@ import ai.openevent.booking.DateWindow;
 import ai.openevent.booking.Question;
 import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
+import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.Item;
@@ -63,8 +65,11 @@ final class TopicReader {
     for (Judged each : judged) {
       if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
         Topic topic = inContext(topic(each.clause()), cancels);
-        if (each.clause().sentence() != sentence || !belongsToLast(each.clause(), topic, questions)) {
-          questions.add(asked(topic, each.clause()));
+        Mention.Asked asked = asked(topic, each.clause());
+        if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
+          questions.set(questions.size() - 1, joined(questions.getLast(), asked));
+        } else {
+          questions.add(asked);
         }
         sentence = each.clause().sentence();
       }
@@ -92,6 +97,23 @@ final class TopicReader {
     Topic last = questions.getLast().question().topic();
     boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
     return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
+  }
+
+  /// One question in two parts: what the second part names completes the first.
+  private Mention.Asked joined(Mention.Asked asked, Mention.Asked more) {
+    Question one = asked.question();
+    Question.Scope scope = one.scope();
+    Question.Scope other = more.question().scope();
+    Span span = new Span(asked.evidence().span().from(), more.evidence().span().until());
+    String words = scene.message().words(span);
+    Question.Scope both = new Question.Scope(
+        scope.room() != null ? scope.room() : other.room(),
+        scope.window() != null ? scope.window() : other.window(),
+        scope.guests() != null ? scope.guests() : other.guests(),
+        scope.layout() != null ? scope.layout() : other.layout(),
+        scope.item() != null ? scope.item() : other.item(),
+        scope.feature() != null ? scope.feature() : other.feature());
+    return new Mention.Asked(new Question(one.topic(), words, both), Evidence.of(span, words, "topic"));
   }
 
   Topic topic(Clause clause) {

@@ -149,7 +149,7 @@ final class ValueActs {
 
   private void guests(Clause clause, Set<Act> acts) {
     Mention.Counted guests = scene.guests(clause);
-    if (guests == null) {
+    if (guests == null || (clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE))) {
       return;
     }
     Integer known = scene.context().known().guests();
