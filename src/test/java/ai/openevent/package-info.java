@@ -1,3 +1,4 @@
+/// Tests of the application as a whole: its rules, its papers, and the running server.
 @NullMarked
 package ai.openevent;
 

@@ -105,8 +105,8 @@ class Delivery {
 
   // With a decision
 
-  /// The gate is open: the client hears of it with the manager's decision, and nothing waits beside that. What was asked in the
-  /// same message is answered with it (workflow.md 27.20).
+  /// The gate is open: the client hears of it with the manager's decision, and nothing waits beside that. What was asked
+  /// in the same message is answered with it (workflow.md 27.20).
   private Delivered waitForConfirmation(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes) {
     ThreadState without = withdrawn(thread, state, booking.id());
     List<Outcome> answers = outcomes.stream().filter(Outcome.Answered.class::isInstance).toList();

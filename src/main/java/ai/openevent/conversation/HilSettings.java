@@ -27,7 +27,7 @@ class HilSettings {
 
   /// @param byEnvironment `true`, `false`, or empty when the environment says nothing
   HilSettings(
-      Store store, UnitOfWork unit, InstantSource clock, @Value("${openevent.hil-all-replies:}") String byEnvironment) {
+      Store store, UnitOfWork unit, InstantSource clock, @Value("${openevent.hil-all-llm-replies:}") String byEnvironment) {
     this.store = store;
     this.unit = unit;
     this.clock = clock;

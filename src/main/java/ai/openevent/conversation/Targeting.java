@@ -109,8 +109,10 @@ class Targeting {
   /// The bookings that a message names: by their days, else by their room. A value that is being chosen or changed to names
   /// none, because it is the running booking's.
   private static List<Booking> named(List<Booking> open, Booking running, Reading reading, boolean answering) {
-    boolean daysChosen = reading.does(Act.CHANGE_DATE) || (reading.does(Act.CHOOSE_DATE) && running.schedule().days() == null);
-    boolean roomChosen = reading.does(Act.CHANGE_ROOM) || (reading.does(Act.CHOOSE_ROOM) && running.place().lock() == null);
+    boolean daysChosen = reading.does(Act.CHANGE_DATE)
+        || (reading.does(Act.CHOOSE_DATE) && running.schedule().days() == null);
+    boolean roomChosen = reading.does(Act.CHANGE_ROOM)
+        || (reading.does(Act.CHOOSE_ROOM) && running.place().lock() == null);
     List<Booking> byDays = open.stream().filter(booking -> namesDays(booking, reading, answering || !daysChosen)).toList();
     List<Booking> byRoom = (byDays.isEmpty() ? open : byDays).stream()
         .filter(booking -> namesRoom(booking, reading, answering || !roomChosen)).toList();

@@ -59,8 +59,8 @@ class Verdicts {
     };
   }
 
-  /// The draft as the manager saw it, where it stands for the decision. What is to be sourced is not known before the manager says
-  /// so, and a review has no words but the manager's.
+  /// The draft as the manager saw it, where it stands for the decision. What is to be sourced is not known before the
+  /// manager says so, and a review has no words but the manager's.
   private @Nullable String draft(Booking booking, ApprovalId id, Approval about, @Nullable String shown) {
     return switch (about) {
       case Approval.FinalConfirmation _, Approval.CancellationWish _ -> shown;

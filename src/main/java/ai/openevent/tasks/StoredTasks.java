@@ -59,7 +59,8 @@ class StoredTasks implements Tasks {
   public Optional<Settled> approve(TenantId team, UUID id, Approval approval, String by) {
     return settle(team, id, task -> switch (task.type()) {
       case AI_REPLY_APPROVAL ->
-          conversations.release(thread(task), id, approval.editedText(), approval.note(), by).map(text -> settled(team, id, text));
+          conversations.release(thread(task), id, approval.editedText(), approval.note(), by)
+              .map(text -> settled(team, id, text));
       case CONFIRMATION_MESSAGE, OFFER_MESSAGE, DATE_CONFIRMATION_MESSAGE, ROOM_AVAILABILITY_MESSAGE, MANUAL_REVIEW,
           MESSAGE_MANAGER, SOURCE_MISSING_PRODUCT, CANCELLATION_REQUEST, ROOM_CONFLICT_RESOLUTION, SITE_VISIT_HIL_REVIEW ->
           decide(task, new BookingCommand.Verdict.Approve(
@@ -86,7 +87,9 @@ class StoredTasks implements Tasks {
 
   private Optional<Settled> settle(TenantId team, UUID id, Settling settling) {
     try {
-      return unit.run(team, () -> shelf.find(team, id).filter(task -> task.state() == Task.State.PENDING).flatMap(settling::of));
+      return unit.run(team, () -> shelf.find(team, id)
+          .filter(task -> task.state() == Task.State.PENDING)
+          .flatMap(settling::of));
     } catch (StoreConflict conflict) {
       return Optional.empty();
     }

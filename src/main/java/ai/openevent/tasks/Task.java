@@ -67,8 +67,8 @@ public record Task(
 
   /// This task in another state.
   Task in(State newState) {
-    return new Task(tenant, id, type, newState, clientEmail, booking, thread, snippet, draft, products, suggestedDates, reason,
-        createdAt, note);
+    return new Task(tenant, id, type, newState, clientEmail, booking, thread, snippet, draft, products, suggestedDates,
+        reason, createdAt, note);
   }
 
   Task noting(String newNote) {

@@ -61,8 +61,8 @@ class TaskDesk {
     show(changed.after());
   }
 
-  /// One pending task for each kind of decision that is open: the newest stands for the older ones of its kind, which come up
-  /// again when it is settled alone. Its draft is what would be said now.
+  /// One pending task for each kind of decision that is open: the newest stands for the older ones of its kind, which come
+  /// up again when it is settled alone. Its draft is what would be said now.
   private void show(Booking booking) {
     Map<Task.Type, ApprovalId> newest = new EnumMap<>(Task.Type.class);
     booking.pending().approvals().forEach((id, about) -> newest.put(type(about), id));
@@ -177,8 +177,8 @@ class TaskDesk {
   @EventListener
   void on(ReviewWanted wanted) {
     shelf.put(new Task(
-        wanted.tenant(), wanted.id(), Task.Type.MANUAL_REVIEW, Task.State.PENDING, wanted.clientEmail(), null, wanted.thread(),
-        snippet(wanted.text()), null, List.of(), List.of(), wanted.reason(), clock.instant(), ""));
+        wanted.tenant(), wanted.id(), Task.Type.MANUAL_REVIEW, Task.State.PENDING, wanted.clientEmail(), null,
+        wanted.thread(), snippet(wanted.text()), null, List.of(), List.of(), wanted.reason(), clock.instant(), ""));
   }
 
   private static @Nullable String snippet(@Nullable String text) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where tasks are kept. Pending ones are documents `task-pending/<id>` and move to `task/<id>` when they are settled, so that
-/// the managers' list costs what is on it and not what was ever done; `booking-tasks/<booking>` names the tasks of a booking.
+/// Where tasks are kept. Pending ones are documents `task-pending/<id>` and move to `task/<id>` when they are settled, so
+/// that the managers' list costs what is on it and not what was ever done; `booking-tasks/<booking>` names the tasks of a
+/// booking, oldest first.
 @Component
 class TaskShelf {
 

@@ -55,7 +55,7 @@ public final class FrontDesk implements AutoCloseable {
     this.storage = storage;
     context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("openevent.hil-all-replies", hilByEnvironment)));
+        .addFirst(new MapPropertySource("test", Map.of("openevent.hil-all-llm-replies", hilByEnvironment)));
     context.registerBean(Store.class, storage::store);
     context.registerBean(UnitOfWork.class, storage::unit);
     context.registerBean(Venues.class, () -> house);

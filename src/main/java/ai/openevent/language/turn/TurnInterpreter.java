@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// What a message wants of a booking. Every value becomes an intent, whatever else the message does; the kernel puts them in
 /// order. A message that only asks wants nothing (workflow.md 5.3, 9, 11).
 @Component
-public final class TurnInterpreter implements Interpreter {
+final class TurnInterpreter implements Interpreter {
 
   private static final int LONGEST_QUOTE = 500;
 

@@ -148,6 +148,9 @@ final class ClockGrammar {
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
       return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
     }
+    if (isSpacedTime(i)) {
+      return withMeridiem(clock(i, i + 2, hour, units.number(i + 1), true), i + 2);
+    }
     int minutes = spokenMinutes(i);
     boolean clockFollows = units.isAny(i + 2, Sign.AM, Sign.PM);
     if (minutes > 0 && (bare || clockFollows)) {
@@ -157,6 +160,12 @@ final class ClockGrammar {
       return clock(i, i + 1, hour, 0, true);
     }
     return bare && !countsSomething(i + 1) ? clock(i, i + 1, hour, 0, false) : null;
+  }
+
+  /// "8 10 p.m.", "18 45 in the evening".
+  private boolean isSpacedTime(int i) {
+    boolean digits = units.digits(i) > 0 && units.digits(i + 1) == 2 && units.number(i + 1) < 60;
+    return digits && (units.isAny(i + 2, Sign.AM, Sign.PM) || (units.is(i + 2, Sign.PART) && isPartOfHour(i + 2)));
   }
 
   private boolean isInsideNumber(int i) {

@@ -135,14 +135,15 @@ final class DateReader {
     if (units.is(i + 1, Sign.ORDINAL_SUFFIX)) {
       return true;
     }
-    boolean bareAnswer = dateIsAsked && units.size() <= 4;
+    boolean bareAnswer = dateIsAsked && units.size() <= 4 && units.digits(i) > 0;
     return bareAnswer || (points.isOrdinal(i) ? led : units.is(i - 1, Sign.ON) && units.digits(i) > 0);
   }
 
   private boolean countsSomething(int to) {
     return units.isAny(to, Sign.ORDINAL_NOUN, Sign.UNIT)
         || units.isAny(to, Sign.PEOPLE, Sign.EVENT)
-        || units.isAny(to, Sign.COMPANIONS, Sign.ADJECTIVE)
+        || units.is(to, Sign.COMPANIONS)
+        || (units.is(to, Sign.ADJECTIVE) && !units.is(to, Sign.OF))
         || units.isAny(to, Sign.OCLOCK, Sign.CURRENCY)
         || units.isAny(to, Sign.AM, Sign.PM)
         || units.number(to) >= 0

@@ -1,56 +1,79 @@
 package ai.openevent.language.value;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// German numbers are one word, the ones before the tens: "hundertfünfundzwanzig".
-final class GermanNumerals {
+/// German numbers are one word, the ones before the tens: "hundertfünfundzwanzig". They are taken apart when they are met.
+final class GermanNumerals implements Compounds {
 
-  private GermanNumerals() {}
+  private static final int LONGEST_WORD = 40;
+  private static final List<String> ORDINAL_ENDINGS = List.of("sten", "ste", "ster", "stes", "stem", "schte", "scht");
+  private static final List<String> JOINTS = List.of("und", "e");
 
-  static Map<String, Integer> compounds(Map<String, Integer> numerals, Map<String, Integer> tens) {
-    Map<String, Integer> below100 = new HashMap<>(numerals);
-    below100.putAll(tens);
-    numerals.forEach((one, add) -> {
-      if (add <= 9) {
-        tens.forEach((ten, value) -> {
-          below100.put(one + "und" + ten, value + add);
-          below100.put(one + "e" + ten, value + add);
-        });
-      }
-    });
-    Map<String, Integer> words = new HashMap<>(below100);
-    addHundreds(words, below100, "hundert", 100);
-    numerals.forEach((times, factor) -> {
-      if ((factor >= 2 && factor <= 9) || times.equals("ein")) {
-        addHundreds(words, below100, times + "hundert", factor * 100);
-        words.put(times + "tausend", factor * 1000);
-      }
-    });
-    words.put("tausend", 1000);
-    return words;
+  private final Map<String, Integer> ones;
+  private final Map<String, Integer> tens;
+
+  GermanNumerals(Map<String, Integer> ones, Map<String, Integer> tens) {
+    this.ones = ones;
+    this.tens = tens;
   }
 
-  private static void addHundreds(Map<String, Integer> words, Map<String, Integer> below100, String hundred, int value) {
-    words.put(hundred, value);
-    below100.forEach((rest, add) -> {
-      if (add < 100) {
-        words.put(hundred + rest, value + add);
-        words.put(hundred + "und" + rest, value + add);
-      }
-    });
+  @Override
+  public int number(String word) {
+    if (word.length() > LONGEST_WORD) {
+      return -1;
+    }
+    int thousands = multiple(word, "tausend", 1000);
+    return thousands >= 0 ? thousands : belowThousand(word);
   }
 
-  /// "dreiundzwanzigsten": regular from twenty on; below, the irregular ones are data.
-  static Map<String, Integer> ordinals(Map<String, Integer> numerals) {
-    Map<String, Integer> ordinals = new HashMap<>();
-    numerals.forEach((words, number) -> {
-      if (number >= 20 && number <= 31) {
-        for (String ending : new String[] {"ste", "sten", "ster", "stes", "stem", "schte", "scht"}) {
-          ordinals.put(words + ending, number);
+  /// "dreiundzwanzigsten": regular from twenty on; below, the ordinals are data.
+  @Override
+  public int ordinal(String word) {
+    return ORDINAL_ENDINGS.stream()
+        .filter(word::endsWith)
+        .mapToInt(ending -> belowHundred(word.substring(0, word.length() - ending.length())))
+        .filter(number -> number >= 20 && number <= 31)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private int belowThousand(String word) {
+    int hundreds = multiple(word, "hundert", 100);
+    return hundreds >= 0 ? hundreds : belowHundred(word);
+  }
+
+  private int multiple(String word, String size, int value) {
+    int at = word.indexOf(size);
+    if (at < 0) {
+      return -1;
+    }
+    String rest = word.substring(at + size.length());
+    String plain = rest.startsWith("und") ? rest.substring(3) : rest;
+    int times = at == 0 ? 1 : value == 1000 ? belowThousand(word.substring(0, at)) : digit(word.substring(0, at));
+    int more = plain.isEmpty() ? 0 : value == 1000 ? belowThousand(plain) : belowHundred(plain);
+    return times < 1 || more < 0 ? -1 : times * value + more;
+  }
+
+  private int belowHundred(String word) {
+    int known = Math.max(ones.getOrDefault(word, -1), tens.getOrDefault(word, -1));
+    if (known >= 0) {
+      return known;
+    }
+    for (String joint : JOINTS) {
+      for (int at = word.indexOf(joint); at > 0; at = word.indexOf(joint, at + 1)) {
+        Integer round = tens.get(word.substring(at + joint.length()));
+        int one = digit(word.substring(0, at));
+        if (round != null && one > 0) {
+          return round + one;
         }
       }
-    });
-    return ordinals;
+    }
+    return -1;
+  }
+
+  private int digit(String word) {
+    int one = ones.getOrDefault(word, 0);
+    return one <= 9 ? one : 0;
   }
 }

@@ -143,7 +143,7 @@ final class GuestReader {
       several = true;
       more = furtherItem(whole);
     }
-    boolean enough = several || !whole.named() || context.asked() == AskedFor.GUESTS;
+    boolean enough = several || !whole.named();
     return enough && isPlausible(whole, several) ? whole : null;
   }
 
@@ -163,13 +163,30 @@ final class GuestReader {
       sign++;
     }
     boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
-    boolean listed = units.mark(sign, ",");
-    Count next = joined || listed ? item(sign + 1) : null;
-    if (next != null) {
-      boolean fits = joined || next.named() || before.named() || furtherItem(next) != null || isPersonNoun(next);
+    boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
+    Count next = joined || listed ? ownItem(sign + 1) : besides(before);
+    if (next != null && !(isI(next) && !before.named())) {
+      boolean fits = joined || !listed || next.named() || before.named() || furtherItem(next) != null || isPersonNoun(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     return elsewhere(before);
+  }
+
+  /// "my four friends", "our 2 kids".
+  private @Nullable Count ownItem(int i) {
+    boolean possessive = units.is(i, Sign.ADJECTIVE) && units.number(i + 1) > 0;
+    return item(possessive ? i + 1 : i);
+  }
+
+  /// "5 adults 6 children".
+  private @Nullable Count besides(Count before) {
+    boolean counted = units.is(before.to() - 1, Sign.PEOPLE) && units.number(before.to()) > 0 && !units.is(before.to(), Sign.THE);
+    return counted ? item(before.to()) : null;
+  }
+
+  /// "7 people and I" starts another clause; "my wife and I" are two.
+  private boolean isI(Count count) {
+    return units.word(count.from(), "i");
   }
 
   private boolean isPersonNoun(Count count) {
@@ -274,15 +291,19 @@ final class GuestReader {
     int first = units.is(i + 1, Sign.THE) && units.number(i + 1) < 0 ? i + 2 : i + 1;
     first = units.mark(first, ":") ? first + 1 : first;
     Count number = numberOrRange(skipAbout(first));
-    return number == null || units.is(number.from(), Sign.THE) || countsSomething(number.to()) ? null : number;
+    return number != null && isPlain(number) && relative(number.from()) == null ? number : null;
   }
 
   /// "lunch for six", "für 20".
   private @Nullable Count afterFor(int i) {
     Count number = units.is(i, Sign.FOR) ? numberOrRange(skipAbout(i + 1)) : null;
-    boolean alone = number != null && !units.is(number.from(), Sign.THE) && !countsSomething(number.to())
-        && !units.isUnknownWord(number.to());
+    boolean alone = number != null && isPlain(number) && !units.isUnknownWord(number.to());
     return alone && number != null && number.people() < 1000 ? number : null;
+  }
+
+  /// A number that neither counts something else nor has its own noun, which is read by itself.
+  private boolean isPlain(Count number) {
+    return !units.is(number.from(), Sign.THE) && !countsSomething(number.to()) && people(number.to()) < 0;
   }
 
   private @Nullable Count bare(int i) {

@@ -35,6 +35,9 @@ final class MoneyReader {
   }
 
   private void readAt(int i) {
+    if (isWeekdayBeforeDate(i)) {
+      return;
+    }
     Amount amount = amount(units.is(i, Sign.CURRENCY) ? i + 1 : i);
     if (amount == null) {
       return;
@@ -49,6 +52,11 @@ final class MoneyReader {
     } else if (isBudget(amount)) {
       take(i, amount.to(), amount, 0);
     }
+  }
+
+  /// "Fr. 14.5.27" is a Friday.
+  private boolean isWeekdayBeforeDate(int i) {
+    return units.is(i, Sign.WEEKDAY_SHORT) && units.mark(i + 2, ".") && units.digits(i + 3) > 0 && units.mark(i + 4, ".");
   }
 
   private @Nullable Amount amount(int i) {

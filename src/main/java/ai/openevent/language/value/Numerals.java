@@ -19,22 +19,28 @@ final class Numerals {
     Map<String, Integer> tens = file.numbers("tens");
     switch (language) {
       case EN, FR -> words.putAll(joined(tens, file.numbers("numerals"), " "));
-      case DE -> words.putAll(GermanNumerals.compounds(file.numbers("numerals"), tens));
+      case DE -> {}
       case IT -> words.putAll(ItalianNumerals.compounds(file.numbers("numerals"), tens));
     }
     words.putAll(tens);
     return words;
   }
 
-  /// "twenty" and "third" make "twenty third"; German and Italian add endings.
+  /// "twenty" and "third" make "twenty third"; German ones are taken apart by [Compounds].
   static Map<String, Integer> ordinals(Language language, LanguageFile file) {
     Map<String, Integer> words = new HashMap<>(file.numbers("ordinals"));
     switch (language) {
       case EN, FR -> words.putAll(joined(file.numbers("tens"), file.numbers("ordinals"), " "));
-      case DE -> words.putAll(GermanNumerals.ordinals(of(language, file)));
-      case IT -> {}
+      case DE, IT -> {}
     }
     return words;
+  }
+
+  static Compounds compounds(Language language, LanguageFile file) {
+    return switch (language) {
+      case DE -> new GermanNumerals(file.numbers("numerals"), file.numbers("tens"));
+      case EN, FR, IT -> Compounds.NONE;
+    };
   }
 
   private static Map<String, Integer> joined(Map<String, Integer> tens, Map<String, Integer> ones, String between) {

@@ -9,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
 
   private static final int NEAR = 4;
-  private static final int EARLIEST_YEAR = 1900;
 
   private final Units units;
   private final boolean question;
   private final @Nullable LocalDate chosen;
-  private final int thisYear;
 
-  Roles(Units units, boolean question, @Nullable LocalDate chosen, int thisYear) {
-    this.thisYear = thisYear;
+  Roles(Units units, boolean question, @Nullable LocalDate chosen) {
     this.units = units;
     this.question = question;
     this.chosen = chosen;
@@ -87,15 +84,9 @@ final class Roles {
     return deadline || history || (draft.kind() == DateKind.DATE && isPastDay(draft));
   }
 
-  /// "We met in 2019, on the 12th of June": a past year before it dates a day without a year.
+  /// "We met in 2019, on the 12th of June": what was told just before dates a day without a year.
   private boolean isToldOfThePast(Draft draft) {
-    for (int i = 0; i < draft.from(); i++) {
-      boolean year = units.digits(i) == 4 && units.number(i) > EARLIEST_YEAR && units.number(i) < thisYear;
-      if (year && !hasYear(draft)) {
-        return true;
-      }
-    }
-    return false;
+    return !hasYear(draft) && units.any(Math.max(0, draft.from() - NEAR), draft.from(), Sign.HISTORY);
   }
 
   private boolean hasYear(Draft draft) {

@@ -114,7 +114,7 @@ final class TimeReader {
   }
 
   private boolean isEnd(int i) {
-    return units.isAny(i, Sign.TO, Sign.ENDING);
+    return units.is(i, Sign.ENDING) || (units.is(i, Sign.TO) && !units.is(i, Sign.AT));
   }
 
   /// From–to; if not `loose`, one end at least must be a time for certain.

@@ -71,7 +71,7 @@ public final class ValueReader {
       percentages.addAll(money.percentages);
       TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context);
       clock.readExplicit();
-      Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate(), context.today().getYear());
+      Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate());
       List<Draft> drafts = new DateReader(units, context).read();
       drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();

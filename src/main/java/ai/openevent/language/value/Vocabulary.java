@@ -28,6 +28,7 @@ final class Vocabulary {
 
   private final Node root = new Node();
   private final Map<String, Map<Sign, Integer>> forgiven = new HashMap<>();
+  private final Compounds compounds;
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
@@ -42,6 +43,7 @@ final class Vocabulary {
     for (Sign sign : Sign.values()) {
       add(sign, file);
     }
+    compounds = Numerals.compounds(language, file);
     Numerals.of(language, file).forEach((words, number) -> add(words, Sign.CARDINAL, number));
     Numerals.ordinals(language, file).forEach((words, number) -> add(words, Sign.ORDINAL, number));
   }
@@ -141,9 +143,18 @@ final class Vocabulary {
     if (first.kind() == Unit.Kind.NUMBER && atoms.size() == 1) {
       return number(span, first.folded());
     }
-    Map<Sign, Integer> signs = known != null ? known : forgive(first);
+    Map<Sign, Integer> signs = known != null ? known : unlisted(first);
     Integer cardinal = signs.get(Sign.CARDINAL);
     return new Unit(span, first.folded(), first.kind(), signs, 0, cardinal != null ? cardinal : -1, false);
+  }
+
+  private Map<Sign, Integer> unlisted(Atom atom) {
+    int number = compounds.number(atom.folded());
+    if (number > 0) {
+      return Map.of(Sign.CARDINAL, number);
+    }
+    int ordinal = compounds.ordinal(atom.folded());
+    return ordinal > 0 ? Map.of(Sign.ORDINAL, ordinal) : forgive(atom);
   }
 
   private static Unit number(Span span, String digits) {

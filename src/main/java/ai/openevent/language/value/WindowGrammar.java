@@ -163,7 +163,7 @@ final class WindowGrammar {
     if (units.is(i, Sign.MONTH_SHORT)) {
       return led && !units.is(i - 1, Sign.TO);
     }
-    return led || !units.isUnknownWord(to);
+    return led || !(units.isUnknownWord(to) || units.is(to, Sign.EVENT));
   }
 
   private @Nullable MonthRead numericMonth(int i) {

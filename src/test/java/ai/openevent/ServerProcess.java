@@ -1,0 +1,65 @@
+package ai.openevent;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The real server as a process of its own, which can be killed.
+final class ServerProcess {
+
+  private static final Pattern READY = Pattern.compile("Ready on port (\\d+)");
+  private static final long PATIENCE_MINUTES = 2;
+
+  private final Process process;
+  private final Queue<String> log = new ConcurrentLinkedQueue<>();
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+  private ServerProcess(Process process) {
+    this.process = process;
+    Thread.ofVirtual().start(this::readLog);
+  }
+
+  static ServerProcess on(Path data) throws IOException {
+    List<String> command = List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "--sun-misc-unsafe-memory-access=allow",
+        "-classpath", System.getProperty("java.class.path"), "ai.openevent.OpenEvent",
+        "--ENV=dev", "--PORT=0", "--DATA_DIR=" + data);
+    return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  private void readLog() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      lines.lines().forEach(this::read);
+      port.completeExceptionally(new IllegalStateException("The server ended: " + log));
+    } catch (IOException e) {
+      port.completeExceptionally(e);
+    }
+  }
+
+  private void read(String line) {
+    log.add(line);
+    Matcher ready = READY.matcher(line);
+    if (ready.find()) {
+      port.complete(Integer.valueOf(ready.group(1)));
+    }
+  }
+
+  /// Waits until it serves.
+  Frontend frontend() throws Exception {
+    return new Frontend(port.get(PATIENCE_MINUTES, TimeUnit.MINUTES));
+  }
+
+  /// SIGKILL: no hook runs, nothing is flushed.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+}
