@@ -5,6 +5,7 @@ import ai.openevent.booking.Contact;
 import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.text.Token;
 import java.util.ArrayList;
@@ -79,9 +80,13 @@ final class ActReader {
     return switch (clause.form()) {
       case STATEMENT -> true;
       case DOUBTFUL -> scene.namesValue(clause);
-      case YES_NO -> clause.has(Cue.NEED) && scene.namesValue(clause) && clause.has(Cue.POLITE);
+      case YES_NO -> clause.has(Cue.POLITE) && (orders(clause) || (clause.has(Cue.NEED) && scene.namesFrame(clause)));
       case OPEN, HYPOTHETICAL -> false;
     };
+  }
+
+  private boolean orders(Clause clause) {
+    return clause.has(Cue.ADD) && scene.items(clause).stream().anyMatch(item -> item.role() == ItemRole.WISHED);
   }
 
   private Set<Act> inBooking(Clause clause) {
@@ -148,6 +153,12 @@ final class ActReader {
     }
     if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.CANCEL_EVENT)) {
       removeAll(judged, Act.DECLINE_OFFER);
+    }
+    if (does(judged, Act.CANCEL_EVENT)) {
+      judged.forEach(each -> each.acts().removeAll(OF_VALUES));
+    }
+    if (does(judged, Act.REQUEST_SITE_VISIT)) {
+      judged.stream().filter(each -> !scene.namesFrame(each.clause())).forEach(each -> each.acts().remove(Act.CHANGE_REQUIREMENTS));
     }
     forgetRepetitions(judged);
     if (judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer))) {

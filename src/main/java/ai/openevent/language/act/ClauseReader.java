@@ -7,11 +7,14 @@ import ai.openevent.language.text.Sentence;
 import ai.openevent.language.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Splits sentences where a further question begins, and tells how each part is built.
 final class ClauseReader {
 
   private static final int SHORTEST_PART = 2;
+  /// Words that may stand before the word that opens a question.
+  private static final int FURTHEST_OPENING = 3;
 
   private final Lexicon lexicon;
   private final Message message;
@@ -41,13 +44,13 @@ final class ClauseReader {
     CueMap cues = lexicon.cues(tokens);
     boolean asks = sentence.questionMark() || cues.has(Cue.INDIRECT);
     int start = 0;
-    for (int i = 1; i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && asks && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)) {
-        add(index, tokens.subList(start, i), false);
+    for (int i = 1; asks && i < tokens.size() - 1; i++) {
+      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)) {
+        add(index, tokens.subList(start, i), opensBefore(cues, start), null);
         start = i;
       }
     }
-    add(index, tokens.subList(start, tokens.size()), sentence.questionMark());
+    add(index, tokens.subList(start, tokens.size()), sentence.questionMark(), start == 0 ? cues : null);
     spreadSupposition(index);
   }
 
@@ -78,18 +81,25 @@ final class ClauseReader {
     };
   }
 
+  /// "From what time can we set up, and …?": a part that is a question without a mark of its own.
+  private static boolean opensBefore(CueMap cues, int start) {
+    return cues.of(Cue.WH).stream().anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + FURTHEST_OPENING);
+  }
+
   private static boolean opensKindly(CueMap cues, int from, int to) {
     return cues.of(Cue.KINDLY).stream().anyMatch(hit -> hit.tokenFrom() >= from && hit.tokenTo() <= to);
   }
 
-  private void add(int sentence, List<Token> all, boolean questionMark) {
+  /// @param known the cues of all these tokens, if they were looked for before
+  private void add(int sentence, List<Token> all, boolean questionMark, @Nullable CueMap known) {
     List<Token> tokens = all.subList(opening(all), all.size());
     if (tokens.isEmpty()) {
       return;
     }
     Span span = new Span(tokens.getFirst().span().from(), tokens.getLast().span().until());
-    CueMap cues = lexicon.cues(tokens);
-    clauses.add(new Clause(sentence, span, tokens, message.words(span), form(tokens, cues, questionMark), cues));
+    CueMap cues = known != null && tokens.size() == all.size() ? known : lexicon.cues(tokens);
+    clauses.add(new Clause(sentence, span, tokens, message.words(span), form(tokens, cues, questionMark), cues,
+        lexicon.topics(tokens)));
   }
 
   /// Where the clause's words begin: after list numbers and signs.
@@ -137,7 +147,7 @@ final class ClauseReader {
       if (cues.startsAt(Cue.ASKS, i)) {
         return Form.YES_NO;
       }
-      if (cues.startsAt(Cue.WH, i) && i <= start + 3) {
+      if (cues.startsAt(Cue.WH, i) && i <= start + FURTHEST_OPENING) {
         return Form.OPEN;
       }
     }

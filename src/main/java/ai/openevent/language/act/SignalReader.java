@@ -37,7 +37,7 @@ final class SignalReader {
         says(this::affirms),
         says(SignalReader::denies),
         says(clause -> clause.has(Cue.NO_EXTRAS) && !clause.onlyAsks()),
-        says(clause -> clause.has(Cue.WITHOUT_IT) && !clause.onlyAsks()),
+        says(clause -> clause.has(Cue.WITHOUT_IT) && !clause.onlyAsks() && clause.length() <= LONGEST_BARE_YES),
         says(clause -> clause.has(Cue.TRY_SOURCING) && clause.form() != Form.HYPOTHETICAL),
         says(new FirstRequest(scene)::announcesAnother),
         insists(),
@@ -60,7 +60,7 @@ final class SignalReader {
       return false;
     }
     int start = firstWord(clause);
-    boolean yes = clause.cues().startsAt(Cue.YES, start) && !clause.cues().startsAt(Cue.NO, start);
+    boolean yes = clause.cues().startsAt(Cue.YES, start) && !clause.cues().startsAt(Cue.GREETING, start) && !clause.cues().startsAt(Cue.NO, start);
     boolean explicit = clause.hasAny(Cue.ACCEPT) && clause.length() <= LONGEST_BARE_YES && !clause.hasAny(Cue.NOT, Cue.NO);
     return (yes && !clause.cues().startsAt(Cue.NOT, start + 1)) || explicit;
   }
@@ -129,7 +129,8 @@ final class SignalReader {
         || judged.stream().anyMatch(each -> each.acts().stream().anyMatch(act -> act != Act.ASK && act != Act.OTHER))
         || questions.stream().anyMatch(asked -> asked.question().topic() != Topic.OTHER)
         || says(SignalReader::hasWorkflowWord)
-        || says(clause -> clause.isQuestion() && clause.has(Cue.ADDRESSED));
+        || says(clause -> clause.isQuestion() && !clause.topics().isEmpty())
+        || (says(Clause::isQuestion) && says(clause -> clause.has(Cue.ADDRESSED)));
   }
 
   private static boolean hasWorkflowWord(Clause clause) {
