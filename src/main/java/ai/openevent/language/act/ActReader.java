@@ -158,14 +158,16 @@ final class ActReader {
       judged.forEach(each -> each.acts().removeAll(OF_VALUES));
     }
     if (does(judged, Act.REQUEST_SITE_VISIT)) {
-      judged.stream().filter(each -> !scene.namesFrame(each.clause())).forEach(each -> each.acts().remove(Act.CHANGE_REQUIREMENTS));
+      judged.stream().filter(each -> !scene.namesFrame(each.clause()))
+          .forEach(each -> each.acts().remove(Act.CHANGE_REQUIREMENTS));
     }
     forgetRepetitions(judged);
     if (judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer))) {
       judged.stream().filter(each -> !each.clause().has(Cue.ACCEPT)).forEach(each -> each.acts().remove(Act.ACCEPT_OFFER));
     }
     if (judged.stream().allMatch(each -> each.acts().isEmpty()) && !judged.isEmpty()) {
-      judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst().ifPresent(each -> each.acts().add(Act.THANKS));
+      judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst()
+          .ifPresent(each -> each.acts().add(Act.THANKS));
     }
   }
 
@@ -182,7 +184,10 @@ final class ActReader {
   }
 
   private static boolean changesOffer(Act act) {
-    return OF_VALUES.contains(act) || act == Act.REQUEST_SITE_VISIT || act == Act.CANCEL_SITE_VISIT || act == Act.REQUEST_MANAGER;
+    return OF_VALUES.contains(act)
+        || act == Act.REQUEST_SITE_VISIT
+        || act == Act.CANCEL_SITE_VISIT
+        || act == Act.REQUEST_MANAGER;
   }
 
   private static boolean does(List<Judged> judged, Act act) {

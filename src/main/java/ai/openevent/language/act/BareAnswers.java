@@ -48,7 +48,8 @@ final class BareAnswers {
       return values;
     }
     for (Clause clause : clauses) {
-      List<Mention.Numbered> bare = values.numbers().stream().filter(number -> !number.ordinal() && clause.holds(number)).toList();
+      List<Mention.Numbered> bare =
+          values.numbers().stream().filter(number -> !number.ordinal() && clause.holds(number)).toList();
       if (clause.form() == Clause.Form.STATEMENT && clause.has(Cue.WE_ARE) && bare.size() == 1) {
         return guests(values, bare.getFirst());
       }

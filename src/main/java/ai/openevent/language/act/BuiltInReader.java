@@ -47,7 +47,8 @@ public final class BuiltInReader implements Reader {
 
   /// Where no value can be: in orders to the machine, in the names of rooms.
   private static List<Span> taken(CatalogMentions named) {
-    return Stream.concat(named.injectionSpans().stream(), named.rooms().stream().map(room -> room.evidence().span())).toList();
+    Stream<Span> rooms = named.rooms().stream().map(room -> room.evidence().span());
+    return Stream.concat(named.injectionSpans().stream(), rooms).toList();
   }
 
   private Lexicon lexicon(Detected detected) {

@@ -83,7 +83,8 @@ final class ClauseReader {
 
   /// "From what time can we set up, and …?": a part that is a question without a mark of its own.
   private static boolean opensBefore(CueMap cues, int start) {
-    return cues.of(Cue.WH).stream().anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + FURTHEST_OPENING);
+    return cues.of(Cue.WH).stream()
+        .anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + FURTHEST_OPENING);
   }
 
   private static boolean opensKindly(CueMap cues, int from, int to) {
@@ -135,7 +136,8 @@ final class ClauseReader {
     if (cues.has(Cue.INDIRECT) || open) {
       return Form.OPEN;
     }
-    if (cues.startsAt(Cue.ASKS, 0) || (questionMark && cues.startsAt(Cue.ASKS, start)) || (questionMark && cues.startsAt(Cue.AUX, start))) {
+    boolean verbFirst = cues.startsAt(Cue.ASKS, start) || cues.startsAt(Cue.AUX, start);
+    if (cues.startsAt(Cue.ASKS, 0) || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }
     return questionMark ? questionInside(tokens, cues, start) : Form.STATEMENT;

@@ -27,8 +27,12 @@ final class Roles {
     List<Mention.Dated> dates = scene.values().dates().stream().map(date -> with(date, role(date))).toList();
     boolean plans = dates.stream().anyMatch(date -> date.role() == DateRole.EVENT && !isToldOfThePast(date));
     return plans
-        ? dates.stream().map(date -> date.role() == DateRole.EVENT && isToldOfThePast(date) ? with(date, DateRole.OTHER) : date).toList()
+        ? dates.stream().map(this::forgettingThePast).toList()
         : dates;
+  }
+
+  private Mention.Dated forgettingThePast(Mention.Dated date) {
+    return date.role() == DateRole.EVENT && isToldOfThePast(date) ? with(date, DateRole.OTHER) : date;
   }
 
   /// "We got engaged on the 12th of June": a story, where another sentence says when the event is to be.
@@ -39,7 +43,8 @@ final class Roles {
 
   private DateRole role(Mention.Dated date) {
     return switch (date.role()) {
-      case EVENT, VISIT, ASKED -> where(date).map(each -> role(date, each, requests || !scene.isRunning())).orElse(date.role());
+      case EVENT, VISIT, ASKED ->
+          where(date).map(each -> role(date, each, requests || !scene.isRunning())).orElse(date.role());
       case PAYMENT -> where(date).filter(each -> each.does(Act.EVENT_REQUEST) && !each.clause().has(Cue.PAID))
           .map(_ -> DateRole.EVENT).orElse(DateRole.PAYMENT);
       case OLD, DOCUMENT, OTHER -> date.role();
@@ -120,7 +125,8 @@ final class Roles {
   }
 
   private boolean alone(Mention.RoomNamed room, Optional<Judged> where) {
-    return where.map(each -> scene.rooms(each.clause()).stream().noneMatch(other -> !other.equals(room) && other.role() == RoomRole.WISHED))
+    return where.map(each -> scene.rooms(each.clause()).stream()
+            .noneMatch(other -> !other.equals(room) && other.role() == RoomRole.WISHED))
         .orElse(true);
   }
 

@@ -60,9 +60,10 @@ final class SignalReader {
       return false;
     }
     int start = firstWord(clause);
-    boolean yes = clause.cues().startsAt(Cue.YES, start) && !clause.cues().startsAt(Cue.GREETING, start) && !clause.cues().startsAt(Cue.NO, start);
+    CueMap cues = clause.cues();
+    boolean yes = cues.startsAt(Cue.YES, start) && !cues.startsAt(Cue.GREETING, start) && !cues.startsAt(Cue.NO, start);
     boolean explicit = clause.hasAny(Cue.ACCEPT) && clause.length() <= LONGEST_BARE_YES && !clause.hasAny(Cue.NOT, Cue.NO);
-    return (yes && !clause.cues().startsAt(Cue.NOT, start + 1)) || explicit;
+    return (yes && !cues.startsAt(Cue.NOT, start + 1)) || explicit;
   }
 
   private static int firstWord(Clause clause) {
@@ -134,7 +135,8 @@ final class SignalReader {
   }
 
   private static boolean hasWorkflowWord(Clause clause) {
-    return clause.hasAny(Cue.SIGNAL, Cue.UNDECIDED, Cue.WITHOUT_IT, Cue.TRY_SOURCING, Cue.LARGER, Cue.NO_EXTRAS, Cue.CANCEL, Cue.MOVE)
+    return clause.hasAny(
+            Cue.SIGNAL, Cue.UNDECIDED, Cue.WITHOUT_IT, Cue.TRY_SOURCING, Cue.LARGER, Cue.NO_EXTRAS, Cue.CANCEL, Cue.MOVE)
         || (clause.length() <= LONGEST_BARE_YES && clause.hasAny(Cue.YES, Cue.NO));
   }
 

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what each question is about, and what it names itself (understanding contract, section 4).
@@ -34,6 +35,9 @@ final class TopicReader {
       Topic.PARKING_POLICY, Topic.DEPOSIT_TERMS, Topic.CANCELLATION_POLICY, Topic.OWN_CATERING, Topic.STREAMING,
       Topic.ACCESSIBILITY_INQUIRY, Topic.OPENING_HOURS, Topic.REQUEST_OPTION, Topic.CURRENCY, Topic.BOOKING_LEAD_TIME,
       Topic.ACCESS_SETUP, Topic.BOOKING_STATUS);
+
+  private static final Set<Topic> OF_FEATURES =
+      Set.of(Topic.ROOM_FEATURES, Topic.ROOMS_BY_FEATURE, Topic.EQUIPMENT, Topic.RATE_INCLUSIONS);
 
   /// Of two topics with equal counts the first one listed here wins.
   private static final List<Topic> ORDER = List.of(
@@ -189,11 +193,12 @@ final class TopicReader {
 
   /// The first feature of rooms that is named, in the client's words.
   private @Nullable String feature(Topic topic, Clause clause) {
-    if (topic != Topic.ROOM_FEATURES && topic != Topic.ROOMS_BY_FEATURE && topic != Topic.EQUIPMENT && topic != Topic.RATE_INCLUSIONS) {
+    if (!OF_FEATURES.contains(topic)) {
       return null;
     }
     return clause.cues().of(Cue.FEATURE).stream().findFirst()
-        .map(hit -> String.join(" ", clause.tokens().subList(hit.tokenFrom(), hit.tokenTo()).stream().map(Token::words).toList()))
+        .map(hit -> clause.tokens().subList(hit.tokenFrom(), hit.tokenTo()).stream().map(Token::words))
+        .map(words -> words.collect(Collectors.joining(" ")))
         .orElse(null);
   }
 }

@@ -80,7 +80,9 @@ final class ValueActs {
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
         || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF)
-        || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE) && !clause.has(Cue.PAST) && dates.stream().anyMatch(ValueActs::isDay));
+        || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
+            && !clause.has(Cue.PAST)
+            && dates.stream().anyMatch(ValueActs::isDay));
   }
 
   private static boolean isDay(Mention.Dated date) {
@@ -118,7 +120,8 @@ final class ValueActs {
       }
     }
     List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
-    boolean chosen = asked.size() == 1 && (clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY));
+    boolean proposes = clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
+    boolean chosen = asked.size() == 1 && proposes;
     return chosen ? asked.getFirst().room() : null;
   }
 
