@@ -21,6 +21,7 @@ final class NoiseReader {
         to = to > 0 ? to : placeEnd(i);
         if (to > 0) {
           units.claim(i, to);
+          i = to - 1;
         }
       }
     }
