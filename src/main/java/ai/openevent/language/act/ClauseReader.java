@@ -43,6 +43,7 @@ final class ClauseReader {
     List<Token> tokens = sentence.tokens();
     CueMap cues = lexicon.cues(tokens);
     boolean asks = sentence.questionMark() || cues.has(Cue.INDIRECT);
+    int before = clauses.size();
     int start = 0;
     for (int i = 1; asks && i < tokens.size() - 1; i++) {
       if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)) {
@@ -51,20 +52,18 @@ final class ClauseReader {
       }
     }
     add(index, tokens.subList(start, tokens.size()), sentence.questionMark(), start == 0 ? cues : null);
-    spreadSupposition(index);
+    spreadSupposition(clauses.subList(before, clauses.size()));
   }
 
   /// "Hypothetically, could we move?": a supposition holds for what its sentence asks after it.
-  private void spreadSupposition(int sentence) {
+  private static void spreadSupposition(List<Clause> ofSentence) {
     boolean supposed = false;
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      if (clause.sentence() == sentence) {
-        if (supposed && clause.isQuestion()) {
-          clauses.set(i, clause.as(Form.HYPOTHETICAL));
-        }
-        supposed |= clause.form() == Form.HYPOTHETICAL;
+    for (int i = 0; i < ofSentence.size(); i++) {
+      Clause clause = ofSentence.get(i);
+      if (supposed && clause.isQuestion()) {
+        ofSentence.set(i, clause.as(Form.HYPOTHETICAL));
       }
+      supposed |= clause.form() == Form.HYPOTHETICAL;
     }
   }
 
