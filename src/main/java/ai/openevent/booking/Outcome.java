@@ -43,7 +43,8 @@ public sealed interface Outcome {
   /// Hours outside the opening hours are noted, and don't block (workflow.md 6).
   record HoursOutside(Hours hours, Venue.OpeningHours opening) implements Outcome {}
 
-  /// The client repeated what is agreed already; nothing changed. Parts that were not repeated are null.
+  /// The client repeated something that is agreed already; nothing changed. All that is agreed is named; what is not yet known
+  /// is null.
   record AsAgreed(@Nullable EventDays days, @Nullable Integer guests, @Nullable RoomId room) implements Outcome {}
 
   // The party

@@ -62,12 +62,11 @@ final class TurnDecision {
     boolean date = intents.has(Intent.StateDay.class) || intents.has(Intent.StateDays.class);
     boolean guests = intents.has(Intent.StateGuests.class);
     boolean room = intents.has(Intent.NameRoom.class);
-    RoomLock lock = work.now().place().lock();
-    EventDays days = date ? work.now().schedule().days() : null;
-    Integer count = guests && work.now().party().guests() != null ? work.now().party().size() : null;
-    RoomId locked = room && lock != null ? lock.room() : null;
-    if (days != null || count != null || locked != null) {
-      work.say(new Outcome.AsAgreed(days, count, locked));
+    if (date || guests || room) {
+      RoomLock lock = work.now().place().lock();
+      Integer count = work.now().party().guests() != null ? work.now().party().size() : null;
+      RoomId locked = lock != null ? lock.room() : null;
+      work.say(new Outcome.AsAgreed(work.now().schedule().days(), count, locked));
     }
   }
 

@@ -17,7 +17,10 @@ final class VisitDialogue {
 
   static void apply(Work work, Intents intents) {
     VisitDialogue dialogue = new VisitDialogue(work);
-    intents.first(Intent.ArrangeVisit.class).ifPresent(arrange -> dialogue.arrange(arrange.day(), arrange.time()));
+    List<Intent.ArrangeVisit> wishes = intents.of(Intent.ArrangeVisit.class);
+    wishes.stream().filter(wish -> wish.day() != null || wish.time() != null).findFirst()
+        .or(() -> wishes.stream().findFirst())
+        .ifPresent(wish -> dialogue.arrange(wish.day(), wish.time()));
     if (intents.has(Intent.CancelVisit.class)) {
       dialogue.callOff();
     }
@@ -26,10 +29,16 @@ final class VisitDialogue {
   private void arrange(@Nullable LocalDate statedDay, @Nullable LocalTime time) {
     Visit visit = work.now().visit();
     LocalDate day = statedDay != null ? statedDay : knownDay(visit, time);
-    if (day == null) {
+    if (day == null && visit instanceof Visit.Unconfirmed unconfirmed) {
+      schedule(unconfirmed.slot(), null);
+    } else if (day == null) {
       offerDays();
-      return;
+    } else {
+      arrangeOn(visit, day, time);
     }
+  }
+
+  private void arrangeOn(Visit visit, LocalDate day, @Nullable LocalTime time) {
     List<LocalTime> times = new VisitCalendar(work.facts(), work.now()).freeTimes(day);
     if (times.isEmpty()) {
       work.say(new Outcome.VisitNotPossible(day, time));

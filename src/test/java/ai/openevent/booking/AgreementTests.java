@@ -191,6 +191,14 @@ class AgreementTests {
   }
 
   @Test
+  void askingForTheVisitThatWasProposedConfirmsIt() {
+    BookingStory story = house.client("again").says(day("2027-09-10"), guests(110), room("E"), visit("2027-09-02", "10:00"));
+    story.says(visit(null, null));
+    assertThat(story.booking().visit().reserved()).isEqualTo(new VisitSlot(LocalDate.of(2027, 9, 2), java.time.LocalTime.of(10, 0)));
+    assertThat(story.booking().visit()).isInstanceOf(Visit.Scheduled.class);
+  }
+
+  @Test
   void aDayOnWhichNobodyIsReceivedIsNeverPicked() {
     BookingStory story = offered().says(visit("2027-06-05", "10:00"));
     assertThat(story.outcome(Outcome.VisitNotPossible.class).day()).isEqualTo(LocalDate.of(2027, 6, 5));

@@ -5,6 +5,7 @@ import ai.openevent.booking.Contact;
 import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.text.Token;
 import java.util.ArrayList;
@@ -79,9 +80,13 @@ final class ActReader {
     return switch (clause.form()) {
       case STATEMENT -> true;
       case DOUBTFUL -> scene.namesValue(clause);
-      case YES_NO -> clause.has(Cue.NEED) && scene.namesValue(clause) && clause.has(Cue.POLITE);
+      case YES_NO -> clause.has(Cue.POLITE) && (orders(clause) || (clause.has(Cue.NEED) && scene.namesFrame(clause)));
       case OPEN, HYPOTHETICAL -> false;
     };
+  }
+
+  private boolean orders(Clause clause) {
+    return clause.has(Cue.ADD) && scene.items(clause).stream().anyMatch(item -> item.role() == ItemRole.WISHED);
   }
 
   private Set<Act> inBooking(Clause clause) {
@@ -149,12 +154,20 @@ final class ActReader {
     if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.CANCEL_EVENT)) {
       removeAll(judged, Act.DECLINE_OFFER);
     }
+    if (does(judged, Act.CANCEL_EVENT)) {
+      judged.forEach(each -> each.acts().removeAll(OF_VALUES));
+    }
+    if (does(judged, Act.REQUEST_SITE_VISIT)) {
+      judged.stream().filter(each -> !scene.namesFrame(each.clause()))
+          .forEach(each -> each.acts().remove(Act.CHANGE_REQUIREMENTS));
+    }
     forgetRepetitions(judged);
     if (judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer))) {
       judged.stream().filter(each -> !each.clause().has(Cue.ACCEPT)).forEach(each -> each.acts().remove(Act.ACCEPT_OFFER));
     }
     if (judged.stream().allMatch(each -> each.acts().isEmpty()) && !judged.isEmpty()) {
-      judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst().ifPresent(each -> each.acts().add(Act.THANKS));
+      judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst()
+          .ifPresent(each -> each.acts().add(Act.THANKS));
     }
   }
 
@@ -171,7 +184,10 @@ final class ActReader {
   }
 
   private static boolean changesOffer(Act act) {
-    return OF_VALUES.contains(act) || act == Act.REQUEST_SITE_VISIT || act == Act.CANCEL_SITE_VISIT || act == Act.REQUEST_MANAGER;
+    return OF_VALUES.contains(act)
+        || act == Act.REQUEST_SITE_VISIT
+        || act == Act.CANCEL_SITE_VISIT
+        || act == Act.REQUEST_MANAGER;
   }
 
   private static boolean does(List<Judged> judged, Act act) {

@@ -42,6 +42,21 @@ final class BareAnswers {
     return with(values, values.times(), guests, number);
   }
 
+  /// "55 have signed up by now": a number without a noun in a sentence that says how many come.
+  static Values counted(Values values, List<Clause> clauses, ReadingContext context) {
+    if (values.guests() != null || context.known().equals(ReadingContext.Known.NOTHING)) {
+      return values;
+    }
+    for (Clause clause : clauses) {
+      List<Mention.Numbered> bare =
+          values.numbers().stream().filter(number -> !number.ordinal() && clause.holds(number)).toList();
+      if (clause.form() == Clause.Form.STATEMENT && clause.has(Cue.WE_ARE) && bare.size() == 1) {
+        return guests(values, bare.getFirst());
+      }
+    }
+    return values;
+  }
+
   private static Values hour(Values values, Mention.Numbered number) {
     if (!values.times().isEmpty() || number.value() < EARLIEST_BARE_HOUR || number.value() > LATEST_BARE_HOUR) {
       return values;

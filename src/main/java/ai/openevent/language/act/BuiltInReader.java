@@ -19,6 +19,7 @@ import ai.openevent.venue.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads messages by rules, without a model: takes the text apart, finds values and names, judges the acts, and lets each part
 /// correct the others.
@@ -37,20 +38,25 @@ public final class BuiltInReader implements Reader {
     Message message = parser.parse(text);
     Detected detected = languages.detect(message, context.language());
     CatalogMentions named = catalog.read(message, detected.language(), context);
-    Values read = BareAnswers.outside(values.read(message, detected.language(), context), named.injectionSpans());
+    Values read = BareAnswers.outside(values.read(message, detected.language(), context), taken(named));
     Values found = BareAnswers.completed(read, context);
-    Lexicon lexicon = lexicon(detected);
-    List<Clause> clauses = ClauseReader.read(lexicon, message, named.injectionSpans());
-    Scene scene = new Scene(message, context, found, named, clauses);
-    return reading(scene, detected, lexicon);
+    List<Clause> clauses = ClauseReader.read(lexicon(detected), message, named.injectionSpans());
+    Scene scene = new Scene(message, context, BareAnswers.counted(found, clauses, context), named, clauses);
+    return reading(scene, detected);
+  }
+
+  /// Where no value can be: in orders to the machine, in the names of rooms.
+  private static List<Span> taken(CatalogMentions named) {
+    Stream<Span> rooms = named.rooms().stream().map(room -> room.evidence().span());
+    return Stream.concat(named.injectionSpans().stream(), rooms).toList();
   }
 
   private Lexicon lexicon(Detected detected) {
     return detected.certain() ? lexicons.getOrDefault(detected.language(), everyWord) : everyWord;
   }
 
-  private static Reading reading(Scene scene, Detected detected, Lexicon lexicon) {
-    TopicReader topics = new TopicReader(scene, lexicon);
+  private static Reading reading(Scene scene, Detected detected) {
+    TopicReader topics = new TopicReader(scene);
     List<Judged> judged = new ActReader(scene, topics).read();
     List<Mention.Asked> questions = topics.questions(judged);
     Roles roles = new Roles(scene, judged);

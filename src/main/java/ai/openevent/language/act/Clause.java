@@ -3,6 +3,7 @@ package ai.openevent.language.act;
 import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Span;
+import ai.openevent.language.act.Lexicon.TopicFound;
 import ai.openevent.language.text.Token;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
 /// @param sentence index of its sentence in the message
 /// @param tokens words and signs, without list numbers and greetings at the start
 /// @param words as the client wrote them
-record Clause(int sentence, Span span, List<Token> tokens, String words, Form form, CueMap cues) {
+record Clause(
+    int sentence, Span span, List<Token> tokens, String words, Form form, CueMap cues, List<TopicFound> topics) {
 
   /// How a clause is built.
   enum Form {
@@ -28,6 +30,7 @@ record Clause(int sentence, Span span, List<Token> tokens, String words, Form fo
 
   Clause {
     tokens = List.copyOf(tokens);
+    topics = List.copyOf(topics);
   }
 
   boolean has(Cue cue) {
@@ -67,6 +70,6 @@ record Clause(int sentence, Span span, List<Token> tokens, String words, Form fo
   }
 
   Clause as(Form newForm) {
-    return new Clause(sentence, span, tokens, words, newForm, cues);
+    return new Clause(sentence, span, tokens, words, newForm, cues, topics);
   }
 }

@@ -7,11 +7,14 @@ import ai.openevent.language.text.Sentence;
 import ai.openevent.language.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Splits sentences where a further question begins, and tells how each part is built.
 final class ClauseReader {
 
   private static final int SHORTEST_PART = 2;
+  /// Words that may stand before the word that opens a question.
+  private static final int FURTHEST_OPENING = 3;
 
   private final Lexicon lexicon;
   private final Message message;
@@ -40,28 +43,27 @@ final class ClauseReader {
     List<Token> tokens = sentence.tokens();
     CueMap cues = lexicon.cues(tokens);
     boolean asks = sentence.questionMark() || cues.has(Cue.INDIRECT);
+    int before = clauses.size();
     int start = 0;
-    for (int i = 1; i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && asks && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)) {
-        add(index, tokens.subList(start, i), false);
+    for (int i = 1; asks && i < tokens.size() - 1; i++) {
+      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)) {
+        add(index, tokens.subList(start, i), opensBefore(cues, start), null);
         start = i;
       }
     }
-    add(index, tokens.subList(start, tokens.size()), sentence.questionMark());
-    spreadSupposition(index);
+    add(index, tokens.subList(start, tokens.size()), sentence.questionMark(), start == 0 ? cues : null);
+    spreadSupposition(clauses.subList(before, clauses.size()));
   }
 
   /// "Hypothetically, could we move?": a supposition holds for what its sentence asks after it.
-  private void spreadSupposition(int sentence) {
+  private static void spreadSupposition(List<Clause> ofSentence) {
     boolean supposed = false;
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      if (clause.sentence() == sentence) {
-        if (supposed && clause.isQuestion()) {
-          clauses.set(i, clause.as(Form.HYPOTHETICAL));
-        }
-        supposed |= clause.form() == Form.HYPOTHETICAL;
+    for (int i = 0; i < ofSentence.size(); i++) {
+      Clause clause = ofSentence.get(i);
+      if (supposed && clause.isQuestion()) {
+        ofSentence.set(i, clause.as(Form.HYPOTHETICAL));
       }
+      supposed |= clause.form() == Form.HYPOTHETICAL;
     }
   }
 
@@ -78,18 +80,26 @@ final class ClauseReader {
     };
   }
 
+  /// "From what time can we set up, and …?": a part that is a question without a mark of its own.
+  private static boolean opensBefore(CueMap cues, int start) {
+    return cues.of(Cue.WH).stream()
+        .anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + FURTHEST_OPENING);
+  }
+
   private static boolean opensKindly(CueMap cues, int from, int to) {
     return cues.of(Cue.KINDLY).stream().anyMatch(hit -> hit.tokenFrom() >= from && hit.tokenTo() <= to);
   }
 
-  private void add(int sentence, List<Token> all, boolean questionMark) {
+  /// @param known the cues of all these tokens, if they were looked for before
+  private void add(int sentence, List<Token> all, boolean questionMark, @Nullable CueMap known) {
     List<Token> tokens = all.subList(opening(all), all.size());
     if (tokens.isEmpty()) {
       return;
     }
     Span span = new Span(tokens.getFirst().span().from(), tokens.getLast().span().until());
-    CueMap cues = lexicon.cues(tokens);
-    clauses.add(new Clause(sentence, span, tokens, message.words(span), form(tokens, cues, questionMark), cues));
+    CueMap cues = known != null && tokens.size() == all.size() ? known : lexicon.cues(tokens);
+    clauses.add(new Clause(sentence, span, tokens, message.words(span), form(tokens, cues, questionMark), cues,
+        lexicon.topics(tokens)));
   }
 
   /// Where the clause's words begin: after list numbers and signs.
@@ -125,7 +135,8 @@ final class ClauseReader {
     if (cues.has(Cue.INDIRECT) || open) {
       return Form.OPEN;
     }
-    if (cues.startsAt(Cue.ASKS, 0) || (questionMark && cues.startsAt(Cue.ASKS, start)) || (questionMark && cues.startsAt(Cue.AUX, start))) {
+    boolean verbFirst = cues.startsAt(Cue.ASKS, start) || cues.startsAt(Cue.AUX, start);
+    if (cues.startsAt(Cue.ASKS, 0) || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }
     return questionMark ? questionInside(tokens, cues, start) : Form.STATEMENT;
@@ -137,7 +148,7 @@ final class ClauseReader {
       if (cues.startsAt(Cue.ASKS, i)) {
         return Form.YES_NO;
       }
-      if (cues.startsAt(Cue.WH, i) && i <= start + 3) {
+      if (cues.startsAt(Cue.WH, i) && i <= start + FURTHEST_OPENING) {
         return Form.OPEN;
       }
     }

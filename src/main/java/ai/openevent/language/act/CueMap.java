@@ -2,6 +2,8 @@ package ai.openevent.language.act;
 
 import ai.openevent.language.text.Phrases.Found;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,11 @@ import java.util.Map;
 final class CueMap {
 
   private final Map<Cue, List<Found>> found = new EnumMap<>(Cue.class);
+  private final Map<Cue, BitSet> starts = new EnumMap<>(Cue.class);
 
   void add(Cue cue, Found hit) {
     found.computeIfAbsent(cue, _ -> new ArrayList<>()).add(hit);
+    starts.computeIfAbsent(cue, _ -> new BitSet()).set(hit.tokenFrom());
   }
 
   boolean has(Cue cue) {
@@ -20,7 +24,7 @@ final class CueMap {
   }
 
   boolean hasAnyOf(Cue... cues) {
-    return java.util.Arrays.stream(cues).anyMatch(this::has);
+    return Arrays.stream(cues).anyMatch(this::has);
   }
 
   List<Found> of(Cue cue) {
@@ -29,7 +33,8 @@ final class CueMap {
 
   /// Whether the cue stands at this token.
   boolean startsAt(Cue cue, int token) {
-    return of(cue).stream().anyMatch(hit -> hit.tokenFrom() == token);
+    BitSet at = starts.get(cue);
+    return at != null && at.get(token);
   }
 
   /// Whether a hit of one cue has no token in common with any hit of the other.

@@ -28,9 +28,13 @@ final class FirstRequest {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
       case STATEMENT, DOUBTFUL -> states(clause);
-      case YES_NO -> (hasDay(clause) && hasGuests(clause)) || (clause.has(Cue.NEED) && (hasGuests(clause) || (hasRoom(clause) && wants(clause))));
+      case YES_NO -> (hasDay(clause) && hasGuests(clause)) || (clause.has(Cue.NEED) && namesWhoOrWhere(clause));
       case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);
     };
+  }
+
+  private boolean namesWhoOrWhere(Clause clause) {
+    return hasGuests(clause) || (hasRoom(clause) && wants(clause));
   }
 
   private boolean states(Clause clause) {
@@ -42,7 +46,8 @@ final class FirstRequest {
   /// A date in one sentence and the guests in another.
   private boolean addsUp() {
     return scene.clauses().stream().anyMatch(clause -> clause.form() == Form.STATEMENT && hasDay(clause))
-        && scene.clauses().stream().anyMatch(clause -> clause.form() == Form.STATEMENT && (hasGuests(clause) || hasRoom(clause)));
+        && scene.clauses().stream().filter(clause -> clause.form() == Form.STATEMENT)
+            .anyMatch(clause -> hasGuests(clause) || hasRoom(clause));
   }
 
   private boolean wants(Clause clause) {

@@ -50,7 +50,8 @@ final class HouseActs {
     if (!speaksOfVisit(clause)) {
       return;
     }
-    if (clause.hasAny(Cue.CANCEL, Cue.OFF) && scene.dates(clause).stream().noneMatch(date -> date.role() != DateRole.OLD)) {
+    boolean newDay = scene.dates(clause).stream().anyMatch(date -> date.role() != DateRole.OLD);
+    if (clause.hasAny(Cue.CANCEL, Cue.OFF) && !newDay) {
       acts.add(Act.CANCEL_SITE_VISIT);
     } else if (asksForVisit(clause)) {
       acts.add(Act.REQUEST_SITE_VISIT);
@@ -80,7 +81,8 @@ final class HouseActs {
   }
 
   private boolean cancelsEvent(Clause clause) {
-    if (!clause.cues().hasOutside(Cue.CANCEL, Cue.NOT) || !scene.isRunning() || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
+    boolean cancels = clause.cues().hasOutside(Cue.CANCEL, Cue.NOT) && scene.isRunning();
+    if (!cancels || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
       return false;
     }
     boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);

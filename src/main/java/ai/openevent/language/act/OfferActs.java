@@ -1,7 +1,9 @@
 package ai.openevent.language.act;
 
 import ai.openevent.language.Act;
+import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.act.Clause.Form;
+import ai.openevent.venue.RoomId;
 import java.util.Optional;
 
 /// Yes, no, or yes under a condition: what a clause says to the offer (workflow.md 5.3, 16).
@@ -78,9 +80,15 @@ final class OfferActs {
     if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.isRunning()) {
       return false;
     }
-    boolean agrees = clause.has(Cue.ACCEPT) && !clause.has(Cue.NOT);
+    boolean agrees = clause.has(Cue.ACCEPT) && !clause.has(Cue.NOT) && !picksAnotherRoom(clause);
     boolean meant = !clause.isQuestion() || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN);
     return (agrees && meant) || approves(clause) || (scene.awaitsYesToOffer() && isPlainYes(clause));
+  }
+
+  /// "Let's go ahead with Room C" accepts no offer for Room B.
+  private boolean picksAnotherRoom(Clause clause) {
+    RoomId locked = scene.context().known().lockedRoom();
+    return scene.rooms(clause).stream().anyMatch(room -> room.role() != RoomRole.REFUSED && !room.room().equals(locked));
   }
 
   /// "Everything looks fine from our side": a yes only where an offer is open and nothing else is wanted in the sentence.

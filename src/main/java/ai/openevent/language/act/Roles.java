@@ -15,24 +15,44 @@ final class Roles {
 
   private final Scene scene;
   private final List<Judged> judged;
+  private final boolean requests;
 
   Roles(Scene scene, List<Judged> judged) {
     this.scene = scene;
     this.judged = judged;
+    this.requests = judged.stream().anyMatch(each -> each.does(Act.EVENT_REQUEST));
   }
 
   List<Mention.Dated> dates() {
-    return scene.values().dates().stream().map(date -> with(date, role(date))).toList();
+    List<Mention.Dated> dates = scene.values().dates().stream().map(date -> with(date, role(date))).toList();
+    boolean plans = dates.stream().anyMatch(date -> date.role() == DateRole.EVENT && !isToldOfThePast(date));
+    return plans
+        ? dates.stream().map(this::forgettingThePast).toList()
+        : dates;
+  }
+
+  private Mention.Dated forgettingThePast(Mention.Dated date) {
+    return date.role() == DateRole.EVENT && isToldOfThePast(date) ? with(date, DateRole.OTHER) : date;
+  }
+
+  /// "We got engaged on the 12th of June": a story, where another sentence says when the event is to be.
+  private boolean isToldOfThePast(Mention.Dated date) {
+    return where(date).map(each -> each.clause().has(Cue.PAST) && !each.clause().hasAny(Cue.NEED, Cue.MOVE, Cue.CHANGE))
+        .orElse(false);
   }
 
   private DateRole role(Mention.Dated date) {
     return switch (date.role()) {
-      case EVENT, VISIT, ASKED -> where(date).map(each -> role(date, each)).orElse(date.role());
-      case OLD, PAYMENT, DOCUMENT, OTHER -> date.role();
+      case EVENT, VISIT, ASKED ->
+          where(date).map(each -> role(date, each, requests || !scene.isRunning())).orElse(date.role());
+      case PAYMENT -> where(date).filter(each -> each.does(Act.EVENT_REQUEST) && !each.clause().has(Cue.PAID))
+          .map(_ -> DateRole.EVENT).orElse(DateRole.PAYMENT);
+      case OLD, DOCUMENT, OTHER -> date.role();
     };
   }
 
-  private static DateRole role(Mention.Dated date, Judged each) {
+  /// @param inRequest whether every date may be the content of a first request
+  private static DateRole role(Mention.Dated date, Judged each, boolean inRequest) {
     if (each.does(Act.EVENT_REQUEST) && each.does(Act.REQUEST_SITE_VISIT)) {
       return precedesVisit(date, each.clause()) ? DateRole.EVENT : DateRole.VISIT;
     }
@@ -49,7 +69,7 @@ final class Roles {
     if (each.does(Act.CHOOSE_DATE) || each.does(Act.CHANGE_DATE) || each.does(Act.EVENT_REQUEST)) {
       return date.role() == DateRole.VISIT && each.does(Act.EVENT_REQUEST) ? DateRole.VISIT : DateRole.EVENT;
     }
-    return date.role() == DateRole.EVENT && each.clause().has(Cue.UNDECIDED) ? DateRole.OTHER : date.role();
+    return date.role() == DateRole.EVENT && (!inRequest || each.clause().has(Cue.UNDECIDED)) ? DateRole.OTHER : date.role();
   }
 
   /// "Room C on 16 June, and a site visit on the 9th".
@@ -71,7 +91,12 @@ final class Roles {
 
   Mention.@Nullable Counted guests() {
     Mention.Counted guests = scene.values().guests();
-    return guests == null || isOnlyAsked(guests) ? null : guests;
+    return guests == null || isOnlyAsked(guests) || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
+  }
+
+  /// "Two of us would like to come and see the space".
+  private boolean isOfVisit(Mention.Counted guests) {
+    return where(guests).map(each -> each.does(Act.REQUEST_SITE_VISIT) && !each.does(Act.EVENT_REQUEST)).orElse(false);
   }
 
   Mention.@Nullable Seated layout() {
@@ -100,7 +125,8 @@ final class Roles {
   }
 
   private boolean alone(Mention.RoomNamed room, Optional<Judged> where) {
-    return where.map(each -> scene.rooms(each.clause()).stream().noneMatch(other -> !other.equals(room) && other.role() == RoomRole.WISHED))
+    return where.map(each -> scene.rooms(each.clause()).stream()
+            .noneMatch(other -> !other.equals(room) && other.role() == RoomRole.WISHED))
         .orElse(true);
   }
 

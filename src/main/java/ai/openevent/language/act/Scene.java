@@ -73,7 +73,13 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
 
   Mention.@Nullable Counted guests(Clause clause) {
     Mention.Counted guests = values.guests();
-    return guests != null && clause.holds(guests) ? guests : null;
+    return guests != null && clause.holds(guests) && !isOneOfThem(guests) ? guests : null;
+  }
+
+  /// "One of the speakers is deaf" counts nobody where thirty are expected.
+  boolean isOneOfThem(Mention.Counted guests) {
+    Integer known = context.known().guests();
+    return guests.value() == 1 && known != null && known > 2;
   }
 
   /// How many people a question is about: a count, or the bare number in "what if we were 70".
@@ -136,11 +142,15 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
 
   /// Whether a clause with such a number says anything about the event at all.
   boolean namesValue(Clause clause) {
+    return namesFrame(clause) || !items(clause).isEmpty();
+  }
+
+  /// Whether it says when, where, for how many or how seated.
+  boolean namesFrame(Clause clause) {
     return !eventDates(clause).isEmpty()
         || !times(clause).isEmpty()
         || guests(clause) != null
         || !rooms(clause).isEmpty()
-        || !items(clause).isEmpty()
         || hasLayout(clause);
   }
 }

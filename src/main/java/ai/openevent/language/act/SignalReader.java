@@ -37,7 +37,7 @@ final class SignalReader {
         says(this::affirms),
         says(SignalReader::denies),
         says(clause -> clause.has(Cue.NO_EXTRAS) && !clause.onlyAsks()),
-        says(clause -> clause.has(Cue.WITHOUT_IT) && !clause.onlyAsks()),
+        says(clause -> clause.has(Cue.WITHOUT_IT) && !clause.onlyAsks() && clause.length() <= LONGEST_BARE_YES),
         says(clause -> clause.has(Cue.TRY_SOURCING) && clause.form() != Form.HYPOTHETICAL),
         says(new FirstRequest(scene)::announcesAnother),
         insists(),
@@ -60,9 +60,10 @@ final class SignalReader {
       return false;
     }
     int start = firstWord(clause);
-    boolean yes = clause.cues().startsAt(Cue.YES, start) && !clause.cues().startsAt(Cue.NO, start);
+    CueMap cues = clause.cues();
+    boolean yes = cues.startsAt(Cue.YES, start) && !cues.startsAt(Cue.GREETING, start) && !cues.startsAt(Cue.NO, start);
     boolean explicit = clause.hasAny(Cue.ACCEPT) && clause.length() <= LONGEST_BARE_YES && !clause.hasAny(Cue.NOT, Cue.NO);
-    return (yes && !clause.cues().startsAt(Cue.NOT, start + 1)) || explicit;
+    return (yes && !cues.startsAt(Cue.NOT, start + 1)) || explicit;
   }
 
   private static int firstWord(Clause clause) {
@@ -129,11 +130,13 @@ final class SignalReader {
         || judged.stream().anyMatch(each -> each.acts().stream().anyMatch(act -> act != Act.ASK && act != Act.OTHER))
         || questions.stream().anyMatch(asked -> asked.question().topic() != Topic.OTHER)
         || says(SignalReader::hasWorkflowWord)
-        || says(clause -> clause.isQuestion() && clause.has(Cue.ADDRESSED));
+        || says(clause -> clause.isQuestion() && !clause.topics().isEmpty())
+        || (says(Clause::isQuestion) && says(clause -> clause.has(Cue.ADDRESSED)));
   }
 
   private static boolean hasWorkflowWord(Clause clause) {
-    return clause.hasAny(Cue.SIGNAL, Cue.UNDECIDED, Cue.WITHOUT_IT, Cue.TRY_SOURCING, Cue.LARGER, Cue.NO_EXTRAS, Cue.CANCEL, Cue.MOVE)
+    return clause.hasAny(
+            Cue.SIGNAL, Cue.UNDECIDED, Cue.WITHOUT_IT, Cue.TRY_SOURCING, Cue.LARGER, Cue.NO_EXTRAS, Cue.CANCEL, Cue.MOVE)
         || (clause.length() <= LONGEST_BARE_YES && clause.hasAny(Cue.YES, Cue.NO));
   }
 

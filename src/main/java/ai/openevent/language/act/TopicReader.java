@@ -4,8 +4,10 @@ import ai.openevent.booking.DateWindow;
 import ai.openevent.booking.Question;
 import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
+import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.Item;
@@ -15,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what each question is about, and what it names itself (understanding contract, section 4).
@@ -33,6 +36,9 @@ final class TopicReader {
       Topic.ACCESSIBILITY_INQUIRY, Topic.OPENING_HOURS, Topic.REQUEST_OPTION, Topic.CURRENCY, Topic.BOOKING_LEAD_TIME,
       Topic.ACCESS_SETUP, Topic.BOOKING_STATUS);
 
+  private static final Set<Topic> OF_FEATURES =
+      Set.of(Topic.ROOM_FEATURES, Topic.ROOMS_BY_FEATURE, Topic.EQUIPMENT, Topic.RATE_INCLUSIONS);
+
   /// Of two topics with equal counts the first one listed here wins.
   private static final List<Topic> ORDER = List.of(
       Topic.OWN_CATERING, Topic.STREAMING, Topic.PARKING_POLICY, Topic.ACCESSIBILITY_INQUIRY, Topic.DEPOSIT_TERMS,
@@ -43,16 +49,14 @@ final class TopicReader {
       Topic.PRODUCTS_FOR, Topic.OTHER);
 
   private final Scene scene;
-  private final Lexicon lexicon;
 
-  TopicReader(Scene scene, Lexicon lexicon) {
+  TopicReader(Scene scene) {
     this.scene = scene;
-    this.lexicon = lexicon;
   }
 
   /// "Could you hold the room until Monday": a request that the house answers with its rule.
   boolean asksForOption(Clause clause) {
-    return lexicon.topics(clause.tokens()).stream()
+    return clause.topics().stream()
         .anyMatch(found -> found.topic() == Topic.REQUEST_OPTION && !found.weak())
         && scene.rooms(clause).stream().noneMatch(room -> !room.room().equals(scene.context().known().lockedRoom()))
         && !clause.hasAny(Cue.ACCEPT, Cue.MOVE);
@@ -65,8 +69,11 @@ final class TopicReader {
     for (Judged each : judged) {
       if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
         Topic topic = inContext(topic(each.clause()), cancels);
-        if (each.clause().sentence() != sentence || !belongsToLast(each.clause(), topic, questions)) {
-          questions.add(asked(topic, each.clause()));
+        Mention.Asked asked = asked(topic, each.clause());
+        if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
+          questions.set(questions.size() - 1, joined(questions.getLast(), asked));
+        } else {
+          questions.add(asked);
         }
         sentence = each.clause().sentence();
       }
@@ -78,7 +85,7 @@ final class TopicReader {
   private boolean introduces(Clause clause, List<Judged> judged) {
     boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     return announces
-        && lexicon.topics(clause.tokens()).isEmpty()
+        && clause.topics().isEmpty()
         && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
   }
 
@@ -96,9 +103,26 @@ final class TopicReader {
     return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
   }
 
+  /// One question in two parts: what the second part names completes the first.
+  private Mention.Asked joined(Mention.Asked asked, Mention.Asked more) {
+    Question one = asked.question();
+    Question.Scope scope = one.scope();
+    Question.Scope other = more.question().scope();
+    Span span = new Span(asked.evidence().span().from(), more.evidence().span().until());
+    String words = scene.message().words(span);
+    Question.Scope both = new Question.Scope(
+        scope.room() != null ? scope.room() : other.room(),
+        scope.window() != null ? scope.window() : other.window(),
+        scope.guests() != null ? scope.guests() : other.guests(),
+        scope.layout() != null ? scope.layout() : other.layout(),
+        scope.item() != null ? scope.item() : other.item(),
+        scope.feature() != null ? scope.feature() : other.feature());
+    return new Mention.Asked(new Question(one.topic(), words, both), Evidence.of(span, words, "topic"));
+  }
+
   Topic topic(Clause clause) {
     Map<Topic, Double> counts = new EnumMap<>(Topic.class);
-    for (TopicFound found : lexicon.topics(clause.tokens())) {
+    for (TopicFound found : clause.topics()) {
       double worth = (found.weak() ? WEAK : STRONG) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
       boolean bonus = !found.weak() && !counts.containsKey(found.topic()) && SPECIFIC_TOPICS.contains(found.topic());
       counts.merge(found.topic(), bonus ? worth + SPECIFIC : worth, Double::sum);
@@ -169,11 +193,12 @@ final class TopicReader {
 
   /// The first feature of rooms that is named, in the client's words.
   private @Nullable String feature(Topic topic, Clause clause) {
-    if (topic != Topic.ROOM_FEATURES && topic != Topic.ROOMS_BY_FEATURE && topic != Topic.EQUIPMENT && topic != Topic.RATE_INCLUSIONS) {
+    if (!OF_FEATURES.contains(topic)) {
       return null;
     }
     return clause.cues().of(Cue.FEATURE).stream().findFirst()
-        .map(hit -> String.join(" ", clause.tokens().subList(hit.tokenFrom(), hit.tokenTo()).stream().map(Token::words).toList()))
+        .map(hit -> clause.tokens().subList(hit.tokenFrom(), hit.tokenTo()).stream().map(Token::words))
+        .map(words -> words.collect(Collectors.joining(" ")))
         .orElse(null);
   }
 }

@@ -2,7 +2,6 @@ package ai.openevent.language.act;
 
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
-import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.ReadingContext.AskedFor;
@@ -80,8 +79,17 @@ final class ValueActs {
     return clause.length() <= LONGEST_BARE_DATE
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
-        || (clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF, Cue.CHOOSE, Cue.NEED, Cue.POLITE)
-            && dates.stream().anyMatch(date -> date.kind() != DateKind.PAST));
+        || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF)
+        || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
+            && !clause.has(Cue.PAST)
+            && dates.stream().anyMatch(ValueActs::isDay));
+  }
+
+  private static boolean isDay(Mention.Dated date) {
+    return switch (date.kind()) {
+      case DATE, RANGE, AMBIGUOUS, CONTRADICTION, IMPOSSIBLE -> true;
+      case VAGUE, PAST -> false;
+    };
   }
 
   private boolean movesTheEvent(Clause clause) {
@@ -112,7 +120,8 @@ final class ValueActs {
       }
     }
     List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
-    boolean chosen = asked.size() == 1 && (clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY));
+    boolean proposes = clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
+    boolean chosen = asked.size() == 1 && proposes;
     return chosen ? asked.getFirst().room() : null;
   }
 
@@ -143,7 +152,7 @@ final class ValueActs {
 
   private void guests(Clause clause, Set<Act> acts) {
     Mention.Counted guests = scene.guests(clause);
-    if (guests == null) {
+    if (guests == null || (clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE))) {
       return;
     }
     Integer known = scene.context().known().guests();

@@ -2,13 +2,7 @@ package ai.openevent.language.catalog;
 
 import ai.openevent.booking.Billing;
 import ai.openevent.language.text.Folding;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +12,9 @@ final class AddressDraft {
 
   private static final Pattern POSTAL = Pattern.compile("(?:([A-Z]{1,2})[- ]\\s?)?(\\d{4,6})(?:\\s+(\\p{Lu}.*))?");
   private static final Pattern CITY_FIRST = Pattern.compile("(\\p{Lu}[\\p{L}. -]+?)\\s+(\\d{4,6})");
-  private static final Pattern NUMBER_LAST = Pattern.compile("([^\\d]{2,60}?)\\s(\\d{1,4}\\s?[a-zA-Z]?(?:\\s?[-/]\\s?\\d{1,4}[a-z]?)?)");
-  private static final Pattern NUMBER_FIRST = Pattern.compile("\\d{1,4}\\s?[a-z]?(?:bis|ter)?,?\\s+([^\\d]{3,60})");
   static final Pattern VAT = Pattern.compile(
       "\\b(?:CHE[- ]?\\d{3}[. ]?\\d{3}[. ]?\\d{3}(?:\\s?(?:MWST|TVA|IVA|VAT))?|ATU\\d{8}|(?:DE|IT|FR|LI|NL|BE|LU)[A-Z]{0,2}\\d{9,11})\\b");
   private static final int LONGEST_PART = 120;
-  private static final int LONGEST_NAME = 8;
-  private static final Set<String> MONTHS = months();
 
   private @Nullable String name;
   private @Nullable String street;
@@ -37,17 +27,6 @@ final class AddressDraft {
   /// What was taken of the part that the address ends in.
   private String last = "";
   private int pieces;
-
-  private static Set<String> months() {
-    Set<String> months = new HashSet<>();
-    for (Month month : Month.values()) {
-      for (String language : List.of("en", "de", "fr", "it")) {
-        months.add(Folding.fold(month.getDisplayName(TextStyle.FULL, Locale.of(language))));
-        months.add(Folding.fold(month.getDisplayName(TextStyle.SHORT, Locale.of(language))).replace(".", ""));
-      }
-    }
-    return Set.copyOf(months);
-  }
 
   /// Takes a part in; false when it belongs to no address, so that the address ends before it.
   boolean take(String written) {
@@ -62,11 +41,11 @@ final class AddressDraft {
       return true;
     }
     if (takeCountry(part) || takeVat(part) || takePostal(part) || takeStreet(part) || takeCity(part) || takeName(part)
-        || isCareOf(part)) {
+        || AddressParts.isCareOf(part)) {
       pieces++;
       return true;
     }
-    return isCourtesy(part);
+    return AddressParts.isCourtesy(part);
   }
 
   private static String stripped(String part) {
@@ -147,7 +126,7 @@ final class AddressDraft {
       return matcher.group(3) == null || setCity(matcher.group(3));
     }
     Matcher reversed = CITY_FIRST.matcher(part);
-    if (reversed.matches() && street != null && !isDateLike(part)) {
+    if (reversed.matches() && street != null && !AddressParts.isDateLike(part)) {
       postalCode = reversed.group(2);
       city = reversed.group(1);
       return true;
@@ -170,7 +149,8 @@ final class AddressDraft {
       }
     }
     int end = 1;
-    while (end < words.length && (Character.isUpperCase(words[end].charAt(0)) || (isParticle(words[end]) && end + 1 < words.length))) {
+    while (end < words.length && (Character.isUpperCase(words[end].charAt(0))
+        || (AddressParts.isParticle(words[end]) && end + 1 < words.length))) {
       end++;
     }
     ended = end < words.length;
@@ -179,15 +159,11 @@ final class AddressDraft {
     return true;
   }
 
-  private static boolean isParticle(String word) {
-    return everyLanguageHas("addresses.particles", word) || word.equals("/") || word.equals("&");
-  }
-
   private boolean takeStreet(String part) {
-    if (street != null || isDateLike(part) || !isStreet(part)) {
+    if (street != null || AddressParts.isDateLike(part) || !AddressParts.isStreet(part)) {
       return false;
     }
-    int split = endOfCompany(part);
+    int split = AddressParts.endOfCompany(part);
     if (split > 0 && name == null) {
       name = part.substring(0, split).strip();
       street = part.substring(split).strip();
@@ -197,128 +173,22 @@ final class AddressDraft {
     return true;
   }
 
-  static boolean isStreet(String part) {
-    Matcher last = NUMBER_LAST.matcher(part);
-    if (last.matches()) {
-      String words = last.group(1).strip();
-      return isProper(words);
-    }
-    Matcher first = NUMBER_FIRST.matcher(part);
-    if (first.matches()) {
-      return namesStreet(first.group(1));
-    }
-    return namesStreet(part) && part.split("\\s+", -1).length <= 4 && Character.isUpperCase(part.charAt(0))
-        && !hasLegalForm(part);
-  }
-
-  /// Capitals, particles and words for a street; a sentence is none.
-  private static boolean isProper(String words) {
-    return Arrays.stream(words.split("\\s+", -1)).allMatch(word -> Character.isUpperCase(word.charAt(0))
-        || word.indexOf('\'') > 0
-        || isParticle(word)
-        || everyLanguageHas("addresses.streets", word));
-  }
-
-  private static boolean namesStreet(String words) {
-    for (String word : Folding.fold(words).split("[^\\p{L}]+", -1)) {
-      for (Lexicon lexicon : Lexicon.all()) {
-        if (lexicon.words("addresses.streets").contains(word)
-            || lexicon.words("addresses.street-endings").stream().anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// Where a company's name ends inside "Quellwerk AG Rosenweg 12"; -1 if it doesn't.
-  private static int endOfCompany(String part) {
-    int at = 0;
-    for (String word : part.split(" ", -1)) {
-      at += word.length() + 1;
-      if (Lexicon.legalForms().contains(Folding.fold(word).replace(".", "")) && at < part.length()) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  static boolean hasLegalForm(String part) {
-    return Arrays.stream(part.split("[\\s,]+", -1))
-        .anyMatch(word -> Lexicon.legalForms().contains(Folding.fold(word).replace(".", "")));
-  }
-
-  static boolean isDateLike(String part) {
-    for (String word : Folding.fold(part).split("[^\\p{L}]+", -1)) {
-      if (MONTHS.contains(word) || everyLanguageHas("addresses.no-street", word) || Lexicon.roomWords().contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean takeCity(String part) {
     boolean expected = city == null && (postalCode != null || (street != null && name != null));
-    if (!expected || !Character.isUpperCase(part.charAt(0)) || part.split("\\s+", -1).length > 4 || isCourtesy(part)) {
+    if (!expected || !Character.isUpperCase(part.charAt(0)) || part.split("\\s+", -1).length > 4
+        || AddressParts.isCourtesy(part)) {
       return false;
     }
     return setCity(part);
   }
 
   private boolean takeName(String part) {
-    String candidate = withoutLeadIn(part);
-    if (name != null || !isName(candidate)) {
-      return name != null && street == null && postalCode == null && isName(candidate);
+    String candidate = AddressParts.withoutLeadIn(part);
+    if (name != null || !AddressParts.isName(candidate)) {
+      return name != null && street == null && postalCode == null && AddressParts.isName(candidate);
     }
     name = candidate;
     return true;
-  }
-
-  /// "Firma Müller" is "Müller", "(auf) Quellwerk AG aus(stellen)" is "Quellwerk AG".
-  static String withoutLeadIn(String part) {
-    String rest = part;
-    boolean shorter = true;
-    while (shorter) {
-      int blank = rest.indexOf(' ');
-      shorter = blank > 0 && everyLanguageHas("addresses.name-lead-ins", rest.substring(0, blank));
-      rest = shorter ? rest.substring(blank + 1).strip() : rest;
-    }
-    int last = rest.lastIndexOf(' ');
-    return last > 0 && everyLanguageHas("addresses.name-tails", rest.substring(last + 1)) ? rest.substring(0, last) : rest;
-  }
-
-  /// Words with capitals, joined by nothing but particles; a greeting or a yes is none.
-  static boolean isName(String part) {
-    String[] words = part.split("\\s+", -1);
-    if (part.isEmpty() || words.length > LONGEST_NAME || part.indexOf('?') >= 0 || isDateLike(part) || isCourtesy(part)) {
-      return false;
-    }
-    boolean first = true;
-    for (String word : words) {
-      boolean proper = Character.isUpperCase(word.charAt(0)) || (Character.isDigit(word.charAt(0)) && !first)
-          || Lexicon.legalForms().contains(Folding.fold(word).replace(".", ""));
-      if (!proper && (first || !isParticle(word))) {
-        return false;
-      }
-      first = false;
-    }
-    return true;
-  }
-
-  /// "c/o Nora Quellmann".
-  private static boolean isCareOf(String part) {
-    return everyLanguageHas("addresses.care-of", part.split("\\s+", 2)[0]);
-  }
-
-  /// "Sure", "sorry", "thanks": beside the address.
-  static boolean isCourtesy(String part) {
-    String firstWord = Folding.fold(part).split("[^\\p{L}']+", 2)[0];
-    return everyLanguageHas("addresses.courtesies", firstWord);
-  }
-
-  static boolean everyLanguageHas(String list, String word) {
-    String folded = Folding.fold(word);
-    return Lexicon.all().stream().anyMatch(lexicon -> lexicon.words(list).contains(folded));
   }
 
 

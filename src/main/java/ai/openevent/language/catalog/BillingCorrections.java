@@ -78,7 +78,7 @@ final class BillingCorrections {
         }
         boolean street = until - from > 1 && !isDenied(words, from);
         String written = message.words(words.span(from, until));
-        if (street && AddressDraft.isStreet(written) && !AddressDraft.isDateLike(written)) {
+        if (street && AddressParts.isStreet(written) && !AddressParts.isDateLike(written)) {
           return written;
         }
       }
@@ -87,7 +87,8 @@ final class BillingCorrections {
   }
 
   private static boolean isHouseNumber(Word word) {
-    return (word.isNumber() && word.folded().length() <= 4) || (word.kind() == Token.Kind.MIXED && word.folded().matches("\\d{1,3}[a-z]"));
+    return (word.isNumber() && word.folded().length() <= 4) || (word.kind() == Token.Kind.MIXED
+        && word.folded().matches("\\d{1,3}[a-z]"));
   }
 
   private static int startOfStreet(Words words, int number) {
@@ -101,8 +102,8 @@ final class BillingCorrections {
   private static boolean isStreetWord(Word word) {
     boolean part = ABOUT_STREET_WORDS.contains(word.folded());
     return word.kind() == Token.Kind.WORD && !part
-        && (word.isCapitalised() || AddressDraft.everyLanguageHas("addresses.particles", word.folded())
-            || AddressDraft.everyLanguageHas("addresses.streets", word.folded()));
+        && (word.isCapitalised() || AddressParts.everyLanguageHas("addresses.particles", word.folded())
+            || AddressParts.everyLanguageHas("addresses.streets", word.folded()));
   }
 
   private static final java.util.Set<String> ABOUT_STREET_WORDS = java.util.Set.copyOf(
@@ -110,7 +111,8 @@ final class BillingCorrections {
 
   private static int endOfStreet(Words words, int number) {
     int until = number + 1;
-    while (until < words.size() && until - number <= 4 && words.get(until).before().isEmpty() && words.get(until).isCapitalised()) {
+    while (until < words.size() && until - number <= 4 && words.get(until).before().isEmpty()
+        && words.get(until).isCapitalised()) {
       until++;
     }
     return until;
@@ -154,6 +156,6 @@ final class BillingCorrections {
   }
 
   private static @Nullable String name(String written) {
-    return AddressDraft.isName(written) && !AddressDraft.isStreet(written) ? written : null;
+    return AddressParts.isName(written) && !AddressParts.isStreet(written) ? written : null;
   }
 }

@@ -19,6 +19,7 @@ final class BillingFinder {
 
   private static final Cues CUES = Lexicon.inEveryLanguage("addresses.invoice");
   private static final Cues FILLERS = Lexicon.inEveryLanguage("addresses.fillers");
+  private static final Cues LEADING = Lexicon.inEveryLanguage("addresses.leading");
   private static final Cues STORY = Lexicon.inEveryLanguage("addresses.story");
 
   private final Message message;
@@ -51,7 +52,8 @@ final class BillingFinder {
   private @Nullable Billing afterCue() {
     for (int i = 0; i < sentences.size(); i++) {
       Words words = sentences.get(i);
-      for (int at = 0; at < words.size() && !isStory(words); at++) {
+      int until = isStory(words) ? 0 : words.size();
+      for (int at = 0; at < until; at++) {
         int end = endOfCue(words, at);
         Billing found = end > at ? from(i, end) : null;
         if (found != null) {
@@ -77,7 +79,7 @@ final class BillingFinder {
       end += FILLERS.at(words, end);
     }
     boolean leads = end > at + length || end == words.size() || words.get(end).before().contains(":")
-        || Lexicon.inEveryLanguage("addresses.leading").at(words, at) > 0;
+        || LEADING.at(words, at) > 0;
     return leads ? end : at;
   }
 
@@ -108,7 +110,7 @@ final class BillingFinder {
   /// A name alone is an invoice's only when it is surely one: with a legal form, or of several words.
   private static boolean isCompany(AddressDraft draft) {
     String name = draft.billing(null).nameOrCompany();
-    return name != null && (name.indexOf(' ') > 0 && !AddressDraft.isDateLike(name));
+    return name != null && (name.indexOf(' ') > 0 && !AddressParts.isDateLike(name));
   }
 
   private @Nullable Span takeLine(AddressDraft draft, Words line) {
@@ -217,7 +219,7 @@ final class BillingFinder {
   private Span body(int sentence) {
     Words words = sentences.get(sentence);
     for (int i = 1; i < Math.min(words.size(), LONGEST_YES + 1); i++) {
-      if (words.get(i).before().startsWith(":") && AddressDraft.isCourtesy(words.get(0).written())) {
+      if (words.get(i).before().startsWith(":") && AddressParts.isCourtesy(words.get(0).written())) {
         return new Span(words.get(i).span().from(), words.span().until());
       }
     }

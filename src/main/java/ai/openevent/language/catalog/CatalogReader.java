@@ -48,7 +48,8 @@ public final class CatalogReader {
     List<Span> taken = new ArrayList<>();
     rooms.named().forEach(room -> taken.add(room.evidence().span()));
     items.stream().filter(CatalogReader::isNamedInFull).forEach(item -> taken.add(item.evidence().span()));
-    Billing billing = new BillingFinder(message, sentences, context.asked() == AskedFor.BILLING, ordered, List.copyOf(taken)).find();
+    Billing billing =
+        new BillingFinder(message, sentences, context.asked() == AskedFor.BILLING, ordered, List.copyOf(taken)).find();
     items = outside(items, message, billing);
     items.forEach(item -> taken.add(item.evidence().span()));
     Contact contact = new ContactFinder(message, sentences).find();

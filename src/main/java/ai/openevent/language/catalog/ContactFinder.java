@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// in a signature is a contact address, never the invoice's.
 final class ContactFinder {
 
-  private static final Pattern PHONE = Pattern.compile("(?:\\+|\\b00|\\b0)\\d{1,3}(?:[ ./()-]{1,2}\\d{1,4}){2,6}|\\+\\d{9,14}|\\b0\\d{9,10}\\b");
+  private static final Pattern PHONE =
+      Pattern.compile("(?:\\+|\\b00|\\b0)\\d{1,3}(?:[ ./()-]{1,2}\\d{1,4}){2,6}|\\+\\d{9,14}|\\b0\\d{9,10}\\b");
   private static final int FEWEST_DIGITS = 9;
   private static final int MOST_DIGITS = 15;
   private static final int LONGEST_NAME = 4;
@@ -162,7 +163,7 @@ final class ContactFinder {
       until++;
     }
     String company = until > from ? message.words(words.span(from, until)) : "";
-    return company.isEmpty() || AddressDraft.isDateLike(company) ? null : company;
+    return company.isEmpty() || AddressParts.isDateLike(company) ? null : company;
   }
 
   private static boolean isJoined(String signs) {
@@ -193,7 +194,7 @@ final class ContactFinder {
     String first = lines.getFirst();
     int end = endOfName(first);
     String name = first.substring(0, end).strip();
-    boolean proper = !name.isEmpty() && name.split("\\s+", -1).length <= LONGEST_NAME && AddressDraft.isName(name)
+    boolean proper = !name.isEmpty() && name.split("\\s+", -1).length <= LONGEST_NAME && AddressParts.isName(name)
         && !isCompany(name) && name.chars().noneMatch(Character::isDigit);
     return proper ? name : null;
   }
@@ -231,7 +232,7 @@ final class ContactFinder {
       int open = lines.getFirst().indexOf('(');
       int close = lines.getFirst().indexOf(')', open + 1);
       String inside = open > 0 && close > open ? lines.getFirst().substring(open + 1, close).strip() : "";
-      return AddressDraft.isName(inside) ? inside : null;
+      return AddressParts.isName(inside) ? inside : null;
     }
     return null;
   }

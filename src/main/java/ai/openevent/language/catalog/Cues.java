@@ -15,13 +15,19 @@ final class Cues {
   private static final int LONGEST_GAP = 3;
   private static final String GAP = "_";
 
+  private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
   private final Map<Character, List<List<String>>> byFirstLetter = new HashMap<>();
 
   private Cues(List<String> phrases) {
     phrases.forEach(phrase -> {
       List<String> words = split(phrase);
       if (!words.isEmpty()) {
-        byFirstLetter.computeIfAbsent(words.getFirst().charAt(0), _ -> new ArrayList<>()).add(words);
+        String first = words.getFirst();
+        if (first.endsWith("*")) {
+          byFirstLetter.computeIfAbsent(first.charAt(0), _ -> new ArrayList<>()).add(words);
+        } else {
+          byFirstWord.computeIfAbsent(first, _ -> new ArrayList<>()).add(words);
+        }
       }
     });
   }
@@ -50,9 +56,23 @@ final class Cues {
 
   /// How many words of the longest phrase that starts here; 0 for none.
   int at(Words words, int index) {
-    List<List<String>> candidates = byFirstLetter.getOrDefault(words.get(index).folded().charAt(0), List.of());
+    return words.lengths(this)[index];
+  }
+
+  /// The same for every place of a sentence.
+  int[] lengths(Words words) {
+    int[] lengths = new int[words.size()];
+    for (int i = 0; i < lengths.length; i++) {
+      String word = words.get(i).folded();
+      int exact = longest(words, i, byFirstWord.getOrDefault(word, List.of()));
+      lengths[i] = Math.max(exact, longest(words, i, byFirstLetter.getOrDefault(word.charAt(0), List.of())));
+    }
+    return lengths;
+  }
+
+  private static int longest(Words words, int index, List<List<String>> phrases) {
     int longest = 0;
-    for (List<String> phrase : candidates) {
+    for (List<String> phrase : phrases) {
       longest = Math.max(longest, end(words, index, phrase, 0) - index);
     }
     return longest;
@@ -63,7 +83,7 @@ final class Cues {
   }
 
   boolean in(Words words) {
-    return in(words, 0, words.size());
+    return words.has(this);
   }
 
   /// Where the first phrase that lies in `[from, until)` starts; -1 if none does.

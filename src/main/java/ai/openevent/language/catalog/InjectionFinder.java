@@ -17,8 +17,10 @@ final class InjectionFinder {
 
   /// Marks with which some models part roles; folded, without blanks.
   private static final List<String> MARKS = List.of(
-      "<system>", "</system", "<assistant>", "<system:", "<|im_start|>", "<|im_end|>", "<|system", "[system]", "[/system]", "[inst]", "[/inst]",
-      "<<sys>>", "###instruction", "###system", "##system", "```system", "<instruction", "</instruction", "<prompt", "{{system");
+      "<system>", "</system", "<assistant>", "<system:", "<|im_start|>", "<|im_end|>", "<|system", "[system]",
+          "[/system]", "[inst]", "[/inst]",
+      "<<sys>>", "###instruction", "###system", "##system", "```system", "<instruction", "</instruction", "<prompt",
+          "{{system");
 
   private final Message message;
   private final List<Span> spans = new ArrayList<>();

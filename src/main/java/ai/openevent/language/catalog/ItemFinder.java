@@ -6,7 +6,9 @@ import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.text.Message;
 import ai.openevent.venue.Catalog;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ final class ItemFinder {
   private final ItemIndex index;
   private final ItemRoles roles;
   private final Quantities quantities;
+  /// Misspelt names that were looked up before in this message.
+  private final Map<String, Optional<ItemIndex.Entry>> misspelt = new HashMap<>();
   private final List<Mention.ItemNamed> found = new ArrayList<>();
   private @Nullable ItemRole lastRole;
   private int lastEnd;
@@ -56,7 +60,7 @@ final class ItemFinder {
       return from;
     }
     for (int until = Math.min(words.size(), from + ItemIndex.LONGEST); until > from; until--) {
-      if (isTogether(words, from, until) && index.find(words, from, until).isPresent()) {
+      if (isTogether(words, from, until) && index.find(words, from, until, misspelt).isPresent()) {
         return until;
       }
     }
@@ -75,7 +79,7 @@ final class ItemFinder {
   }
 
   private void add(Words words, int sentence, int from, int until) {
-    ItemIndex.Entry entry = index.find(words, from, until).orElseThrow();
+    ItemIndex.Entry entry = index.find(words, from, until, misspelt).orElseThrow();
     Quantities.Found quantity = quantities.of(words, from, until, entry.item().unit());
     boolean sure = until - from >= 2 && entry.words() >= 2 && entry.score() >= 0.9;
     Optional<ItemRole> role = inherited(words, quantity.from())

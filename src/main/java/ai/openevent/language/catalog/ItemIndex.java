@@ -42,6 +42,7 @@ final class ItemIndex {
 
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, List<String>> shortened = new HashMap<>();
+  private final int longest;
 
   private ItemIndex(Catalog catalog) {
     catalog.items().forEach(item -> add(item.name(), item, NAME));
@@ -49,6 +50,7 @@ final class ItemIndex {
     catalog.items().forEach(this::addVariants);
     Lexicon.all().forEach(this::addAliases);
     entries.keySet().stream().filter(key -> key.length() >= SHORTEST_WITH_TYPO).forEach(this::shorten);
+    longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   static ItemIndex of(Catalog catalog) {
@@ -111,7 +113,9 @@ final class ItemIndex {
   }
 
   /// The item that the words `[from, until)` name, if any.
-  Optional<Entry> find(Words words, int from, int until) {
+  ///
+  /// @param misspelt what was looked up before
+  Optional<Entry> find(Words words, int from, int until, Map<String, Optional<Entry>> misspelt) {
     StringBuilder key = new StringBuilder();
     int shortest = until - from == 1 ? SHORTEST_WORD_WITH_TYPO : Integer.MAX_VALUE;
     boolean tiny = false;
@@ -127,18 +131,18 @@ final class ItemIndex {
         tiny |= until - from > 1 && word.length() < SHORTEST_PART;
       }
     }
-    Entry found = entry(key.toString(), shortest >= SHORTEST_WORD_WITH_TYPO);
+    Entry found = entry(key.toString(), shortest >= SHORTEST_WORD_WITH_TYPO, misspelt);
     boolean accident = found != null && found.words() == 1 && tiny;
     return accident ? Optional.empty() : Optional.ofNullable(found);
   }
 
   /// @param typos whether the words are long enough that a wrong letter doesn't make another word ("move chairs")
-  private @Nullable Entry entry(String key, boolean typos) {
+  private @Nullable Entry entry(String key, boolean typos, Map<String, Optional<Entry>> misspelt) {
     Entry exact = entries.get(key);
-    if (exact != null || !typos || key.length() < SHORTEST_WITH_TYPO) {
+    if (exact != null || !typos || key.length() < SHORTEST_WITH_TYPO || key.length() > longest + 1) {
       return exact;
     }
-    return misspelt(key);
+    return misspelt.computeIfAbsent(key, unknown -> Optional.ofNullable(misspelt(unknown))).orElse(null);
   }
 
   private @Nullable Entry misspelt(String key) {

@@ -9,6 +9,8 @@ final class ItemRoles {
   /// A fragment ("2 microphones", "with lunch please") is little more than the item itself.
   private static final int MOST_OTHER_WORDS = 4;
   private static final int NEAR = 3;
+  /// No verb governs an item from further away.
+  private static final int FAR = 60;
 
   private final Lexicon lexicon;
   private final Stances stances;
@@ -48,13 +50,14 @@ final class ItemRoles {
     if (lexicon.cues("items.in-place-of").in(words, Math.max(0, from - NEAR - 1), from)) {
       return Optional.of(ItemRole.DROPPED);
     }
-    int dropped = lastBefore("items.drop", words, 0, from);
-    int added = lastBefore("items.add", words, 0, from);
-    int swapped = lastBefore("items.swap", words, 0, from);
+    int far = Math.max(0, from - FAR);
+    int dropped = lastBefore("items.drop", words, far, from);
+    int added = lastBefore("items.add", words, far, from);
+    int swapped = lastBefore("items.swap", words, far, from);
     int negated = lastBefore("items.no", words, start, from);
     negated = negated > 0 && added - negated <= 2 ? Math.max(negated, added) : negated;
     int latest = Math.max(Math.max(dropped, added), Math.max(swapped, negated));
-    int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, 0), from);
+    int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, far), from);
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
     int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
     if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter) && isNearer(droppedAfter - until, from - added)) {
@@ -112,10 +115,10 @@ final class ItemRoles {
   private boolean isOrdered(Words words, int from, int until) {
     int start = words.clauseStart(from, Cues.NONE);
     int end = words.clauseEnd(until - 1, Cues.NONE);
-    return lexicon.cues("items.add").in(words, 0, from)
+    return lexicon.cues("items.add").in(words, Math.max(0, from - FAR), from)
         || lexicon.cues("items.with").in(words, Math.max(start, from - NEAR), from)
-        || lexicon.cues("items.add-after").in(words, until, words.size())
-        || lexicon.cues("items.wish-after").in(words, until, words.size())
+        || lexicon.cues("items.add-after").in(words, until, Math.min(words.size(), until + FAR))
+        || lexicon.cues("items.wish-after").in(words, until, Math.min(words.size(), until + FAR))
         || (end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end));
   }
 }

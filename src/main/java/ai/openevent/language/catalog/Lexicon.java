@@ -9,19 +9,23 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// What one language says about rooms, items, seatings, addresses and the machine: the file `language/<code>/catalog.yml`.
 final class Lexicon {
 
   private static final Map<Language, Lexicon> ALL = loadAll();
+  private static final Map<String, Set<String>> ALL_WORDS = new ConcurrentHashMap<>();
   private static final Set<String> ROOM_WORDS = everyLanguages("rooms.words");
   private static final Set<String> LEGAL_FORMS = everyLanguages("addresses.legal-forms");
 
   private final Map<String, Cues> cues = new HashMap<>();
-  private final Map<String, List<String>> words = new HashMap<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<Layout, Cues> layouts = new EnumMap<>(Layout.class);
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases;
@@ -29,7 +33,8 @@ final class Lexicon {
   private Lexicon(LanguageFile file) {
     for (String section : List.of("sentences", "rooms", "items", "addresses", "contact", "injection")) {
       file.lists(section).forEach((name, phrases) -> {
-        words.put(section + "." + name, phrases.stream().map(Folding::fold).toList());
+        words.put(section + "." + name,
+            phrases.stream().map(Folding::fold).collect(Collectors.toCollection(LinkedHashSet::new)));
         cues.put(section + "." + name, Cues.of(phrases));
       });
     }
@@ -51,9 +56,16 @@ final class Lexicon {
   }
 
   private static Set<String> everyLanguages(String key) {
-    Set<String> found = new HashSet<>();
-    ALL.values().forEach(lexicon -> found.addAll(lexicon.words(key)));
-    return Set.copyOf(found);
+    return ALL_WORDS.computeIfAbsent(key, unknown -> {
+      Set<String> found = new HashSet<>();
+      ALL.values().forEach(lexicon -> found.addAll(lexicon.words(unknown)));
+      return Set.copyOf(found);
+    });
+  }
+
+  /// Whether a folded word is on that list in any language.
+  static boolean anyLanguageHas(String key, String folded) {
+    return everyLanguages(key).contains(folded);
   }
 
   /// A language without a file is read with English words.
@@ -81,8 +93,8 @@ final class Lexicon {
   }
 
   /// The folded words of a list.
-  List<String> words(String key) {
-    return words.getOrDefault(key, List.of());
+  Set<String> words(String key) {
+    return words.getOrDefault(key, Set.of());
   }
 
   Map<Layout, Cues> layouts() {

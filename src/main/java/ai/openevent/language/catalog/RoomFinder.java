@@ -27,6 +27,7 @@ final class RoomFinder {
   private record Place(Known known, int from, int until) {}
 
   private static final int SHORT_ANSWER = 4;
+  private static final int NEAR = 6;
   private static final int LONGEST_NAME = 3;
   /// Letters that are everyday words in some language: "a room a bit larger", "una sala e un proiettore".
   private static final Set<String> WORD_LETTERS = Set.of("a", "e", "i", "o", "y");
@@ -59,7 +60,8 @@ final class RoomFinder {
       for (Place place : places) {
         Span span = sentences.get(i).span(place.from(), place.until());
         named.add(new Mention.RoomNamed(
-            place.known().room().id(), role(sentences.get(i), i, place.from(), place.until()), Evidence.of(span, message.words(span), "room")));
+            place.known().room().id(), role(sentences.get(i), i, place.from(), place.until()), Evidence.of(span,
+                message.words(span), "room")));
       }
       findUnknown(sentences.get(i), i, places);
     }
@@ -163,7 +165,7 @@ final class RoomFinder {
     if (stances.supposes(sentence, from, until)) {
       return RoomRole.ASKED;
     }
-    if (!stances.isQuestion(words) || lexicon.cues("rooms.suggestion").in(words, 0, from)) {
+    if (!stances.isQuestion(words) || lexicon.cues("rooms.suggestion").in(words, Math.max(0, from - NEAR), from)) {
       return RoomRole.WISHED;
     }
     return lexicon.cues("rooms.request").in(words) ? RoomRole.WISHED : RoomRole.ASKED;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class UnknownItems {
 
   private static final int LONGEST = 3;
+  private static final int FAR = 20;
 
   private final Message message;
   private final Lexicon lexicon;
@@ -65,7 +66,8 @@ final class UnknownItems {
     while (at < words.size() && at - from < LONGEST && isThing(words.get(at), at > from)) {
       at++;
     }
-    return at == words.size() || words.get(at).opensClause() || lexicon.words("items.after-thing").contains(words.get(at).folded())
+    return at == words.size() || words.get(at).opensClause()
+        || lexicon.words("items.after-thing").contains(words.get(at).folded())
         ? at
         : from;
   }
@@ -80,7 +82,8 @@ final class UnknownItems {
   /// Ordered by a verb, or named in a list with a number or a "please".
   private boolean isOrder(Words words, int from, int until) {
     int start = words.clauseStart(from, Cues.NONE);
-    if (lexicon.cues("items.no").in(words, start, from) || lexicon.cues("items.drop").in(words, 0, from)) {
+    if (lexicon.cues("items.no").in(words, start, from)
+        || lexicon.cues("items.drop").in(words, Math.max(0, from - FAR), from)) {
       return false;
     }
     boolean verb = lexicon.cues("items.order").endsAt(words, from)
@@ -89,14 +92,15 @@ final class UnknownItems {
     boolean please = until < words.size() && lexicon.words("items.please").contains(words.get(until).folded());
     boolean listed = from > 0 && lexicon.words("items.plus").contains(words.get(from - 1).folded())
         && !lexicon.words("items.indefinite").contains(words.get(from).folded());
-    boolean wholeClause = from == start || (from == start + 1 && lexicon.words("items.plus").contains(words.get(start).folded()));
+    boolean wholeClause = from == start || (from == start + 1
+        && lexicon.words("items.plus").contains(words.get(start).folded()));
     boolean endsThere = until == words.size() || please;
     return verb || (wholeClause && please) || (listed && endsThere && wholeClause);
   }
 
   private boolean isNew(Words words, int from, int until, List<Span> taken) {
     Span span = words.span(from, until);
-    if (AddressDraft.isDateLike(message.words(span))) {
+    if (AddressParts.isDateLike(message.words(span))) {
       return false;
     }
     for (int i = from; i < until; i++) {

@@ -4,14 +4,23 @@ import ai.openevent.language.Span;
 import ai.openevent.language.text.Sentence;
 import ai.openevent.language.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A sentence as its words, the signs between them kept aside, so that "flip-chart" and "flip chart" look alike.
 final class Words {
 
+  /// A text without signs is not looked through as one clause.
+  private static final int LONGEST_CLAUSE = 60;
+
   private final List<Word> all;
   private final Span span;
   private final boolean questionMark;
+  /// What was looked for before; a sentence is read by one thread.
+  private final Map<Cues, int[]> found = new HashMap<>();
+  private final Map<Cues, Boolean> has = new HashMap<>();
 
   private Words(List<Word> all, Span span, boolean questionMark) {
     this.all = List.copyOf(all);
@@ -64,10 +73,26 @@ final class Words {
     return new Span(all.get(from).span().from(), all.get(until - 1).span().until());
   }
 
+  /// The lengths of the phrases that start at each word.
+  int[] lengths(Cues cues) {
+    return found.computeIfAbsent(cues, unknown -> unknown.lengths(this));
+  }
+
+  /// Whether the sentence holds any of the phrases.
+  boolean has(Cues cues) {
+    Boolean known = has.get(cues);
+    if (known == null) {
+      known = Arrays.stream(lengths(cues)).anyMatch(length -> length > 0);
+      has.put(cues, known);
+    }
+    return known;
+  }
+
   /// The first word of the clause that a word is in.
   int clauseStart(int index, Cues parting) {
     int start = Math.min(index, all.size() - 1);
-    while (start > 0 && !all.get(start).opensClause() && parting.at(this, start) == 0) {
+    int limit = Math.max(0, start - LONGEST_CLAUSE);
+    while (start > limit && !all.get(start).opensClause() && parting.at(this, start) == 0) {
       start--;
     }
     return Math.max(start, 0);
@@ -76,7 +101,8 @@ final class Words {
   /// One after the last word of the clause that a word is in.
   int clauseEnd(int index, Cues parting) {
     int end = index + 1;
-    while (end < all.size() && !all.get(end).opensClause() && parting.at(this, end) == 0) {
+    int limit = Math.min(all.size(), end + LONGEST_CLAUSE);
+    while (end < limit && !all.get(end).opensClause() && parting.at(this, end) == 0) {
       end++;
     }
     return Math.min(end, all.size());

@@ -66,7 +66,7 @@ final class Signatures {
     int filled = 0;
     for (int i = from; i < until; i++) {
       Line line = lines.get(i);
-      if (isPostscript(line)) {
+      if (isPostscript(line) || filled > LONGEST_SIGNATURE_LINES) {
         break;
       }
       if (!line.isBlank()) {

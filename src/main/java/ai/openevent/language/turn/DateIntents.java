@@ -145,7 +145,8 @@ final class DateIntents {
       return true;
     }
     return turn.does(Act.CHANGE_DATE, Act.EVENT_REQUEST)
-        && of(DateKind.VAGUE).stream().noneMatch(dated -> span(dated).all().contains(known.first()) && !turn.does(Act.CHANGE_DATE));
+        && of(DateKind.VAGUE).stream().noneMatch(dated -> span(dated).all().contains(known.first())
+            && !turn.does(Act.CHANGE_DATE));
   }
 
   private void window(Mention.Dated first, Mention.Dated last) {

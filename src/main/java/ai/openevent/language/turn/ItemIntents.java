@@ -125,7 +125,8 @@ final class ItemIntents {
     return akin.size() == 1 ? Optional.of(akin.getFirst()) : Optional.empty();
   }
 
-  private static final Set<String> COMMON = Set.of("package", "service", "menu", "bar", "station", "setup", "premium", "live", "event", "the");
+  private static final Set<String> COMMON =
+      Set.of("package", "service", "menu", "bar", "station", "setup", "premium", "live", "event", "the");
 
   private static Set<String> words(String name) {
     Set<String> words = new HashSet<>(Arrays.asList(Folding.fold(name).split("[^\\p{L}]+", -1)));

@@ -34,7 +34,8 @@ record Situation(Booking booking, Facts facts) {
 
   private @Nullable AskedFor askedFor() {
     return switch (booking.pending().asked()) {
-      case Expectation.ADate _, Expectation.OneOfDates _, Expectation.RangeMeaning _, Expectation.DateReading _ -> AskedFor.DATE;
+      case Expectation.ADate _, Expectation.OneOfDates _, Expectation.RangeMeaning _,
+          Expectation.DateReading _ -> AskedFor.DATE;
       case Expectation.Guests _ -> AskedFor.GUESTS;
       case Expectation.ARoom _ -> AskedFor.ROOM;
       case Expectation.Acceptance _, Expectation.Adjustment _ -> AskedFor.OFFER;

@@ -27,8 +27,18 @@ final class ClockGrammar {
     Clock clock = named(at);
     clock = clock != null ? clock : fraction(at);
     clock = clock != null ? clock : digital(at);
-    clock = clock != null ? clock : hour(at, bareHours);
+    clock = clock != null ? clock : hour(at, bareHours || units.is(at + 1, Sign.MINUTES_AFTER));
+    clock = clock == null ? null : withMinutes(clock);
     return clock != null && clock.isValid() && units.free(at, clock.to()) ? withPart(clock) : null;
+  }
+
+  /// "sept heures et demie", "mezzogiorno meno un quarto".
+  private Clock withMinutes(Clock clock) {
+    if (!units.is(clock.to(), Sign.MINUTES_AFTER)) {
+      return clock;
+    }
+    int minutes = clock.minutes() + units.value(clock.to(), Sign.MINUTES_AFTER);
+    return new Clock(clock.from(), clock.to() + 1, minutes / 60, minutes % 60, clock.fixed(), true, clock.half());
   }
 
   private int skipAbout(int i) {
@@ -95,8 +105,8 @@ final class ClockGrammar {
 
   /// "14:00", "14.30 Uhr", "14h30", "14 Uhr 30", "830pm"; a dot alone makes no time.
   private @Nullable Clock digital(int i) {
-    int hour = units.digits(i) > 0 ? units.number(i) : -1;
-    if (hour < 0 || (units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")))) {
+    int hour = units.number(i);
+    if (hour < 0 || units.is(i, Sign.THE) || (units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")))) {
       return null;
     }
     if (units.digits(i) <= 2 && units.digits(i + 2) == 2 && units.glued(i + 1) && units.glued(i + 2)) {
@@ -106,7 +116,8 @@ final class ClockGrammar {
         return withMeridiem(clock(i, i + 3, hour, units.number(i + 2), true), i + 3);
       }
     }
-    if (units.digits(i) <= 2 && units.is(i + 1, Sign.OCLOCK) && units.digits(i + 2) == 2 && units.number(i + 2) < 60
+    if (units.digits(i) <= 2 && units.is(i + 1, Sign.OCLOCK) && units.number(i + 2) >= 0 && units.number(i + 2) < 60
+        && (units.digits(i + 2) == 2 || (units.digits(i) + units.digits(i + 2) == 0 && units.number(i + 2) >= 5))
         && !units.isAny(i + 3, Sign.PEOPLE, Sign.ADJECTIVE) && !units.is(i + 3, Sign.MONTH) && !units.isDateDot(i + 3)) {
       return withMeridiem(clock(i, i + 3, hour, units.number(i + 2), true), i + 3);
     }

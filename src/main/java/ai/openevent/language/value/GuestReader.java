@@ -13,6 +13,7 @@ final class GuestReader {
 
   private static final int LARGEST_PARTY = 5000;
   private static final int MOST_WORDS_BETWEEN = 2;
+  private static final int MOST_ITEMS = 12;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
   private static final int STATED = 5;
@@ -138,7 +139,7 @@ final class GuestReader {
     }
     boolean several = false;
     Count more = furtherItem(whole);
-    while (more != null) {
+    for (int items = 1; more != null && items < MOST_ITEMS; items++) {
       whole = whole.plus(more);
       several = true;
       more = furtherItem(whole);
@@ -166,10 +167,15 @@ final class GuestReader {
     boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
     Count next = joined || listed ? ownItem(sign + 1) : besides(before);
     if (next != null && !(isI(next) && !before.named())) {
-      boolean fits = joined || !listed || next.named() || before.named() || furtherItem(next) != null || isPersonNoun(next);
+      boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     return elsewhere(before);
+  }
+
+  private boolean goesOn(Count count) {
+    boolean joined = units.is(count.to(), Sign.AND) || units.mark(count.to(), ",");
+    return joined && ownItem(count.to() + 1) != null;
   }
 
   /// "my four friends", "our 2 kids".
@@ -246,7 +252,8 @@ final class GuestReader {
 
   /// "five of my friends".
   private boolean isPersonOf(int i) {
-    return units.is(i, Sign.OF) && units.isUnknownWord(i + 1);
+    return (units.is(i, Sign.OF) && (units.isUnknownWord(i + 1) || units.isAny(i + 1, Sign.ADJECTIVE, Sign.THE)))
+        || (units.is(i, Sign.THE) && units.is(i - 1, Sign.OF));
   }
 
   /// "20–25", "between 35 and 45", "at least 70, at most 85", "20 or 25", "up to 40", a plain number.

@@ -21,6 +21,7 @@ final class NoiseReader {
         to = to > 0 ? to : placeEnd(i);
         if (to > 0) {
           units.claim(i, to);
+          i = to - 1;
         }
       }
     }
@@ -76,7 +77,7 @@ final class NoiseReader {
   }
 
   private boolean isStreetName(int i) {
-    return units.startsUpperCase(i) && units.isWord(i);
+    return units.startsUpperCase(i) && units.isUnknownWord(i);
   }
 
   private boolean isStreetWord(int i) {

@@ -17,6 +17,9 @@ final class PointGrammar {
 
   /// The written day that starts here, with its weekday if one stands before it.
   @Nullable Point at(int i) {
+    if (units.isAny(i, Sign.THIS, Sign.NEXT) && units.is(i + 1, Sign.WEEKDAY)) {
+      return at(i + 1);
+    }
     if (!units.isAny(i, Sign.WEEKDAY, Sign.WEEKDAY_SHORT)) {
       return plain(i);
     }

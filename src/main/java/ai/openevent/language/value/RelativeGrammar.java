@@ -16,6 +16,10 @@ final class RelativeGrammar {
   static final int WEEKEND = 8;
   static final int QUARTER = 9;
 
+  /// "Lundi en huit", "lundi en quinze": both ends are counted.
+  private static final int A_WEEK_COUNTED = 8;
+  private static final int TWO_WEEKS_COUNTED = 15;
+
   private final Units units;
   private final Days days;
 
@@ -120,17 +124,24 @@ final class RelativeGrammar {
   }
 
   private boolean isWeekday(int i) {
-    return units.is(i, Sign.WEEKDAY);
+    return units.is(i, Sign.WEEKDAY) || (units.is(i, Sign.WEEKDAY_SHORT) && units.size() <= 2);
+  }
+
+  private int weekdayAt(int i) {
+    return Math.max(units.value(i, Sign.WEEKDAY), units.value(i, Sign.WEEKDAY_SHORT));
   }
 
   /// The place after "next week" and the like; -1 if there is none.
   int weekEnd(int i) {
-    return weeksAhead(i) < 0 ? -1 : units.is(i, Sign.UNIT) ? i + 1 : i + 2;
+    return weeksAhead(i) < 0 ? -1 : units.is(i, Sign.UNIT) && units.is(i, Sign.AFTER_NEXT) ? i + 1 : i + 2;
   }
 
   /// How many weeks ahead: 0 for this week; -1 if no week is named here.
   int weeksAhead(int i) {
     int unit = units.is(i, Sign.UNIT) ? i : i + 1;
+    if (unit == i && units.value(i, Sign.UNIT) == WEEK && units.is(i + 1, Sign.NEXT)) {
+      return 1;
+    }
     if (units.value(unit, Sign.UNIT) != WEEK) {
       return -1;
     }
@@ -151,8 +162,12 @@ final class RelativeGrammar {
     if (!isWeekday(at)) {
       return null;
     }
-    int weekday = units.value(at, Sign.WEEKDAY);
+    int weekday = weekdayAt(at);
     LocalDate day = led ? days.nextWeekday(weekday) : days.weekday(weekday);
+    int fortnight = units.is(at + 1, Sign.IN) && !units.is(at + 3, Sign.UNIT) ? units.number(at + 2) : 0;
+    if (fortnight == A_WEEK_COUNTED || fortnight == TWO_WEEKS_COUNTED) {
+      return new Read(ahead(weekday).plusWeeks(fortnight == A_WEEK_COUNTED ? 1 : 2), at + 3, null);
+    }
     Read later = units.is(at + 1, Sign.IN) ? span(at + 1) : null;
     if (later != null) {
       return new Read(later(weekday, at + 2), later.to(), null);
@@ -162,9 +177,13 @@ final class RelativeGrammar {
 
   /// "Freitag in einer Woche": on a Friday the count starts today.
   private LocalDate later(int weekday, int number) {
-    LocalDate from = days.today.getDayOfWeek() == DayOfWeek.of(weekday) ? days.today : days.nextWeekday(weekday);
+    LocalDate from = ahead(weekday);
     int unit = units.value(number + 1, Sign.UNIT);
     return unit == WEEK ? from.plusWeeks(units.number(number)) : from.plusDays(units.number(number));
+  }
+
+  private LocalDate ahead(int weekday) {
+    return days.today.getDayOfWeek() == DayOfWeek.of(weekday) ? days.today : days.nextWeekday(weekday);
   }
 
   /// "Christmas", "an Allerheiligen", "Easter Monday 2027"; not "Christmas party".

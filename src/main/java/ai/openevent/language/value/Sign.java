@@ -25,6 +25,8 @@ enum Sign {
   THREE_QUARTERS,
   /// Minutes after the hour: "nach", "past".
   PAST,
+  /// Minutes said behind the hour: "et demie" is 30, "moins le quart" is -15.
+  MINUTES_AFTER,
   /// Minutes before the hour: "vor".
   BEFORE,
   AM,

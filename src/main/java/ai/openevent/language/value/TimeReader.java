@@ -124,6 +124,10 @@ final class TimeReader {
     if (!units.isDash(sign) && !units.is(sign, Sign.TO) && !between && !isSlashRange(start, sign)) {
       return null;
     }
+    // "le 16 à 18h" is a day and a time, "de 16 à 18h" a range.
+    if (units.is(sign, Sign.AT) && !start.explicit() && !isOpening(i)) {
+      return null;
+    }
     Clock end = clocks.at(skip(sign + 1), true);
     boolean certain = end != null && (loose || start.explicit() || end.explicit());
     if (end == null || !certain || isDayBeforeMonth(start) || !units.free(start.from(), end.to())) {

@@ -3,18 +3,29 @@ package ai.openevent.language.value;
 import ai.openevent.language.Evidence;
 import ai.openevent.language.Span;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// The units of a sentence, and which of them a value has claimed. Every question about a place outside the sentence is no.
 final class Units {
 
+  /// Farther words say nothing about a place, and a hostile text has no commas.
+  private static final int LONGEST_CLAUSE = 60;
+
   private final String original;
   private final List<Unit> units;
   private final BitSet claimed = new BitSet();
+  private final Map<Sign, BitSet> places = new EnumMap<>(Sign.class);
 
   Units(String original, List<Unit> units) {
     this.original = original;
     this.units = units;
+    for (int i = 0; i < units.size(); i++) {
+      for (Sign sign : units.get(i).signs().keySet()) {
+        places.computeIfAbsent(sign, _ -> new BitSet()).set(i);
+      }
+    }
   }
 
   int size() {
@@ -142,32 +153,19 @@ final class Units {
 
   /// Whether a sign stands anywhere in `[from, to)`.
   boolean any(int from, int to, Sign sign) {
-    for (int i = Math.max(0, from); i < Math.min(to, units.size()); i++) {
-      if (units.get(i).is(sign)) {
-        return true;
-      }
-    }
-    return false;
+    BitSet where = places.get(sign);
+    int first = where == null ? -1 : where.nextSetBit(Math.max(0, from));
+    return first >= 0 && first < to;
   }
 
   boolean any(Sign sign) {
     return any(0, units.size(), sign);
   }
 
-  /// The index of the unit that starts at a character of the message.
-  int indexAt(int character) {
-    for (int i = 0; i < units.size(); i++) {
-      if (units.get(i).span().until() > character) {
-        return i;
-      }
-    }
-    return units.size();
-  }
-
   /// First unit of the clause around a place: clauses end at commas, semicolons, dashes with blanks and line ends.
   int clauseFrom(int i) {
     int from = i;
-    while (from > 0 && !endsClause(from - 1)) {
+    while (from > 0 && i - from < LONGEST_CLAUSE && !endsClause(from - 1)) {
       from--;
     }
     return from;
@@ -175,7 +173,7 @@ final class Units {
 
   int clauseTo(int i) {
     int to = i;
-    while (to < units.size() && !endsClause(to)) {
+    while (to < units.size() && to - i < LONGEST_CLAUSE && !endsClause(to)) {
       to++;
     }
     return to;

@@ -184,6 +184,9 @@ final class WindowGrammar {
       int ahead = units.is(i, Sign.AFTER_NEXT) ? 2 : units.is(i, Sign.NEXT) ? 1 : 0;
       return new MonthRead(YearMonth.from(days.today).plusMonths(ahead), at + 1);
     }
+    if (units.value(i, Sign.UNIT) == RelativeGrammar.MONTH && units.is(i + 1, Sign.NEXT)) {
+      return new MonthRead(YearMonth.from(days.today).plusMonths(1), i + 2);
+    }
     int month = points.month(at);
     if (month == 0) {
       return null;

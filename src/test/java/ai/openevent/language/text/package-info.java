@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.language.text;
+
+import org.jspecify.annotations.NullMarked;

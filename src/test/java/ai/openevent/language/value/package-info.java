@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.language.value;
+
+import org.jspecify.annotations.NullMarked;
