@@ -2,6 +2,7 @@ package ai.openevent.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openevent.Running;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -11,38 +12,34 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole application over HTTP, as a front end meets it.
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"ENV=dev", "OPENEVENT_CLOCK=2026-11-20T09:00:00+01:00"})
 class HttpContractTests {
 
   private static final String BOOKING = "We would like to book Room B for 30 people on 14.05.2027 from 09:00 to 17:00.";
 
-  @TempDir
-  static Path data;
-
-  @LocalServerPort
-  private int port;
+  private static @Nullable Running application;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String team = "team-" + UUID.randomUUID();
 
-  @DynamicPropertySource
-  static void data(DynamicPropertyRegistry registry) {
-    registry.add("DATA_DIR", data::toString);
+  @BeforeAll
+  static void start(@TempDir Path data) {
+    application = Running.on(data, "OPENEVENT_CLOCK=2026-11-20T09:00:00+01:00");
+  }
+
+  @AfterAll
+  static void stop() {
+    Objects.requireNonNull(application).close();
   }
 
   @Test
@@ -169,7 +166,7 @@ class HttpContractTests {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("X-Team-Id", team);
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + Objects.requireNonNull(application).port() + path)).header("X-Team-Id", team);
   }
 
   private static void assertAnswer(HttpResponse<String> answer, int status, String body) {
