@@ -69,6 +69,25 @@ class JournalUnitOfWorkTests {
     assertThat(store.claims(TEAM).ownedBy("a")).isPresent();
   }
 
+  /// The revision is asked for again just before writing, as careless callers do.
+  @Test
+  void aDocumentThatChangedSinceItWasReadIsNotOverwritten() {
+    run(() -> unit.put(thread("t"), 0, text("first")));
+    AtomicInteger tries = new AtomicInteger();
+    run(() -> {
+      String read = unit.document(thread("t")).orElseThrow().data().toString();
+      if (tries.incrementAndGet() == 1) {
+        long now = store.document(TEAM, thread("t")).orElseThrow().revision();
+        assertThat(elsewhere().put(thread("t"), now, "between").in(store)).isEqualTo(2);
+      }
+      long revision = unit.document(thread("t")).orElseThrow().revision();
+      unit.put(thread("t"), revision, text(read + " and mine"));
+    });
+
+    assertThat(tries).hasValue(2);
+    assertThat(store.document(TEAM, thread("t")).orElseThrow().data().toString()).contains("between").contains("mine");
+  }
+
   @Test
   void aUnitThatOnlyReadsCommitsNothing() {
     assertThat(unit.<Integer>run(TEAM, () -> unit.documents("thread").size())).isZero();
