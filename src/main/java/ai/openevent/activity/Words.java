@@ -36,10 +36,6 @@ record Words(Offering offering) {
     return days.isSeveral() ? span(days.first(), days.last()) : day(days.first());
   }
 
-  static String daysOr(@Nullable EventDays days) {
-    return days == null ? PENDING : days(days);
-  }
-
   static String span(LocalDate first, LocalDate last) {
     return day(first) + " – " + day(last);
   }
@@ -67,10 +63,6 @@ record Words(Offering offering) {
 
   String room(RoomId room) {
     return catalog().findRoom(room).map(Room::name).orElse(room.value());
-  }
-
-  String roomOr(@Nullable RoomId room) {
-    return room == null ? PENDING : room(room);
   }
 
   String item(ItemId item) {

@@ -22,7 +22,9 @@ public sealed interface Approval {
   }
 
   /// The client insists on a room that another booking holds provisionally.
-  record RoomDispute(RoomId room, UUID holder, String reason) implements Approval {}
+  ///
+  /// @param basis what the client wants the room for; with another date or number of guests the dispute is another one
+  record RoomDispute(RoomId room, RoomBasis basis, UUID holder, String reason) implements Approval {}
 
   /// The client wants to talk to somebody.
   record PersonWanted(String words) implements Approval {}

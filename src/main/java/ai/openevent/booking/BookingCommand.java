@@ -2,6 +2,7 @@ package ai.openevent.booking;
 
 import ai.openevent.venue.Language;
 import ai.openevent.venue.Money;
+import ai.openevent.venue.RoomId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,8 +53,11 @@ public sealed interface BookingCommand {
   /// @param contact what is known of the client already, as is the billing address
   record Open(Origin origin, Contact contact, Billing billing, Language language) implements SystemCommand {}
 
-  /// A manager gave the room to another booking.
-  record YieldRoom(UUID to) implements SystemCommand {}
+  /// A manager gives the room to another booking. Refused when this booking doesn't hold that room provisionally at that time
+  /// any more.
+  ///
+  /// @param basis what the other booking wants it for
+  record YieldRoom(UUID to, RoomId room, RoomBasis basis) implements SystemCommand {}
 
   /// What a person decided.
   sealed interface Verdict {

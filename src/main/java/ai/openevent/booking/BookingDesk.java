@@ -5,6 +5,7 @@ import ai.openevent.venue.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The door to bookings for other modules: reads the facts, asks the [Workflow], records what it decided. Pure decisions,
 /// with reading before and writing after.
@@ -14,6 +15,9 @@ public interface BookingDesk {
 
   /// All bookings of a team in the order in which they were opened.
   List<Booking> all(TenantId team);
+
+  /// The number of the team's latest commit if [#all] is sure to show everything up to it; empty while a commit is on its way.
+  OptionalLong head(TenantId team);
 
   /// The bookings of a client, by lower-case e-mail address, in the order in which they were opened.
   List<Booking> ofClient(TenantId team, String email);

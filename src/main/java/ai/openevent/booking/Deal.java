@@ -49,6 +49,13 @@ public record Deal(
         .orElse(Money.ZERO);
   }
 
+  /// What is to be paid on the latest version, also while it is being replaced: money that arrives during a change counts.
+  public Money depositOutstanding() {
+    Deposit deposit = offers.isEmpty() ? null : offers.getLast().deposit();
+    Money outstanding = deposit == null ? Money.ZERO : deposit.amount().minus(paid());
+    return outstanding.isPositive() ? outstanding : Money.ZERO;
+  }
+
   public boolean isDepositRequired() {
     return current().map(Offer::deposit).isPresent();
   }

@@ -19,10 +19,6 @@ public record Hours(@Nullable LocalTime start, @Nullable LocalTime end, boolean 
     return new Hours(start, start.plusHours(ASSUMED_LENGTH_HOURS), true);
   }
 
-  public boolean isWindow() {
-    return start != null && end != null;
-  }
-
   public boolean crossesMidnight() {
     return start != null && end != null && !end.isAfter(start);
   }

@@ -40,10 +40,6 @@ public record Pending(
     return new Pending(all, approvalsAsked, asked, unclear, injections);
   }
 
-  Pending withoutApprovals() {
-    return new Pending(Map.of(), approvalsAsked, asked, unclear, injections);
-  }
-
   Pending expecting(Expectation expectation) {
     return new Pending(approvals, approvalsAsked, expectation, unclear, injections);
   }

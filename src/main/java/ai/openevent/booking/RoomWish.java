@@ -32,7 +32,7 @@ final class RoomWish {
       if (work.now().place().refused() == null) {
         work.record(new BookingEvent.RoomDenied(refused, 0));
       }
-      work.ask(new Approval.RoomDispute(refused.room(), refused.holder(), reason));
+      work.ask(new Approval.RoomDispute(refused.room(), refused.basis(), refused.holder(), reason));
     }
     work.say(new Outcome.DisputeOpened(refused.room()));
   }

@@ -1,6 +1,7 @@
 package ai.openevent.booking;
 
 import ai.openevent.venue.Money;
+import ai.openevent.venue.Room;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class Settlement {
     if (approval instanceof Approval.FinalConfirmation && (!GateRule.isOpen(work.now()) || work.now().place().hold() == null)) {
       return new Decision.Refused(Decision.Refusal.OVERTAKEN);
     }
+    if (approval instanceof Approval.RoomDispute dispute && !canBeHad(dispute)) {
+      return new Decision.Refused(Decision.Refusal.OVERTAKEN);
+    }
     record(true, approve.note(), approve.editedText() != null);
     switch (approval) {
       case Approval.FinalConfirmation _ -> confirm();
@@ -51,6 +55,14 @@ final class Settlement {
       }
     }
     return work.decided();
+  }
+
+  /// The holder has yielded, and nobody else came between.
+  private boolean canBeHad(Approval.RoomDispute dispute) {
+    Room room = work.facts().catalog().room(dispute.room());
+    RoomBasis basis = dispute.basis();
+    return basis.equals(work.now().roomBasis()) && room.holds(basis.guests(), basis.layout())
+        && work.rooms().isFree(room, basis.days(), basis.hours());
   }
 
   private Decision rejected(@Nullable String note) {

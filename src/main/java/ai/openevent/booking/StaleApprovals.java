@@ -23,7 +23,9 @@ final class StaleApprovals {
       case Approval.FinalConfirmation confirmation ->
           !GateRule.isOpen(booking) || booking.deal().current().map(Offer::version).orElse(0) != confirmation.offerVersion();
       case Approval.Sourcing sourcing -> !booking.extras().missing().containsAll(sourcing.items());
-      case Approval.RoomDispute dispute -> !Objects.equals(dispute.room(), booking.place().wished());
+      case Approval.RoomDispute dispute -> !Objects.equals(dispute.room(), booking.place().wished())
+          || !dispute.basis().equals(booking.roomBasis())
+          || (booking.place().lock() != null && booking.place().lock().room().equals(dispute.room()));
       case Approval.Review review -> isStale(review.reason(), booking);
       case Approval.CancellationWish _, Approval.PersonWanted _ -> false;
     };

@@ -54,7 +54,7 @@ public final class Workflow {
     if (booking.deal().offers().getLast().deposit() == null) {
       return new Decision.Refused(Decision.Refusal.NO_DEPOSIT_REQUIRED);
     }
-    Money open = booking.deal().depositOpen();
+    Money open = booking.deal().depositOutstanding();
     if (!open.isPositive()) {
       return new Decision.Refused(Decision.Refusal.ALREADY_PAID);
     }
@@ -96,7 +96,7 @@ public final class Workflow {
   private static Decision yieldRoom(Booking booking, BookingCommand.YieldRoom yield, Facts facts) {
     RoomLock lock = booking.place().lock();
     EventDays days = booking.schedule().days();
-    if (!booking.isLive() || lock == null || days == null) {
+    if (!booking.isLive() || lock == null || days == null || !standsInTheWay(booking, yield, facts)) {
       return new Decision.Refused(Decision.Refusal.OVERTAKEN);
     }
     Work work = new Work(booking, facts, false);
@@ -105,5 +105,13 @@ public final class Workflow {
     Advance.run(work);
     Closing.close(work, List.of());
     return work.decided();
+  }
+
+  /// Only a provisional hold of that very room at that time can be given away (workflow.md 13.4).
+  private static boolean standsInTheWay(Booking booking, BookingCommand.YieldRoom yield, Facts facts) {
+    Hold hold = booking.place().hold();
+    Slot slot = Slot.of(yield.basis().days(), yield.basis().hours(), facts.catalog().room(yield.room()));
+    return hold != null && hold.room().equals(yield.room()) && hold.strength() == Hold.Strength.OPTION
+        && hold.from().isBefore(slot.until()) && slot.from().isBefore(hold.until());
   }
 }

@@ -25,6 +25,7 @@ public sealed interface Mention {
   /// @param role what the date is for
   /// @param weekday for a window: the weekday wanted
   /// @param part for a window or day: the part of the day, a hint only
+  /// @param monthInDigits written so that some would read the month first ("04/05/2027"): the reply spells it (workflow.md R3)
   record Dated(
       DateKind kind,
       @Nullable LocalDate start,

@@ -7,7 +7,6 @@ import ai.openevent.booking.BookingId;
 import ai.openevent.booking.Decision;
 import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.ThreadId;
-import ai.openevent.storage.StoreConflict;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.util.ArrayList;
@@ -86,13 +85,9 @@ class StoredTasks implements Tasks {
   }
 
   private Optional<Settled> settle(TenantId team, UUID id, Settling settling) {
-    try {
-      return unit.run(team, () -> shelf.find(team, id)
-          .filter(task -> task.state() == Task.State.PENDING)
-          .flatMap(settling::of));
-    } catch (StoreConflict conflict) {
-      return Optional.empty();
-    }
+    return unit.run(team, () -> shelf.find(team, id)
+        .filter(task -> task.state() == Task.State.PENDING)
+        .flatMap(settling::of));
   }
 
   private Optional<Settled> decide(Task task, BookingCommand.Verdict verdict, String by) {

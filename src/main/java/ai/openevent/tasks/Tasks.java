@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// All tasks. At most one is pending for a thread and kind.
+/// All tasks. At most one is pending for a booking and kind, and one withheld reply for a conversation.
 public interface Tasks {
 
   /// Oldest first.

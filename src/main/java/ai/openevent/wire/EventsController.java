@@ -4,7 +4,6 @@ import ai.openevent.activity.ActivityLog;
 import ai.openevent.activity.Entry;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.BookingDesk;
-import ai.openevent.storage.Store;
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Json;
@@ -16,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +35,12 @@ class EventsController {
   private final BookingDesk bookings;
   private final Records records;
   private final ActivityLog activity;
-  private final Store store;
   private final String sinceStart;
 
-  EventsController(BookingDesk bookings, Records records, ActivityLog activity, Store store, InstantSource clock) {
+  EventsController(BookingDesk bookings, Records records, ActivityLog activity, InstantSource clock) {
     this.bookings = bookings;
     this.records = records;
     this.activity = activity;
-    this.store = store;
     this.sinceStart = Long.toString(clock.millis(), Character.MAX_RADIX);
   }
 
@@ -55,11 +53,14 @@ class EventsController {
     int offset = query.whole("offset", 0, Integer.MAX_VALUE).orElse(0);
     int limit = query.whole("limit", 1, MOST_PER_PAGE).orElse(Integer.MAX_VALUE);
     query.complete();
-    String tag = "W/\"" + sinceStart + "-" + store.head(team) + "\"";
-    response.setHeader("ETag", tag);
-    if (holds(request, tag)) {
-      response.setStatus(HttpStatus.NOT_MODIFIED.value());
-      return;
+    OptionalLong head = bookings.head(team);
+    if (head.isPresent()) {
+      String tag = "W/\"" + sinceStart + "-" + head.getAsLong() + "\"";
+      response.setHeader("ETag", tag);
+      if (holds(request, tag)) {
+        response.setStatus(HttpStatus.NOT_MODIFIED.value());
+        return;
+      }
     }
     List<Booking> all = bookings.all(team);
     int from = Math.min(offset, all.size());

@@ -2,6 +2,8 @@ package ai.openevent.wire;
 
 import ai.openevent.conversation.Receipts;
 import ai.openevent.conversation.TurnResult;
+import ai.openevent.storage.StoreConflict;
+import ai.openevent.storage.StoreUnavailable;
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.wire.http.Complaint;
 import ai.openevent.wire.http.Invalid;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// byte by byte (contract, section 13).
 @Component
 class Repeatable {
+
+  private static final Logger log = LoggerFactory.getLogger(Repeatable.class);
 
   private static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
@@ -58,7 +64,12 @@ class Repeatable {
   }
 
   private ResponseEntity<byte[]> kept(TenantId team, String name, byte[] body) {
-    receipts.answered(team, name, new String(body, StandardCharsets.UTF_8));
+    try {
+      receipts.answered(team, name, new String(body, StandardCharsets.UTF_8));
+    } catch (StoreUnavailable | StoreConflict e) {
+      // The turn and its receipt are stored; a repeated request gets its answer rendered again.
+      log.warn("The rendered answer of {} is not kept: {}", name, e.getMessage());
+    }
     return Json.answer(HttpStatus.OK, body);
   }
 

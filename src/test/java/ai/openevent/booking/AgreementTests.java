@@ -161,6 +161,37 @@ class AgreementTests {
   }
 
   @Test
+  void aDisputeIsOvertakenWhenTheHolderWasConfirmed() {
+    BookingStory holder = offered();
+    BookingStory late = house.client("late").says(day("2027-06-09"), guests(50), room("B"));
+    late.says(new Intent.InsistOnRoom("farewell")).waitsFor(Approval.RoomDispute.class);
+    holder.says(new Intent.Accept(), billing()).pays().approves(Approval.FinalConfirmation.class).is(Status.CONFIRMED);
+
+    late.approves(Approval.RoomDispute.class).hasNoRoom();
+    assertThat(late.last()).isEqualTo(new Decision.Refused(Decision.Refusal.OVERTAKEN));
+    holder.is(Status.CONFIRMED).hasRoom("B");
+  }
+
+  @Test
+  void aDisputeEndsWhenTheClientWantsAnotherDate() {
+    offered();
+    BookingStory late = house.client("late").says(day("2027-06-09"), guests(50), room("B"));
+    late.says(new Intent.InsistOnRoom("farewell")).waitsFor(Approval.RoomDispute.class);
+    late.says(day("2027-06-16")).waitsForNobody().hasRoom("B");
+  }
+
+  @Test
+  void aDepositThatArrivesDuringAChangeIsRecorded() {
+    BookingStory story = offered().says(new Intent.Accept(), billing());
+    house.confirmed("B", "2027-06-16");
+    story.says(day("2027-06-16")).isAt(Stage.ROOM);
+    story.pays();
+    assertThat(story.booking().deal().paid()).isEqualTo(Money.of("225.00"));
+    story.says(room("C"), new Intent.Accept()).says(new Intent.Accept());
+    assertThat(story.outcome(Outcome.DepositDue.class).open()).isEqualTo(Money.of("105.00"));
+  }
+
+  @Test
   void timesThatDontTouchShareARoom() {
     house.client("morning").says(day("2027-06-09"), guests(20), room("A"), BookingStory.hours("08:00", "11:00")).hasRoom("A");
     house.client("noon").says(day("2027-06-09"), guests(20), room("A"), BookingStory.hours("11:30", "13:00")).hasNoRoom();

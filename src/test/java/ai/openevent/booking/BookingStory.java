@@ -108,8 +108,11 @@ final class BookingStory {
     if (verdict instanceof BookingCommand.Verdict.Approve
         && booking.pending().approvals().get(id) instanceof Approval.RoomDispute dispute) {
       Booking holder = house.booking(dispute.holder());
-      Decision yielded = Workflow.decide(holder, new BookingCommand.YieldRoom(booking.id().value()), house.facts());
-      house.remember(History.evolve(holder, ((Decision.Decided) yielded).events()));
+      Decision yielded = Workflow.decide(holder, 
+          new BookingCommand.YieldRoom(booking.id().value(), dispute.room(), dispute.basis()), house.facts());
+      if (yielded instanceof Decision.Decided decided) {
+        house.remember(History.evolve(holder, decided.events()));
+      }
     }
     return handle(new BookingCommand.Settle(id, verdict, "manager"));
   }

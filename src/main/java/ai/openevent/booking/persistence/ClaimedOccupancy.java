@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who has which room when, as the claims say: a booking's hold is its claim on the room, its visit one on the visitors' book.
-record ClaimedOccupancy(Claims claims, List<Room> rooms) implements Occupancy {
+///
+/// @param yielding a booking whose hold doesn't count, because it is about to give it up
+record ClaimedOccupancy(Claims claims, List<Room> rooms, @Nullable UUID yielding) implements Occupancy {
 
   private static final String VISITS = "visit";
 
@@ -28,12 +30,17 @@ record ClaimedOccupancy(Claims claims, List<Room> rooms) implements Occupancy {
   public Optional<Holder> holder(RoomId room, LocalDateTime from, LocalDateTime until, BookingId self) {
     Claim found = null;
     for (Claim claim : claims.of(resource(room), from, until)) {
-      if (!claim.owner().equals(owner(self)) && (found == null || isConfirmed(claim))) {
+      boolean counts = !claim.owner().equals(owner(self)) && !isYielding(claim);
+      if (counts && (found == null || isConfirmed(claim))) {
         found = claim;
       }
     }
     return Optional.ofNullable(found)
         .map(claim -> new Holder(UUID.fromString(claim.owner()), Hold.Strength.valueOf(claim.strength())));
+  }
+
+  private boolean isYielding(Claim claim) {
+    return yielding != null && claim.owner().equals(yielding.toString()) && !isConfirmed(claim);
   }
 
   private static boolean isConfirmed(Claim claim) {

@@ -26,7 +26,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +72,11 @@ class DecidingDesk implements BookingDesk {
   }
 
   @Override
+  public OptionalLong head(TenantId team) {
+    return bookings.head(team);
+  }
+
+  @Override
   public List<Booking> ofClient(TenantId team, String email) {
     return store.document(team, Clients.key(email)).map(clients::read).map(Clients.Profile::bookings).orElse(List.of()).stream()
         .map(id -> bookings.find(new BookingId(team, id)))
@@ -84,9 +91,13 @@ class DecidingDesk implements BookingDesk {
 
   @Override
   public Facts facts(TenantId team) {
+    return facts(team, null);
+  }
+
+  private Facts facts(TenantId team, @Nullable UUID yielding) {
     Offering offering = venues.of(team);
     Claims claims = unit.isOpen() ? unit.claims() : store.claims(team);
-    return new Facts(clock.instant(), offering, new ClaimedOccupancy(claims, offering.catalog().rooms()));
+    return new Facts(clock.instant(), offering, new ClaimedOccupancy(claims, offering.catalog().rooms(), yielding));
   }
 
   @Override
@@ -105,8 +116,8 @@ class DecidingDesk implements BookingDesk {
   public Handled handle(BookingId id, BookingCommand command) {
     return unit.run(id.tenant(), () -> {
       Booking booking = bookings.find(id).orElseThrow(() -> new NoSuchElementException("No booking " + id));
-      if (command instanceof BookingCommand.Settle settle) {
-        moveHolder(booking, settle);
+      if (command instanceof BookingCommand.Settle settle && disputed(booking, settle) instanceof Approval.RoomDispute dispute) {
+        return settleDispute(booking, settle, dispute);
       }
       return handle(booking, command);
     });
@@ -131,13 +142,24 @@ class DecidingDesk implements BookingDesk {
     return after;
   }
 
-  /// When a manager gives a disputed room to another booking its holder yields first, in the same unit of work.
-  private void moveHolder(Booking requester, BookingCommand.Settle settle) {
-    boolean given = settle.verdict() instanceof BookingCommand.Verdict.Approve;
-    if (given && requester.pending().approvals().get(settle.approval()) instanceof Approval.RoomDispute dispute) {
-      bookings.find(new BookingId(requester.id().tenant(), dispute.holder()))
-          .ifPresent(holder -> handle(holder, new BookingCommand.YieldRoom(requester.id().value())));
+  /// The dispute that a manager decides for the requester; null for any other decision.
+  private static @Nullable Approval disputed(Booking requester, BookingCommand.Settle settle) {
+    return settle.verdict() instanceof BookingCommand.Verdict.Approve
+        ? requester.pending().approvals().get(settle.approval())
+        : null;
+  }
+
+  /// When a manager gives a disputed room to another booking its holder yields first, in the same unit of work. If the other
+  /// booking couldn't have it even then, nobody loses anything.
+  private Handled settleDispute(Booking requester, BookingCommand.Settle settle, Approval.RoomDispute dispute) {
+    Facts afterwards = facts(requester.id().tenant(), dispute.holder());
+    if (Workflow.decide(requester, settle, afterwards) instanceof Decision.Refused refused) {
+      return new Handled(requester, requester, refused);
     }
+    bookings.find(new BookingId(requester.id().tenant(), dispute.holder()))
+        .ifPresent(holder -> handle(holder,
+            new BookingCommand.YieldRoom(requester.id().value(), dispute.room(), dispute.basis())));
+    return handle(requester, settle);
   }
 
   @Override
@@ -155,7 +177,8 @@ class DecidingDesk implements BookingDesk {
     BookingCommand.Settle settle = new BookingCommand.Settle(
         approval, new BookingCommand.Verdict.Approve(null, null, null, null), "preview");
     return bookings.find(id)
-        .map(booking -> Workflow.decide(booking, settle, facts(id.tenant())))
+        .map(booking -> Workflow.decide(booking, settle, facts(id.tenant(),
+            disputed(booking, settle) instanceof Approval.RoomDispute dispute ? dispute.holder() : null)))
         .map(decision -> switch (decision) {
           case Decision.Decided decided -> decided.outcomes();
           case Decision.Refused _ -> List.<Outcome>of();

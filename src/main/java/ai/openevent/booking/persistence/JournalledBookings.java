@@ -13,19 +13,24 @@ import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// All bookings, as their events in the journal make them. Current bookings are kept in memory; a booking that the journal
-/// has more of than the memory is brought up to date from there, so the memory may lag but never mislead.
+/// has more of than the memory is brought up to date from there. A list of all may lag behind a commit by moments; [#head]
+/// tells when it doesn't.
 @Component
 class JournalledBookings {
 
@@ -52,6 +57,11 @@ class JournalledBookings {
 
   List<Booking> all(TenantId tenant) {
     return team(tenant).all();
+  }
+
+  OptionalLong head(TenantId tenant) {
+    long head = store.head(tenant);
+    return team(tenant).onTheWay.get() == 0 ? OptionalLong.of(head) : OptionalLong.empty();
   }
 
   List<Happened> history(BookingId id) {
@@ -96,6 +106,13 @@ class JournalledBookings {
 
   private final class Written implements TransactionSynchronization {
     private final Map<BookingId, Booking> bookings = new HashMap<>();
+    private final Set<Team> announced = new HashSet<>();
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      bookings.keySet().forEach(id -> announced.add(team(id.tenant())));
+      announced.forEach(team -> team.onTheWay.incrementAndGet());
+    }
 
     @Override
     public void afterCommit() {
@@ -104,6 +121,7 @@ class JournalledBookings {
 
     @Override
     public void afterCompletion(int status) {
+      announced.forEach(team -> team.onTheWay.decrementAndGet());
       TransactionSynchronizationManager.unbindResourceIfPossible(JournalledBookings.this);
     }
   }
@@ -113,6 +131,8 @@ class JournalledBookings {
     private final TenantId tenant;
     private final Map<UUID, Booking> byId = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Place, UUID> inOrder = new ConcurrentSkipListMap<>();
+    /// Units of work that are being committed and not in memory yet.
+    private final AtomicInteger onTheWay = new AtomicInteger();
 
     Team(TenantId tenant) {
       this.tenant = tenant;

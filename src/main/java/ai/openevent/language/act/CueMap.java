@@ -42,11 +42,6 @@ final class CueMap {
     return of(cue).stream().anyMatch(hit -> of(other).stream().noneMatch(covering -> overlap(hit, covering)));
   }
 
-  /// Whether a hit of one cue has words in common with a hit of the other.
-  boolean hasInside(Cue cue, Cue other) {
-    return of(cue).stream().anyMatch(hit -> of(other).stream().anyMatch(covering -> overlap(hit, covering)));
-  }
-
   private static boolean overlap(Found one, Found other) {
     return one.tokenFrom() < other.tokenTo() && other.tokenFrom() < one.tokenTo();
   }

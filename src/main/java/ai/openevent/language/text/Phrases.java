@@ -131,9 +131,4 @@ public final class Phrases {
     Span span = new Span(tokens.get(match.tokenFrom()).span().from(), tokens.get(match.tokenTo() - 1).span().until());
     return new Found(match.group(), match.tokenFrom(), match.tokenTo(), span);
   }
-
-  /// Whether the group's patterns match anywhere in the sentence.
-  public boolean occurs(String group, Sentence sentence) {
-    return find(sentence).stream().anyMatch(found -> found.group().equals(group));
-  }
 }

@@ -71,7 +71,7 @@ final class Days {
         : null;
     List<LocalDate> readings = monthFirst == null ? List.of() : List.of(date, monthFirst);
     return new Draft(
-        point.from(), point.to(), kind, date, date, readings, null, null, point.digitsOnly(),
+        point.from(), point.to(), kind, date, date, readings, null, null, monthFirst != null,
         point.hasYear() ? "date with year" : "next such date");
   }
 

@@ -30,6 +30,7 @@ final class Work {
   private final Map<StreamId, Long> expected = new HashMap<>();
   private final Map<StreamId, Integer> appended = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
+  private final Map<DocumentKey, Optional<Document>> read = new HashMap<>();
   private final Map<DocumentKey, DocumentWrite> documents = new LinkedHashMap<>();
   private final Map<String, ClaimChange> claims = new LinkedHashMap<>();
 
@@ -106,9 +107,13 @@ final class Work {
     claims.put(change.owner(), change);
   }
 
+  /// The document as this unit first read it: what is written later expects that revision, so a change in between is a
+  /// conflict and not overwritten.
   Optional<Document> document(DocumentKey key) {
     DocumentWrite write = documents.get(key);
-    return write == null ? store.document(team(), key) : Optional.ofNullable(written(write));
+    return write == null
+        ? read.computeIfAbsent(key, unread -> store.document(team(), unread))
+        : Optional.ofNullable(written(write));
   }
 
   List<Document> documents(String kind) {

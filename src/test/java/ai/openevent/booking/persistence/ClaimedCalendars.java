@@ -11,6 +11,6 @@ public final class ClaimedCalendars {
   private ClaimedCalendars() {}
 
   public static Occupancy of(Claims claims, List<Room> rooms) {
-    return new ClaimedOccupancy(claims, rooms);
+    return new ClaimedOccupancy(claims, rooms, null);
   }
 }

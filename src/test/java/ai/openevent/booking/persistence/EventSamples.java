@@ -163,7 +163,7 @@ final class EventSamples {
     return List.of(
         new BookingEvent.ApprovalAsked(APPROVAL, new Approval.FinalConfirmation(2)),
         new BookingEvent.ApprovalWithdrawn(APPROVAL),
-        new BookingEvent.ApprovalSettled(APPROVAL, new Approval.RoomDispute(ROOM_B, OTHER, "our founder's birthday"),
+        new BookingEvent.ApprovalSettled(APPROVAL, new Approval.RoomDispute(ROOM_B, BASIS, OTHER, "our founder's birthday"),
             true, "Gladly", true, "manager", NOW));
   }
 
@@ -191,7 +191,7 @@ final class EventSamples {
         new Approval.FinalConfirmation(2),
         new Approval.CancellationWish("Postponed"),
         new Approval.Sourcing(List.of(FONDUE), ROOM_B),
-        new Approval.RoomDispute(ROOM_B, OTHER, "our founder's birthday"),
+        new Approval.RoomDispute(ROOM_B, BASIS, OTHER, "our founder's birthday"),
         new Approval.PersonWanted("Can somebody call me?"),
         new Approval.Review(Approval.ReviewReason.COUNTER_LIMIT, "1400 is our last word"));
   }
