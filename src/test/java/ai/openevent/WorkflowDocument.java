@@ -1,5 +1,6 @@
 package ai.openevent;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -10,7 +11,9 @@ import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -25,7 +28,7 @@ final class WorkflowDocument {
 
   private static final String KERNEL = "ai.openevent.booking";
 
-  private final Sources sources = Sources.of(KERNEL);
+  private final Sources sources = Sources.of("ai.openevent");
   private final StringBuilder text = new StringBuilder();
 
   private WorkflowDocument() {}
@@ -34,6 +37,7 @@ final class WorkflowDocument {
     WorkflowDocument document = new WorkflowDocument();
     document.title();
     document.stages();
+    document.progress();
     document.rules();
     document.commands();
     document.table("What a message can want", "Intent", "Everything a client's message can bring about. What isn't here no message can do.");
@@ -70,6 +74,17 @@ final class WorkflowDocument {
     }
     text.append("```\n\nA lapse may lead back further than one stage: to the first that is open.\n\n| stage | settled when |\n|---|---|\n");
     stages.forEach(stage -> text.append("| `%s` | %s |\n".formatted(stage.getName(), condition(stage))));
+    text.append('\n');
+  }
+
+  /// How older front ends count: seven steps, a percentage for each.
+  private void progress() {
+    Map<String, String> steps = cases("ai.openevent.activity.Step", "of");
+    Map<String, String> percentages = cases("ai.openevent.wire.Steps", "percentage");
+    text.append("What older front ends count, as views of the same facts:\n\n| stage | step |\n|---|---|\n");
+    steps.forEach((stage, step) -> text.append("| `%s` | `%s` |\n".formatted(stage, step)));
+    text.append("\n| step | progress in % |\n|---|---|\n");
+    percentages.forEach((step, percentage) -> text.append("| `%s` | `%s` |\n".formatted(step, percentage)));
     text.append('\n');
   }
 
@@ -214,6 +229,23 @@ final class WorkflowDocument {
       }
     }.scan(field, null);
     return rules;
+  }
+
+  /// The arms of the switch that a method is made of.
+  private Map<String, String> cases(String type, String method) {
+    Map<String, String> found = new LinkedHashMap<>();
+    Tree tree = ElementFilter.methodsIn(sources.elements().getTypeElement(type).getEnclosedElements()).stream()
+        .filter(declared -> declared.getSimpleName().contentEquals(method)).map(declared -> sources.trees().getTree(declared))
+        .findFirst().orElseThrow();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitCase(CaseTree arm, @Nullable Void none) {
+        String labels = arm.getLabels().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        found.put(labels, String.valueOf(arm.getBody()).replaceAll("^yield |;$", ""));
+        return null;
+      }
+    }.scan(tree, null);
+    return found;
   }
 
   private static String chain(List<MemberReferenceTree> rules) {
