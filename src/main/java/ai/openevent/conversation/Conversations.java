@@ -21,7 +21,7 @@ public interface Conversations {
 
   /// A further message. The thread must exist and be open.
   ///
-  /// @throws java.util.NoSuchElementException when it doesn't
+  /// @throws NoSuchConversation when it doesn't
   TurnResult send(ThreadId thread, String text);
 
   /// The continuation marker of the contract: repeats the last reply and is no message of the client.

@@ -18,7 +18,6 @@ import ai.openevent.tenancy.TenantId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -243,7 +242,7 @@ class Turns {
   /// The state of an open conversation.
   ThreadState state(ThreadId thread) {
     return threads.find(thread).filter(ThreadState::open)
-        .orElseThrow(() -> new NoSuchElementException("No conversation " + thread));
+        .orElseThrow(() -> new NoSuchConversation(thread));
   }
 
   Booking focus(ThreadId thread) {

@@ -101,7 +101,7 @@ class MessagesController {
   }
 
   private TurnResult sent(TenantId team, String session, String message) {
-    ThreadId thread = known(team, session).thread();
+    ThreadId thread = thread(team, session);
     return message.strip().equals(CONTINUE) ? conversations.repeatLast(thread) : conversations.send(thread, message);
   }
 
@@ -175,9 +175,16 @@ class MessagesController {
   }
 
   private Conversation known(TenantId team, String session) {
-    return Records.uuid(session)
-        .flatMap(uuid -> conversations.find(new ThreadId(team, uuid)))
-        .orElseThrow(() -> Refused.notFound("Conversation not found"));
+    return conversations.find(thread(team, session)).orElseThrow(MessagesController::notFound);
+  }
+
+  /// Whether the conversation exists is seen when its turn begins: looking it up first would read its whole transcript.
+  private static ThreadId thread(TenantId team, String session) {
+    return Records.uuid(session).map(uuid -> new ThreadId(team, uuid)).orElseThrow(MessagesController::notFound);
+  }
+
+  private static Refused notFound() {
+    return Refused.notFound("Conversation not found");
   }
 
   private Booking booking(TurnResult.Booked booked) {

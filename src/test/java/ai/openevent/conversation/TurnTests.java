@@ -16,7 +16,6 @@ import ai.openevent.booking.Stage;
 import ai.openevent.booking.Topic;
 import ai.openevent.venue.Language;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,14 +197,14 @@ class TurnTests {
     assertThat(desk.conversations().find(thread)).isEmpty();
     assertThat(desk.conversations().count(TEAM)).isZero();
     assertThat(desk.bookings()).hasSize(1);
-    assertThatThrownBy(() -> desk.says(thread, ACCEPTANCE)).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> desk.says(thread, ACCEPTANCE)).isInstanceOf(NoSuchConversation.class);
   }
 
   @Test
   void anUnknownConversationIsRefused() {
     ThreadId unknown = new ThreadId(TEAM, UUID.randomUUID());
 
-    assertThatThrownBy(() -> desk.says(unknown, REQUEST)).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> desk.says(unknown, REQUEST)).isInstanceOf(NoSuchConversation.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package ai.openevent.wire.http;
 
+import ai.openevent.conversation.NoSuchConversation;
 import ai.openevent.storage.StoreConflict;
 import ai.openevent.storage.StoreUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,11 @@ class Errors {
   @ExceptionHandler
   ResponseEntity<byte[]> refused(Refused problem) {
     return detail(problem.status(), problem.detail());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> noConversation(NoSuchConversation problem) {
+    return detail(HttpStatus.NOT_FOUND, "Conversation not found");
   }
 
   /// An unknown path; one with a superfluous slash at its end is sent to where it should be.
