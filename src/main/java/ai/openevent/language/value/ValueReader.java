@@ -83,14 +83,18 @@ public final class ValueReader {
 
     private Dated dated(Draft draft, Units units, Roles roles) {
       return new Dated(
-          kind(draft.kind()), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
+          kind(draft), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
           draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()));
     }
 
     /// A bare from-to is ambiguous until a cue of the message says what it is.
-    private DateKind kind(DateKind kind) {
-      if (kind != DateKind.AMBIGUOUS) {
-        return kind;
+    private DateKind kind(Draft draft) {
+      boolean over = draft.end() != null && draft.end().isBefore(context.today());
+      if (over && (draft.kind() == DateKind.DATE || draft.kind() == DateKind.VAGUE)) {
+        return DateKind.PAST;
+      }
+      if (draft.kind() != DateKind.AMBIGUOUS) {
+        return draft.kind();
       }
       return multiDay ? DateKind.RANGE : anyDay ? DateKind.VAGUE : DateKind.AMBIGUOUS;
     }
