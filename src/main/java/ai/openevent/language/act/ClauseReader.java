@@ -57,6 +57,7 @@ final class ClauseReader {
 
   /// "Hypothetically, could we move?": a supposition holds for what its sentence asks after it.
   private static void spreadSupposition(List<Clause> ofSentence) {
+    opensWithCondition(ofSentence);
     boolean supposed = false;
     for (int i = 0; i < ofSentence.size(); i++) {
       Clause clause = ofSentence.get(i);
@@ -64,6 +65,19 @@ final class ClauseReader {
         ofSentence.set(i, clause.as(Form.HYPOTHETICAL));
       }
       supposed |= clause.form() == Form.HYPOTHETICAL;
+    }
+  }
+
+  /// "If we cancelled in March, what would we lose?": the part before the question only supposes.
+  private static void opensWithCondition(List<Clause> ofSentence) {
+    if (ofSentence.size() < 2) {
+      return;
+    }
+    Clause first = ofSentence.getFirst();
+    Clause next = ofSentence.get(1);
+    boolean asks = next.onlyAsks() || (next.form() == Form.YES_NO && !next.has(Cue.POLITE));
+    if (asks && first.form() == Form.STATEMENT && first.opensWith(Cue.CONDITION) && !first.has(Cue.BENIGN)) {
+      ofSentence.set(0, first.as(Form.HYPOTHETICAL));
     }
   }
 
@@ -127,7 +141,7 @@ final class ClauseReader {
   }
 
   private static Form form(List<Token> tokens, CueMap cues, boolean questionMark) {
-    if (cues.has(Cue.HYPOTHETICAL) && !cues.hasAnyOf(Cue.ACCEPT)) {
+    if (cues.hasOutside(Cue.HYPOTHETICAL, Cue.BENIGN) && !cues.hasAnyOf(Cue.ACCEPT)) {
       return Form.HYPOTHETICAL;
     }
     int start = firstWord(tokens, cues);
@@ -136,7 +150,7 @@ final class ClauseReader {
       return Form.OPEN;
     }
     boolean verbFirst = cues.startsAt(Cue.ASKS, start) || cues.startsAt(Cue.AUX, start);
-    if (cues.startsAt(Cue.ASKS, 0) || (questionMark && verbFirst)) {
+    if (cues.startsAt(Cue.ASKS, start) || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }
     return questionMark ? questionInside(tokens, cues, start) : Form.STATEMENT;

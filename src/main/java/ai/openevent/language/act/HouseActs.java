@@ -50,12 +50,18 @@ final class HouseActs {
     if (!speaksOfVisit(clause)) {
       return;
     }
-    boolean newDay = scene.dates(clause).stream().anyMatch(date -> date.role() != DateRole.OLD);
-    if (clause.hasAny(Cue.CANCEL, Cue.OFF) && !newDay) {
+    if (clause.hasAny(Cue.CANCEL, Cue.OFF, Cue.WITHOUT_IT) && !namesNewDay(clause)) {
       acts.add(Act.CANCEL_SITE_VISIT);
     } else if (asksForVisit(clause)) {
       acts.add(Act.REQUEST_SITE_VISIT);
     }
+  }
+
+  /// "Tuesday is off for the viewing, Thursday instead": of a visit that is called off one day at most is named, the old one.
+  private boolean namesNewDay(Clause clause) {
+    long days = scene.dates(clause).stream().filter(date -> date.role() != DateRole.OLD).count();
+    boolean replaced = scene.hasOldDate(clause.sentence()) || clause.hasAny(Cue.MOVE, Cue.ALTERNATIVELY);
+    return days > 1 || (days == 1 && replaced);
   }
 
   /// A visit by name; or, while one is being arranged, a day or time that isn't said of the event.

@@ -77,7 +77,7 @@ final class OfferActs {
   }
 
   private boolean accepts(Clause clause) {
-    if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.isRunning()) {
+    if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.hasOffer()) {
       return false;
     }
     boolean agrees = clause.has(Cue.ACCEPT) && !clause.has(Cue.NOT) && !picksAnotherRoom(clause);

@@ -9,6 +9,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
+import ai.openevent.language.act.Lexicon.Weight;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.Item;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class TopicReader {
 
   private static final double STRONG = 2;
   private static final double WEAK = 1;
+  private static final double SURE = 8;
   private static final double PER_FURTHER_WORD = 0.5;
   /// What a topic is worth more that isn't overruled by "how much" and "is there".
   private static final double SPECIFIC = 3;
@@ -66,9 +68,9 @@ final class TopicReader {
     boolean cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT) || each.does(Act.CANCEL_SITE_VISIT));
     List<Mention.Asked> questions = new ArrayList<>();
     int sentence = -1;
-    for (Judged each : judged) {
+    for (Judged each : withSuppositions(judged)) {
       if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
-        Topic topic = inContext(topic(each.clause()), cancels);
+        Topic topic = inContext(topicIn(each, judged), cancels);
         Mention.Asked asked = asked(topic, each.clause());
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
@@ -81,12 +83,45 @@ final class TopicReader {
     return questions;
   }
 
+  /// "If we called it off, how much would you keep?" is one question, and what it supposes is a part of it.
+  private List<Judged> withSuppositions(List<Judged> judged) {
+    List<Judged> whole = new ArrayList<>();
+    for (Judged each : judged) {
+      Judged last = whole.isEmpty() ? null : whole.getLast();
+      boolean supposed = last != null && each.does(Act.ASK) && last.onlyAsks() && last.clause().supposesFor(each.clause());
+      if (supposed) {
+        whole.removeLast();
+        Span span = new Span(last.clause().span().from(), each.clause().span().until());
+        whole.add(new Judged(last.clause().and(each.clause(), span, scene.message().words(span)), each.acts()));
+      } else {
+        whole.add(each);
+      }
+    }
+    return whole;
+  }
+
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
     boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     return announces
         && clause.topics().isEmpty()
         && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
+  }
+
+  /// What the question is about; where it only points back ("is that doable?"), what the clause before it speaks of.
+  private Topic topicIn(Judged each, List<Judged> judged) {
+    Topic own = topic(each.clause());
+    int at = judged.indexOf(each);
+    if (own != Topic.OTHER || at <= 0 || !each.clause().has(Cue.BACK)) {
+      return own;
+    }
+    Judged before = judged.get(at - 1);
+    if (before.does(Act.REPORT_PAYMENT)) {
+      return Topic.BOOKING_STATUS;
+    }
+    Topic told = topic(before.clause());
+    boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
+    return clear && (before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told)) ? told : own;
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {
@@ -123,7 +158,7 @@ final class TopicReader {
   Topic topic(Clause clause) {
     Map<Topic, Double> counts = new EnumMap<>(Topic.class);
     for (TopicFound found : clause.topics()) {
-      double worth = (found.weak() ? WEAK : STRONG) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
+      double worth = worth(found.weight()) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
       boolean bonus = !found.weak() && !counts.containsKey(found.topic()) && SPECIFIC_TOPICS.contains(found.topic());
       counts.merge(found.topic(), bonus ? worth + SPECIFIC : worth, Double::sum);
     }
@@ -131,6 +166,14 @@ final class TopicReader {
     return ORDER.stream().filter(counts::containsKey)
         .reduce((best, next) -> counts.getOrDefault(next, 0.0) > counts.getOrDefault(best, 0.0) ? next : best)
         .orElse(Topic.OTHER);
+  }
+
+  private static double worth(Weight weight) {
+    return switch (weight) {
+      case WEAK -> WEAK;
+      case STRONG -> STRONG;
+      case SURE -> SURE;
+    };
   }
 
   /// What is named supports the topics that go with it, and gives one where words alone gave none.
