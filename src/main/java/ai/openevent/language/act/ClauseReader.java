@@ -96,8 +96,9 @@ final class ClauseReader {
 
   /// "From what time can we set up, and …?": a part that is a question without a mark of its own.
   private static boolean opensBefore(CueMap cues, int start) {
-    return cues.of(Cue.WH).stream()
-        .anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + FURTHEST_OPENING);
+    return cues.startsAt(Cue.AUX, start)
+        || cues.of(Cue.WH).stream()
+            .anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + FURTHEST_OPENING);
   }
 
   private static boolean opensKindly(CueMap cues, int from, int to) {

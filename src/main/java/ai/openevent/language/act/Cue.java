@@ -32,6 +32,7 @@ enum Cue {
   ROOM_WORD,
   PEOPLE,
   WE_ARE,
+  SOME_OF_THEM,
   ADD,
   REMOVE,
   ACCEPT,

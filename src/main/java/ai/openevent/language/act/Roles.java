@@ -91,7 +91,11 @@ final class Roles {
 
   Mention.@Nullable Counted guests() {
     Mention.Counted guests = scene.values().guests();
-    return guests == null || isOnlyAsked(guests) || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
+    return guests == null || isOnlyAsked(guests) || isOfVisit(guests) || isSomeOfThem(guests) ? null : guests;
+  }
+
+  private boolean isSomeOfThem(Mention.Counted guests) {
+    return where(guests).map(each -> scene.isSomeOfThem(guests, each.clause())).orElse(false);
   }
 
   /// "Two of us would like to come and see the space".

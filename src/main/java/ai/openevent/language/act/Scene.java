@@ -73,13 +73,14 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
 
   Mention.@Nullable Counted guests(Clause clause) {
     Mention.Counted guests = values.guests();
-    return guests != null && clause.holds(guests) && !isOneOfThem(guests) ? guests : null;
+    return guests != null && clause.holds(guests) && !isSomeOfThem(guests, clause) ? guests : null;
   }
 
-  /// "One of the speakers is deaf" counts nobody where thirty are expected.
-  boolean isOneOfThem(Mention.Counted guests) {
+  /// "One of the speakers is deaf", "two of our guests need a ramp" count nobody where thirty are expected.
+  boolean isSomeOfThem(Mention.Counted guests, Clause clause) {
     Integer known = context.known().guests();
-    return guests.value() == 1 && known != null && known > 2;
+    boolean few = known != null && guests.value() < known && known > 2;
+    return few && (guests.value() == 1 || clause.hasEach(Cue.SOME_OF_THEM, Cue.NEEDS));
   }
 
   /// How many people a question is about: a count, or the bare number in "what if we were 70".

@@ -31,6 +31,7 @@ final class TopicReader {
   /// What a topic is worth more that isn't overruled by "how much" and "is there".
   private static final double SPECIFIC = 3;
   private static final double OF_VALUE = 1;
+  private static final int LONGEST_BACK_REFERENCE = 7;
 
   /// Topics whose words say it all: "what does parking cost" is about parking.
   private static final Set<Topic> SPECIFIC_TOPICS = Set.of(
@@ -88,8 +89,7 @@ final class TopicReader {
     List<Judged> whole = new ArrayList<>();
     for (Judged each : judged) {
       Judged last = whole.isEmpty() ? null : whole.getLast();
-      boolean supposed = last != null && each.does(Act.ASK) && last.onlyAsks() && last.clause().supposesFor(each.clause());
-      if (supposed) {
+      if (last != null && each.does(Act.ASK) && last.onlyAsks() && last.clause().supposesFor(each.clause())) {
         whole.removeLast();
         Span span = new Span(last.clause().span().from(), each.clause().span().until());
         whole.add(new Judged(last.clause().and(each.clause(), span, scene.message().words(span)), each.acts()));
@@ -134,8 +134,9 @@ final class TopicReader {
       return false;
     }
     Topic last = questions.getLast().question().topic();
-    boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
-    return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
+    boolean refersBack = clause.length() <= LONGEST_BACK_REFERENCE && clause.has(Cue.BACK);
+    return last == topic
+        || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.RATE_INCLUSIONS || topic == Topic.OTHER));
   }
 
   /// One question in two parts: what the second part names completes the first.

@@ -67,7 +67,7 @@ final class ValueActs {
       }
       return;
     }
-    if (chosen != null && !intendsChange(clause, dates)) {
+    if (chosen != null && (!intendsChange(clause, dates) || onlyThanks(clause))) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
@@ -83,6 +83,11 @@ final class ValueActs {
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
             && dates.stream().anyMatch(ValueActs::isDay));
+  }
+
+  /// "Thanks, will read it tonight".
+  private static boolean onlyThanks(Clause clause) {
+    return clause.has(Cue.THANKS) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF, Cue.CHOOSE, Cue.NEED);
   }
 
   private static boolean isDay(Mention.Dated date) {

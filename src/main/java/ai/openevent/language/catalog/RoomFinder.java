@@ -6,6 +6,7 @@ import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.Span;
 import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.Message;
+import ai.openevent.language.text.Token;
 import ai.openevent.venue.Room;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,7 +139,27 @@ final class RoomFinder {
         && words.get(end).before().length() <= 1
         && at > 0
         && lexicon.words("rooms.definite").contains(words.get(at - 1).folded());
-    return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at);
+    return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at) || isLetterInText(words, at);
+  }
+
+  /// "Give us A instead", "A. And to your other question …": a capital letter where no word of the language is one.
+  private boolean isLetterInText(Words words, int at) {
+    boolean last = at + 1 == words.size();
+    String after = last ? "" : words.get(at + 1).before();
+    if (!words.get(at).isCapitalised() || words.get(at).written().length() > 1) {
+      return false;
+    }
+    if (at == 0) {
+      return roomAsked && !last && (after.startsWith(".") || after.startsWith(",") || after.startsWith(":"));
+    }
+    Word before = words.get(at - 1);
+    boolean initial = !last && (after.startsWith(".") || after.startsWith("-") || after.startsWith("&") || after.startsWith("/")
+        || (after.isEmpty() && words.get(at + 1).isCapitalised()));
+    return !initial
+        && words.get(at).before().isEmpty()
+        && before.kind() == Token.Kind.WORD
+        && !before.isCapitalised()
+        && !lexicon.words("rooms.no-room-before").contains(before.folded());
   }
 
   private boolean continuesList(Words words, int at, List<Place> before) {
@@ -221,7 +242,7 @@ final class RoomFinder {
   }
 
   private boolean isNamePart(Word word) {
-    return word.kind() == ai.openevent.language.text.Token.Kind.WORD
+    return word.kind() == Token.Kind.WORD
         && word.isCapitalised()
         && word.written().length() > 1
         && !lexicon.words("rooms.no-name").contains(word.folded())
