@@ -1,11 +1,11 @@
 package ai.openevent.language.value;
 
-import ai.openevent.language.Mention.DayPart;
 import ai.openevent.language.Mention.Timed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,11 @@ final class TimeReader {
 
   private final Units units;
   private final ClockGrammar clocks;
-  private final LocalTime now;
+  private final @Nullable LocalTime now;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
   private final List<Piece> pieces = new ArrayList<>();
+  private final BitSet hours = new BitSet();
 
   /// A time or range in units, before start and end named apart are joined.
   private record Piece(int from, int to, @Nullable Clock start, @Nullable Clock end) {}
@@ -61,6 +62,7 @@ final class TimeReader {
 
   private void take(Piece piece) {
     units.claim(piece.from(), piece.to());
+    hours.set(piece.from(), piece.to());
     pieces.add(piece);
   }
 
@@ -88,7 +90,7 @@ final class TimeReader {
     int unit = half && units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
     int each = units.value(unit, Sign.UNIT) == MINUTE ? 1 : units.value(unit, Sign.UNIT) == HOUR ? 60 : 0;
     int number = half ? 1 : units.number(i + 1);
-    if (!units.is(i, Sign.IN) || each == 0 || number < 1 || number > MOST_HOURS_AHEAD * 60 / each || !units.free(i, unit + 1)) {
+    if (now == null || !units.is(i, Sign.IN) || each == 0 || number < 1 || number > MOST_HOURS_AHEAD * 60 / each || !units.free(i, unit + 1)) {
       return null;
     }
     LocalTime time = now.plusMinutes(half ? each / 2 : (long) number * each);
@@ -202,6 +204,11 @@ final class TimeReader {
     return small && (timeIsAsked || opened || besideDate);
   }
 
+  /// Whether a unit belongs to a clock time.
+  boolean isHour(int i) {
+    return i >= 0 && hours.get(i);
+  }
+
   /// The times, with a lone end joined to the start before it and a corrected start dropped.
   List<Timed> times() {
     pieces.sort(Comparator.comparingInt(Piece::from));
@@ -232,30 +239,5 @@ final class TimeReader {
     return new Timed(
         start == null ? null : start.time(), end == null ? null : end.time(), null,
         units.evidence(piece.from(), piece.to(), "clock time"));
-  }
-
-  /// Bare parts of the day that belong to no time.
-  List<Timed> parts() {
-    List<Timed> parts = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      if (units.free(i) && units.is(i, Sign.PART) && !units.is(i, Sign.DAY_OFFSET) && !isHourOf(i)) {
-        DayPart part = part(units.value(i, Sign.PART));
-        parts.add(new Timed(null, null, part, units.evidence(i, i + 1, "part of the day")));
-      }
-    }
-    return parts;
-  }
-
-  /// "evening 4:30": the part belongs to the time behind it.
-  private boolean isHourOf(int part) {
-    return units.claimed(part + 1) || (units.is(part + 1, Sign.AT) && units.claimed(part + 2));
-  }
-
-  private static DayPart part(int value) {
-    return switch (value) {
-      case 0 -> DayPart.MORNING;
-      case 1 -> DayPart.AFTERNOON;
-      default -> DayPart.EVENING;
-    };
   }
 }

@@ -48,6 +48,7 @@ public final class ValueReader {
     private final boolean halfIsBefore;
     private final boolean multiDay;
     private final boolean anyDay;
+    private boolean onlyTimes = true;
     private final List<Dated> dates = new ArrayList<>();
     private final List<Timed> times = new ArrayList<>();
     private final List<Lasting> durations = new ArrayList<>();
@@ -75,7 +76,8 @@ public final class ValueReader {
       List<Draft> drafts = new DateReader(units, context).read();
       drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
-      addTimes(clock);
+      addTimes(clock, new PartReader(units, clock));
+      onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
       guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
       addNumbers(units);
@@ -96,7 +98,7 @@ public final class ValueReader {
     }
 
     /// "We start at 5. We leave by 9." is one time.
-    private void addTimes(TimeReader clock) {
+    private void addTimes(TimeReader clock, PartReader parts) {
       for (Timed time : clock.times()) {
         Timed last = times.isEmpty() ? null : times.getLast();
         boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
@@ -106,7 +108,7 @@ public final class ValueReader {
           times.add(time);
         }
       }
-      times.addAll(clock.parts());
+      times.addAll(parts.read());
     }
 
     private void addNumbers(Units units) {
@@ -122,6 +124,10 @@ public final class ValueReader {
     }
 
     Values values() {
+      Dated implied = onlyTimes && dates.isEmpty() ? ImpliedDay.of(times, context) : null;
+      if (implied != null) {
+        dates.add(implied);
+      }
       return new Values(
           List.copyOf(dates), List.copyOf(times), List.copyOf(durations), GuestReader.best(guests), List.copyOf(amounts),
           List.copyOf(percentages), List.copyOf(numbers), multiDay, anyDay);
