@@ -224,6 +224,10 @@ final class RelativeGrammar {
     if (!units.is(i, Sign.PART)) {
       return null;
     }
-    return PartReader.named(units.value(i, Sign.PART));
+    return switch (units.value(i, Sign.PART)) {
+      case 0 -> DayPart.MORNING;
+      case 1 -> DayPart.AFTERNOON;
+      default -> DayPart.EVENING;
+    };
   }
 }

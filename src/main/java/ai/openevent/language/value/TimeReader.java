@@ -1,5 +1,6 @@
 package ai.openevent.language.value;
 
+import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention.Timed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
@@ -127,7 +128,7 @@ final class TimeReader {
       return null;
     }
     // "le 16 à 18h" is a day and a time, "de 16 à 18h" a range.
-    if (units.is(sign, Sign.AT) && !start.explicit() && !isOpening(i)) {
+    if (!start.explicit() && ((units.is(sign, Sign.AT) && !isOpening(i)) || isDayNumber(start))) {
       return null;
     }
     Clock end = clocks.at(skip(sign + 1), true);
@@ -140,6 +141,11 @@ final class TimeReader {
 
   private boolean isSlashRange(Clock start, int sign) {
     return units.mark(sign, "/") && start.explicit();
+  }
+
+  /// "Le 20 jusqu'à 18h", "il 5 fino alle 18": the article tells the day.
+  private boolean isDayNumber(Clock clock) {
+    return units.is(clock.from() - 1, Sign.DAY_ARTICLE);
   }
 
   /// "May 3 – 5 pm" does not start at three.
@@ -169,7 +175,7 @@ final class TimeReader {
       return null;
     }
     Clock clock = clocks.at(first, true);
-    if (clock == null || isAmount(first) || clock.hour() == 0) {
+    if (clock == null || isAmount(first) || isDayNumber(clock) || clock.hour() == 0) {
       return null;
     }
     Piece range = range(i, clock, true);
@@ -195,7 +201,7 @@ final class TimeReader {
 
   /// Two bare numbers are hours after "from", beside a date, or as an answer; not when they count something.
   private boolean mayBeTimes(int i, Piece range) {
-    if (numbersAreGuests || countsUnknown(range.to()) || units.isAny(range.to(), Sign.PEOPLE, Sign.ADJECTIVE)) {
+    if (numbersAreGuests || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
       return false;
     }
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
@@ -239,5 +245,26 @@ final class TimeReader {
     return new Timed(
         start == null ? null : start.time(), end == null ? null : end.time(), null,
         units.evidence(piece.from(), piece.to(), "clock time"));
+  }
+
+  /// Parts of the day that belong to no time.
+  List<Timed> parts(PartHours usual) {
+    PartGrammar grammar = new PartGrammar(units, usual);
+    List<Timed> parts = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      PartGrammar.Read read = grammar.at(i);
+      if (read != null && !isHourOf(read)) {
+        Evidence evidence = units.evidence(read.from(), read.to(), "part of the day");
+        parts.add(new Timed(read.start(), read.end(), read.part(), evidence));
+        i = read.to() - 1;
+      }
+    }
+    return parts;
+  }
+
+  /// "Evening 4:30", "7 in the evening": the part belongs to the time beside it.
+  private boolean isHourOf(PartGrammar.Read read) {
+    int next = hours.nextSetBit(Math.max(0, read.from() - 2));
+    return next >= 0 && next <= read.to() + 2;
   }
 }

@@ -31,6 +31,7 @@ final class Vocabulary {
   private final Compounds compounds;
   private final Map<String, String> spellings;
   private final Closings closings;
+  private final PartHours partHours;
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
@@ -42,6 +43,7 @@ final class Vocabulary {
 
   Vocabulary(Language language) {
     LanguageFile file = LanguageFile.load("language/" + language.code() + "/values.yml");
+    partHours = new PartHours(file);
     spellings = file.words("spellings");
     closings = new Closings(file.words("closings"), this::mayBeClosed);
     for (Sign sign : Sign.values()) {
@@ -83,6 +85,10 @@ final class Vocabulary {
     if (FORGIVING.contains(sign) && words.indexOf(' ') < 0 && words.length() >= Typos.SHORTEST) {
       forgiven.computeIfAbsent(Folding.fold(words), _ -> new EnumMap<>(Sign.class)).put(sign, value);
     }
+  }
+
+  PartHours partHours() {
+    return partHours;
   }
 
   Units read(String original, Sentence sentence) {
