@@ -175,6 +175,9 @@ final class ClockGrammar {
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
       return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
     }
+    if (units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) && hour >= 1 && hour <= 12) {
+      return clock(i, i + 2, hour, 0, true);
+    }
     if (isSpacedTime(i)) {
       return withMeridiem(clock(i, i + 2, hour, units.number(i + 1), true), i + 2);
     }

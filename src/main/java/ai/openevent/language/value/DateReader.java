@@ -16,6 +16,7 @@ final class DateReader {
   private final RelativeGrammar relatives;
   private final RangeGrammar ranges;
   private final WindowGrammar windows;
+  private final PastGrammar pasts;
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class DateReader {
     this.dateIsAsked = context.asked() == AskedFor.DATE || context.asked() == AskedFor.SITE_VISIT;
     this.points = new PointGrammar(units);
     this.relatives = new RelativeGrammar(units, days);
+    this.pasts = new PastGrammar(units, days, relatives);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
   }
@@ -61,6 +63,7 @@ final class DateReader {
     }
     Draft draft = longer(windows.at(i), weekdayAndDay(i));
     draft = longer(draft, relatives.at(i));
+    draft = longer(draft, pasts.at(i));
     return draft != null ? draft : dayOnly(i);
   }
 

@@ -15,6 +15,10 @@ enum Sign {
   SEASON,
   CARDINAL,
   ORDINAL,
+  /// A number word that is an hour behind a day's preposition: "am achti".
+  HOUR,
+  /// Glued to digits that are an hour: "am 8i".
+  HOUR_SUFFIX,
   /// "th", glued to a number.
   ORDINAL_SUFFIX,
   HUNDRED,
@@ -48,6 +52,12 @@ enum Sign {
   THIS,
   AFTER_NEXT,
   LAST,
+  /// "Last" said behind what it means: "dernier" in "dimanche dernier".
+  LAST_BEHIND,
+  /// A span before today in one expression, by the values of UNIT: "last year".
+  PAST_SPAN,
+  /// Before or behind a length: "vor" drei Wochen, three weeks "ago".
+  AGO,
   /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter.
   UNIT,
   IN,
