@@ -56,7 +56,7 @@ final class RelativeGrammar {
 
   /// "tomorrow", "heute in einer Woche", "tomorrow evening".
   private @Nullable Read offset(int i) {
-    if (!units.is(i, Sign.DAY_OFFSET)) {
+    if (!units.is(i, Sign.DAY_OFFSET) || isOfStory(i)) {
       return null;
     }
     LocalDate day = days.today.plusDays(units.value(i, Sign.DAY_OFFSET));
@@ -65,6 +65,11 @@ final class RelativeGrammar {
       return new Read(day.plusDays(ChronoUnit.DAYS.between(days.today, later.day())), later.to(), null);
     }
     return withPart(day, i + 1);
+  }
+
+  private boolean isOfStory(int i) {
+    boolean free = i + 1 >= units.size() || units.isPunctuation(i + 1) || units.isAny(i + 1, Sign.AT, Sign.PART);
+    return units.is(i, Sign.STORY_DAY) && !free;
   }
 
   /// "in two weeks", "two weeks from now", "in a month"; not hours.

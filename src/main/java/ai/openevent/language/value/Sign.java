@@ -36,12 +36,18 @@ enum Sign {
   AM,
   PM,
   OCLOCK,
+  /// An article that stands before hours: "le nove e venti".
+  HOUR_ARTICLE,
+  /// An hour by its name: "all'una".
+  HOUR,
   NOON,
   MIDNIGHT,
   /// 0 morning, 1 afternoon, 2 evening, 3 night.
   PART,
   /// Days from today.
   DAY_OFFSET,
+  /// A day offset that counts from today only where nothing follows that it could count from: "the day after".
+  STORY_DAY,
   NEXT,
   THIS,
   AFTER_NEXT,

@@ -58,7 +58,7 @@ final class Vocabulary {
 
   private void add(String words, Sign sign, int value) {
     Node node = root;
-    for (Token token : Tokenizer.tokens(words)) {
+    for (Token token : tokens(words)) {
       if (!token.is("-")) {
         node = node.next.computeIfAbsent(token.folded(), _ -> new Node());
       }
@@ -67,6 +67,15 @@ final class Vocabulary {
     if (FORGIVING.contains(sign) && words.indexOf(' ') < 0 && words.length() >= Typos.SHORTEST) {
       forgiven.computeIfAbsent(Folding.fold(words), _ -> new EnumMap<>(Sign.class)).put(sign, value);
     }
+  }
+
+  /// An elided word ("l'") is one token only before another word.
+  private static List<Token> tokens(String words) {
+    if (!words.endsWith("'")) {
+      return Tokenizer.tokens(words);
+    }
+    List<Token> tokens = Tokenizer.tokens(words + "a");
+    return tokens.getLast().is("a") ? tokens.subList(0, tokens.size() - 1) : Tokenizer.tokens(words);
   }
 
   Units read(String original, Sentence sentence) {
