@@ -36,6 +36,7 @@ public final class LanguageDetector {
   private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> hints = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> borrowed = new EnumMap<>(Language.class);
+  private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
   private final Map<Character, Set<Language>> letters = new HashMap<>();
 
   /// @param certain false for a short neutral text ("ok"), which keeps the language of the conversation
@@ -53,6 +54,7 @@ public final class LanguageDetector {
       hinting.addAll(words(values, TIME_WORDS, SHORTEST_TIME_WORD));
       hinting.addAll(words(values, NUMBER_WORDS, SHORTEST_NUMBER_WORD));
       hints.put(language, hinting);
+      endings.put(language, file.list("endings"));
       for (char letter : String.join("", file.list("letters")).toCharArray()) {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
       }
@@ -94,7 +96,7 @@ public final class LanguageDetector {
     for (Language language : Language.values()) {
       if (contains(functionWords, language, token)) {
         scores.merge(language, FUNCTION_WORD, Double::sum);
-      } else if (contains(hints, language, token)) {
+      } else if (contains(hints, language, token) || endsLike(language, token)) {
         scores.merge(language, HINT, Double::sum);
       } else if (contains(borrowed, language, token)) {
         scores.merge(language, BORROWED, Double::sum);
@@ -110,6 +112,15 @@ public final class LanguageDetector {
 
   private static boolean contains(Map<Language, Set<String>> words, Language language, Token token) {
     return words.getOrDefault(language, Set.of()).contains(token.folded());
+  }
+
+  private boolean endsLike(Language language, Token token) {
+    for (String ending : endings.getOrDefault(language, List.of())) {
+      if (token.folded().endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Detected decide(Map<Language, Double> scores, @Nullable Language previous) {

@@ -40,6 +40,8 @@ enum Sign {
   HOUR_ARTICLE,
   /// An hour by its name: "all'una".
   HOUR,
+  /// A time zone, which changes nothing: events are at the venue's time.
+  ZONE,
   NOON,
   MIDNIGHT,
   /// 0 morning, 1 afternoon, 2 evening, 3 night.

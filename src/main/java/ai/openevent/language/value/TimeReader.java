@@ -20,10 +20,11 @@ final class TimeReader {
 
   private final Units units;
   private final ClockGrammar clocks;
-  private final LocalTime now;
+  private final @Nullable LocalTime now;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
   private final List<Piece> pieces = new ArrayList<>();
+  private final BitSet hours = new BitSet();
 
   /// A time or range in units, before start and end named apart are joined.
   private record Piece(int from, int to, @Nullable Clock start, @Nullable Clock end) {}
@@ -62,6 +63,7 @@ final class TimeReader {
 
   private void take(Piece piece) {
     units.claim(piece.from(), piece.to());
+    hours.set(piece.from(), piece.to());
     pieces.add(piece);
   }
 
@@ -89,7 +91,7 @@ final class TimeReader {
     int unit = half && units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
     int each = units.value(unit, Sign.UNIT) == MINUTE ? 1 : units.value(unit, Sign.UNIT) == HOUR ? 60 : 0;
     int number = half ? 1 : units.number(i + 1);
-    if (!units.is(i, Sign.IN) || each == 0 || number < 1 || number > MOST_HOURS_AHEAD * 60 / each || !units.free(i, unit + 1)) {
+    if (now == null || !units.is(i, Sign.IN) || each == 0 || number < 1 || number > MOST_HOURS_AHEAD * 60 / each || !units.free(i, unit + 1)) {
       return null;
     }
     LocalTime time = now.plusMinutes(half ? each / 2 : (long) number * each);
@@ -208,6 +210,11 @@ final class TimeReader {
     return small && (timeIsAsked || opened || besideDate);
   }
 
+  /// Whether a unit belongs to a clock time.
+  boolean isHour(int i) {
+    return i >= 0 && hours.get(i);
+  }
+
   /// The times, with a lone end joined to the start before it and a corrected start dropped.
   List<Timed> times() {
     pieces.sort(Comparator.comparingInt(Piece::from));
@@ -241,13 +248,12 @@ final class TimeReader {
   }
 
   /// Parts of the day that belong to no time.
-  List<Timed> parts() {
-    PartGrammar grammar = new PartGrammar(units);
-    BitSet hours = hours();
+  List<Timed> parts(PartHours usual) {
+    PartGrammar grammar = new PartGrammar(units, usual);
     List<Timed> parts = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
       PartGrammar.Read read = grammar.at(i);
-      if (read != null && !isHourOf(read, hours)) {
+      if (read != null && !isHourOf(read)) {
         Evidence evidence = units.evidence(read.from(), read.to(), "part of the day");
         parts.add(new Timed(read.start(), read.end(), read.part(), evidence));
         i = read.to() - 1;
@@ -256,14 +262,8 @@ final class TimeReader {
     return parts;
   }
 
-  private BitSet hours() {
-    BitSet hours = new BitSet();
-    pieces.forEach(piece -> hours.set(piece.from(), piece.to()));
-    return hours;
-  }
-
   /// "Evening 4:30", "7 in the evening": the part belongs to the time beside it.
-  private static boolean isHourOf(PartGrammar.Read read, BitSet hours) {
+  private boolean isHourOf(PartGrammar.Read read) {
     int next = hours.nextSetBit(Math.max(0, read.from() - 2));
     return next >= 0 && next <= read.to() + 2;
   }
