@@ -264,7 +264,7 @@ final class TimeReader {
 
   /// "Evening 4:30", "7 in the evening": the part belongs to the time beside it.
   private boolean isHourOf(PartGrammar.Read read) {
-    int next = hours.nextSetBit(Math.max(0, read.from() - 2));
+    int next = hours.nextSetBit(Math.max(0, read.from() - 3));
     return next >= 0 && next <= read.to() + 2;
   }
 }
