@@ -3,9 +3,8 @@ package ai.openevent.language.value;
 import ai.openevent.language.Evidence;
 import ai.openevent.language.Span;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The units of a sentence, and which of them a value has claimed. Every question about a place outside the sentence is no.
 final class Units {
@@ -13,19 +12,36 @@ final class Units {
   /// Farther words say nothing about a place, and a hostile text has no commas.
   private static final int LONGEST_CLAUSE = 60;
 
+  private static final int SIGNS = Sign.values().length;
+
   private final String original;
   private final List<Unit> units;
   private final BitSet claimed = new BitSet();
-  private final Map<Sign, BitSet> places = new EnumMap<>(Sign.class);
+  /// By [Sign#ordinal()]; null for signs that the sentence hasn't.
+  private final @Nullable BitSet[] places = new @Nullable BitSet[SIGNS];
+  /// The signs of punctuation of one character; 0 for every other unit.
+  private final char[] marks;
 
   Units(String original, List<Unit> units) {
     this.original = original;
     this.units = units;
+    this.marks = new char[units.size()];
     for (int i = 0; i < units.size(); i++) {
-      for (Sign sign : units.get(i).signs().keySet()) {
-        places.computeIfAbsent(sign, _ -> new BitSet()).set(i);
+      Unit unit = units.get(i);
+      marks[i] = unit.kind() == Unit.Kind.PUNCTUATION && unit.folded().length() == 1 ? unit.folded().charAt(0) : 0;
+      for (Sign sign : unit.signs().keySet()) {
+        place(sign, i);
       }
     }
+  }
+
+  private void place(Sign sign, int i) {
+    BitSet where = places[sign.ordinal()];
+    if (where == null) {
+      where = new BitSet();
+      places[sign.ordinal()] = where;
+    }
+    where.set(i);
   }
 
   int size() {
@@ -54,7 +70,8 @@ final class Units {
   }
 
   boolean is(int i, Sign sign) {
-    return has(i) && units.get(i).is(sign);
+    BitSet where = places[sign.ordinal()];
+    return where != null && i >= 0 && where.get(i);
   }
 
   boolean isAny(int i, Sign first, Sign second) {
@@ -63,11 +80,12 @@ final class Units {
 
   /// The value a sign carries here; 0 if it carries none.
   int value(int i, Sign sign) {
-    return has(i) ? units.get(i).signs().getOrDefault(sign, 0) : 0;
+    return is(i, sign) ? units.get(i).signs().getOrDefault(sign, 0) : 0;
   }
 
+  /// @param punctuation one character
   boolean mark(int i, String punctuation) {
-    return has(i) && units.get(i).kind() == Unit.Kind.PUNCTUATION && units.get(i).folded().equals(punctuation);
+    return has(i) && marks[i] == punctuation.charAt(0);
   }
 
   boolean word(int i, String folded) {
@@ -153,7 +171,7 @@ final class Units {
 
   /// Whether a sign stands anywhere in `[from, to)`.
   boolean any(int from, int to, Sign sign) {
-    BitSet where = places.get(sign);
+    BitSet where = places[sign.ordinal()];
     int first = where == null ? -1 : where.nextSetBit(Math.max(0, from));
     return first >= 0 && first < to;
   }
