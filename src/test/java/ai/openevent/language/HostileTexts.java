@@ -21,6 +21,7 @@ public final class HostileTexts {
   public static Map<String, String> ofLength(int length) {
     Map<String, String> texts = new LinkedHashMap<>();
     PIECES.forEach((name, piece) -> texts.put(name, repeated(piece, length)));
+    texts.put("glued-german-ordinal", cut("einundzwanzig".repeat(length / 13), length - 4) + "sten");
     texts.put("deep-quotes", deepQuotes(length));
     texts.put("random-bytes", cut(new String(bytes(length), StandardCharsets.UTF_8), length));
     texts.put("random-latin", cut(new String(bytes(length), StandardCharsets.ISO_8859_1), length));

@@ -64,15 +64,15 @@ final class Cues {
 
   /// The same for every place of a sentence.
   int[] lengths(Words words) {
-    int[] lengths = words.none();
+    int[] lengths = null;
     for (int i = 0; i < words.size(); i++) {
       int length = longest(words, i);
       if (length > 0) {
-        lengths = lengths == words.none() ? new int[words.size()] : lengths;
+        lengths = lengths == null ? new int[words.size()] : lengths;
         lengths[i] = length;
       }
     }
-    return lengths;
+    return lengths == null ? words.none() : lengths;
   }
 
   private int longest(Words words, int index) {

@@ -111,16 +111,19 @@ final class Words {
 
   /// Whether the sentence holds any of the phrases.
   boolean has(Cues cues) {
-    int[] lengths = lengths(cues);
-    if (lengths == none) {
-      return false;
+    if (all.size() <= SHORT) {
+      return holdsAny(lengths(cues));
     }
     Boolean known = has.get(cues);
     if (known == null) {
-      known = Arrays.stream(lengths).anyMatch(length -> length > 0);
+      known = holdsAny(lengths(cues));
       has.put(cues, known);
     }
     return known;
+  }
+
+  private static boolean holdsAny(int[] lengths) {
+    return Arrays.stream(lengths).anyMatch(length -> length > 0);
   }
 
   /// The first word of the clause that a word is in.

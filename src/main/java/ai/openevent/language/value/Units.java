@@ -3,8 +3,9 @@ package ai.openevent.language.value;
 import ai.openevent.language.Evidence;
 import ai.openevent.language.Span;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /// The units of a sentence, and which of them a value has claimed. Every question about a place outside the sentence is no.
 final class Units {
@@ -12,13 +13,10 @@ final class Units {
   /// Farther words say nothing about a place, and a hostile text has no commas.
   private static final int LONGEST_CLAUSE = 60;
 
-  private static final int SIGNS = Sign.values().length;
-
   private final String original;
   private final List<Unit> units;
   private final BitSet claimed = new BitSet();
-  /// By [Sign#ordinal()]; null for signs that the sentence hasn't.
-  private final @Nullable BitSet[] places = new @Nullable BitSet[SIGNS];
+  private final Map<Sign, BitSet> places = new EnumMap<>(Sign.class);
   /// The signs of punctuation of one character; 0 for every other unit.
   private final char[] marks;
 
@@ -30,18 +28,9 @@ final class Units {
       Unit unit = units.get(i);
       marks[i] = unit.kind() == Unit.Kind.PUNCTUATION && unit.folded().length() == 1 ? unit.folded().charAt(0) : 0;
       for (Sign sign : unit.signs().keySet()) {
-        place(sign, i);
+        places.computeIfAbsent(sign, _ -> new BitSet()).set(i);
       }
     }
-  }
-
-  private void place(Sign sign, int i) {
-    BitSet where = places[sign.ordinal()];
-    if (where == null) {
-      where = new BitSet();
-      places[sign.ordinal()] = where;
-    }
-    where.set(i);
   }
 
   int size() {
@@ -70,7 +59,7 @@ final class Units {
   }
 
   boolean is(int i, Sign sign) {
-    BitSet where = places[sign.ordinal()];
+    BitSet where = places.get(sign);
     return where != null && i >= 0 && where.get(i);
   }
 
@@ -171,7 +160,7 @@ final class Units {
 
   /// Whether a sign stands anywhere in `[from, to)`.
   boolean any(int from, int to, Sign sign) {
-    BitSet where = places[sign.ordinal()];
+    BitSet where = places.get(sign);
     int first = where == null ? -1 : where.nextSetBit(Math.max(0, from));
     return first >= 0 && first < to;
   }
