@@ -15,6 +15,8 @@ final class WindowGrammar {
   private final RelativeGrammar relatives;
   private final Days days;
   private final boolean dateIsAsked;
+  private final SpanGrammar spans;
+  private final YearGrammar years;
 
   /// A month that was read, and where it ends.
   private record MonthRead(YearMonth month, int to) {}
@@ -25,6 +27,8 @@ final class WindowGrammar {
     this.relatives = relatives;
     this.days = days;
     this.dateIsAsked = dateIsAsked;
+    this.spans = new SpanGrammar(units, days);
+    this.years = new YearGrammar(units, points, days);
   }
 
   @Nullable Draft at(int i) {
@@ -36,8 +40,9 @@ final class WindowGrammar {
     draft = draft != null ? draft : quarter(i);
     draft = draft != null ? draft : week(i);
     draft = draft != null ? draft : weekend(i);
-    draft = draft != null ? draft : nextDays(i);
-    return draft != null && units.free(i, draft.to()) ? draft : null;
+    draft = draft != null ? draft : spans.at(i);
+    draft = draft != null ? draft : years.at(i);
+    return draft != null && units.free(draft.to() - 1) ? draft : null;
   }
 
   /// "the first Friday in March", "last Monday evening of June 2027", "first week of March", "second weekend of May".
@@ -52,7 +57,7 @@ final class WindowGrammar {
     if (!weekday && unit != RelativeGrammar.WEEK && unit != RelativeGrammar.WEEKEND) {
       return null;
     }
-    int at = units.is(noun + 1, Sign.PART) ? noun + 2 : noun + 1;
+    int at = units.skipClaimed(units.is(noun + 1, Sign.PART) ? noun + 2 : noun + 1);
     at = units.isAny(at, Sign.OF, Sign.IN) ? at + 1 : at;
     MonthRead month = month(units.skipFillers(at));
     if (month == null) {
@@ -315,21 +320,5 @@ final class WindowGrammar {
     int ahead = units.is(i, Sign.AFTER_NEXT) ? 7 : 0;
     LocalDate saturday = days.today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusDays(ahead);
     return Draft.window(i, at + 1, saturday, saturday.plusDays(1), "weekend");
-  }
-
-  /// "the next three days", "in the next two weeks", "die nächsten 3 Tage".
-  private @Nullable Draft nextDays(int i) {
-    int number = units.number(i + 1);
-    if (!units.isAny(i, Sign.NEXT, Sign.THIS) || number < 2 || number > 60) {
-      return null;
-    }
-    int unit = units.value(i + 2, Sign.UNIT);
-    LocalDate tomorrow = days.today.plusDays(1);
-    return switch (unit) {
-      case RelativeGrammar.DAY -> Draft.window(i, i + 3, tomorrow, days.today.plusDays(number), "coming days");
-      case RelativeGrammar.WEEK -> Draft.window(i, i + 3, tomorrow, days.today.plusWeeks(number), "coming weeks");
-      case RelativeGrammar.MONTH -> Draft.window(i, i + 3, tomorrow, days.today.plusMonths(number), "coming months");
-      default -> null;
-    };
   }
 }
