@@ -65,32 +65,10 @@ public sealed interface Mention {
     OTHER
   }
 
-  /// A part of the day with the hours it usually means; a hint, no time.
   enum DayPart {
-    MORNING(LocalTime.of(8, 0), LocalTime.NOON),
-    AFTERNOON(LocalTime.NOON, LocalTime.of(16, 0)),
-    EVENING(LocalTime.of(18, 0), LocalTime.MIDNIGHT);
-
-    private final LocalTime from;
-    private final LocalTime until;
-
-    DayPart(LocalTime from, LocalTime until) {
-      this.from = from;
-      this.until = until;
-    }
-
-    public LocalTime from() {
-      return from;
-    }
-
-    public LocalTime until() {
-      return until;
-    }
-
-    /// The part of the day that a time lies in.
-    public static DayPart at(LocalTime time) {
-      return time.isBefore(AFTERNOON.from) ? MORNING : time.isBefore(EVENING.from) ? AFTERNOON : EVENING;
-    }
+    MORNING,
+    AFTERNOON,
+    EVENING
   }
 
   /// Clock times. Start null when only an end is named; end null when it is open.

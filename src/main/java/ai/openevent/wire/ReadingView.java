@@ -98,13 +98,11 @@ record ReadingView(Catalog catalog) {
   }
 
   private static ObjectNode time(Mention.Timed time) {
-    Mention.DayPart part = time.part();
-    boolean bare = part != null && time.start() == null;
     ObjectNode node = Json.object()
-        .put("start", Stamps.clockOrNull(bare && part != null ? part.from() : time.start()))
-        .put("end", Stamps.clockOrNull(bare && part != null ? part.until() : time.end()))
+        .put("start", Stamps.clockOrNull(time.start()))
+        .put("end", Stamps.clockOrNull(time.end()))
         .put("text", words(time));
-    return part == null ? node : node.put("part", key(part));
+    return time.part() == null ? node : node.put("part", key(time.part()));
   }
 
   private static @Nullable ObjectNode guests(Mention.@Nullable Counted guests) {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /// "1 day 2 hours", "2.5 hours", "a fortnight".
 final class LengthGrammar {
 
-  private static final int SECOND = 10;
-  private static final int FORTNIGHT = 11;
   private static final int HOUR_MINUTES = 60;
   private static final int DAY_MINUTES = 24 * HOUR_MINUTES;
   private static final int MOST = 1000;
@@ -81,12 +79,12 @@ final class LengthGrammar {
 
   private static @Nullable Length of(int from, int to, int number, int unit) {
     return switch (unit) {
-      case SECOND -> new Length(from, to, 0, 0, number / 60, true);
+      case RelativeGrammar.SECOND -> new Length(from, to, 0, 0, number / 60, true);
       case TimeReader.MINUTE -> new Length(from, to, 0, 0, number, true);
       case TimeReader.HOUR -> new Length(from, to, 0, 0, number * HOUR_MINUTES, true);
       case RelativeGrammar.DAY -> new Length(from, to, 0, number, 0, false);
       case RelativeGrammar.WEEK -> new Length(from, to, 0, number * 7, 0, false);
-      case FORTNIGHT -> new Length(from, to, 0, number * 14, 0, false);
+      case RelativeGrammar.FORTNIGHT -> new Length(from, to, 0, number * 14, 0, false);
       case RelativeGrammar.MONTH -> new Length(from, to, number, 0, 0, false);
       case RelativeGrammar.QUARTER -> new Length(from, to, number * 3, 0, 0, false);
       case RelativeGrammar.YEAR -> new Length(from, to, number * 12, 0, 0, false);
@@ -108,12 +106,12 @@ final class LengthGrammar {
 
   private static int minutes(int unit) {
     return switch (unit) {
-      case SECOND -> 0;
+      case RelativeGrammar.SECOND -> 0;
       case TimeReader.MINUTE -> 1;
       case TimeReader.HOUR -> HOUR_MINUTES;
       case RelativeGrammar.DAY -> DAY_MINUTES;
       case RelativeGrammar.WEEK -> 7 * DAY_MINUTES;
-      case FORTNIGHT -> 14 * DAY_MINUTES;
+      case RelativeGrammar.FORTNIGHT -> 14 * DAY_MINUTES;
       case RelativeGrammar.MONTH -> 30 * DAY_MINUTES;
       case RelativeGrammar.QUARTER -> 91 * DAY_MINUTES;
       case RelativeGrammar.YEAR -> 365 * DAY_MINUTES;

@@ -49,7 +49,7 @@ final class MomentReader {
     if (within != null && units.free(i, within.to())) {
       LocalDateTime end = within.after(now);
       take(Draft.window(i, within.to(), now.toLocalDate(), end.toLocalDate(), "within some time"),
-          new Timed(now.toLocalTime(), end.toLocalTime(), DayPart.at(now.toLocalTime()), units.evidence(i, within.to(), "within some time")));
+          new Timed(now.toLocalTime(), end.toLocalTime(), part(now.getHour()), units.evidence(i, within.to(), "within some time")));
       return;
     }
     Draft end = endOfDay(i);
@@ -106,9 +106,13 @@ final class MomentReader {
     if (units.value(at, Sign.UNIT) == RelativeGrammar.DAY) {
       return Draft.day(i, at + 1, now.toLocalDate(), "end of today");
     }
-    boolean day = units.is(at, Sign.DAY_OFFSET) || units.is(at, Sign.WEEKDAY)
+    boolean day = (units.is(at, Sign.DAY_OFFSET) && !units.is(at, Sign.PART)) || units.is(at, Sign.WEEKDAY)
         || (units.isAny(at, Sign.THIS, Sign.NEXT) && units.is(at + 1, Sign.WEEKDAY));
     Draft draft = day ? relatives.at(at) : null;
     return draft == null ? null : draft.over(i, draft.to());
+  }
+
+  private static DayPart part(int hour) {
+    return hour < 12 ? DayPart.MORNING : hour < 18 ? DayPart.AFTERNOON : DayPart.EVENING;
   }
 }

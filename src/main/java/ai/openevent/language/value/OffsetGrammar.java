@@ -36,7 +36,7 @@ final class OffsetGrammar {
   /// "two weeks before 5 May", "3 days after Christmas", "a week from Monday".
   private @Nullable Draft length(int i) {
     Length length = lengths.at(i);
-    if (length == null || length.clock() || !isDistance(length.to())) {
+    if (length == null || length.clock() || !(isDistance(length.to()) || isOnWeekday(i, length.to()))) {
       return null;
     }
     Draft anchor = anchor(length.to() + 1);
@@ -53,11 +53,15 @@ final class OffsetGrammar {
     return units.isAny(i, Sign.AFTER, Sign.AHEAD_OF) || (units.is(i, Sign.FROM) && !units.is(i, Sign.AT));
   }
 
+  /// "a week on Friday", but not "for a week on Friday".
+  private boolean isOnWeekday(int i, int to) {
+    return units.is(to, Sign.ON) && units.is(to + 1, Sign.WEEKDAY) && !units.is(i - 1, Sign.FOR);
+  }
+
   private @Nullable Draft anchor(int i) {
     int at = units.skipFillers(units.is(i, Sign.ON) ? i + 1 : i);
     Point point = points.at(at);
-    Draft draft = point == null ? relatives.at(at) : days.read(point);
-    return draft;
+    return point == null ? relatives.at(at) : days.read(point);
   }
 
   /// "2 Sundays from now": the second one that comes.

@@ -15,6 +15,8 @@ final class RelativeGrammar {
   static final int YEAR = 6;
   static final int WEEKEND = 8;
   static final int QUARTER = 9;
+  static final int SECOND = 10;
+  static final int FORTNIGHT = 11;
 
   /// "Lundi en huit", "lundi en quinze": both ends are counted.
   private static final int A_WEEK_COUNTED = 8;
@@ -168,6 +170,10 @@ final class RelativeGrammar {
     int fortnight = units.is(at + 1, Sign.IN) && !units.is(at + 3, Sign.UNIT) ? units.number(at + 2) : 0;
     if (fortnight == A_WEEK_COUNTED || fortnight == TWO_WEEKS_COUNTED) {
       return new Read(ahead(weekday).plusWeeks(fortnight == A_WEEK_COUNTED ? 1 : 2), at + 3, null);
+    }
+    int unit = units.value(at + 1, Sign.UNIT);
+    if ((unit == WEEK && units.digits(at + 2) == 0) || unit == FORTNIGHT) {
+      return new Read(ahead(weekday).plusWeeks(unit == WEEK ? 1 : 2), at + 2, null);
     }
     Read later = units.is(at + 1, Sign.IN) ? span(at + 1) : null;
     if (later != null) {

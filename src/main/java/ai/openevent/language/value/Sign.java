@@ -27,6 +27,10 @@ enum Sign {
   PAST,
   /// Minutes said behind the hour: "et demie" is 30, "moins le quart" is -15.
   MINUTES_AFTER,
+  /// Between an hour and its minutes: "le nove e venti".
+  MINUTES_PLUS,
+  /// Between an hour and the minutes it lacks: "neuf heures moins dix".
+  MINUTES_LESS,
   /// Minutes before the hour: "vor".
   BEFORE,
   AM,
@@ -64,6 +68,9 @@ enum Sign {
   OR,
   OF,
   THE,
+  /// An article, alone or grown together with a preposition, behind which a bare number is a day and never an hour: "le", "du",
+  /// "dal".
+  DAY_ARTICLE,
   ON,
   AT,
   /// Before an end: "by", "stop at".
@@ -123,6 +130,8 @@ enum Sign {
   /// A Sunday of Advent, 1 to 4.
   ADVENT,
   CALENDAR_WEEK,
+  /// Leads to a day of the week that is meant: "w/c".
+  WEEK_OF,
   /// What an ordinal before it counts, so that it is no date: "floor".
   ORDINAL_NOUN,
   /// What may follow a date or number without being counted by it: "works", "passt".

@@ -1,10 +1,11 @@
 package ai.openevent.language.value;
 
-import ai.openevent.language.Mention.DayPart;
+import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention.Timed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class TimeReader {
       return null;
     }
     // "le 16 à 18h" is a day and a time, "de 16 à 18h" a range.
-    if (units.is(sign, Sign.AT) && !start.explicit() && !isOpening(i)) {
+    if (!start.explicit() && ((units.is(sign, Sign.AT) && !isOpening(i)) || isDayNumber(start))) {
       return null;
     }
     Clock end = clocks.at(skip(sign + 1), true);
@@ -117,6 +118,11 @@ final class TimeReader {
 
   private boolean isSlashRange(Clock start, int sign) {
     return units.mark(sign, "/") && start.explicit();
+  }
+
+  /// "Le 20 jusqu'à 18h", "il 5 fino alle 18": the article tells the day.
+  private boolean isDayNumber(Clock clock) {
+    return units.is(clock.from() - 1, Sign.DAY_ARTICLE);
   }
 
   /// "May 3 – 5 pm" does not start at three.
@@ -146,7 +152,7 @@ final class TimeReader {
       return null;
     }
     Clock clock = clocks.at(first, true);
-    if (clock == null || isAmount(first) || clock.hour() == 0) {
+    if (clock == null || isAmount(first) || isDayNumber(clock) || clock.hour() == 0) {
       return null;
     }
     Piece range = range(i, clock, true);
@@ -172,7 +178,7 @@ final class TimeReader {
 
   /// Two bare numbers are hours after "from", beside a date, or as an answer; not when they count something.
   private boolean mayBeTimes(int i, Piece range) {
-    if (numbersAreGuests || countsUnknown(range.to()) || units.isAny(range.to(), Sign.PEOPLE, Sign.ADJECTIVE)) {
+    if (numbersAreGuests || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
       return false;
     }
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
@@ -213,32 +219,31 @@ final class TimeReader {
         units.evidence(piece.from(), piece.to(), "clock time"));
   }
 
-  /// Bare parts of the day that belong to no time; those inside a date ("Tuesday afternoon") where the sentence has no time.
+  /// Parts of the day that belong to no time.
   List<Timed> parts() {
+    PartGrammar grammar = new PartGrammar(units);
+    BitSet hours = hours();
     List<Timed> parts = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      if (units.is(i, Sign.PART) && !units.is(i, Sign.NOISE) && (units.free(i) ? isFreePart(i) : pieces.isEmpty())) {
-        DayPart part = part(units.value(i, Sign.PART));
-        parts.add(new Timed(null, null, part, units.evidence(i, i + 1, "part of the day")));
+      PartGrammar.Read read = grammar.at(i);
+      if (read != null && !isHourOf(read, hours)) {
+        Evidence evidence = units.evidence(read.from(), read.to(), "part of the day");
+        parts.add(new Timed(read.start(), read.end(), read.part(), evidence));
+        i = read.to() - 1;
       }
     }
     return parts;
   }
 
-  private boolean isFreePart(int i) {
-    return !units.is(i, Sign.DAY_OFFSET) && !isHourOf(i);
+  private BitSet hours() {
+    BitSet hours = new BitSet();
+    pieces.forEach(piece -> hours.set(piece.from(), piece.to()));
+    return hours;
   }
 
-  /// "evening 4:30": the part belongs to the time behind it.
-  private boolean isHourOf(int part) {
-    return units.claimed(part + 1) || (units.is(part + 1, Sign.AT) && units.claimed(part + 2));
-  }
-
-  private static DayPart part(int value) {
-    return switch (value) {
-      case 0 -> DayPart.MORNING;
-      case 1 -> DayPart.AFTERNOON;
-      default -> DayPart.EVENING;
-    };
+  /// "Evening 4:30", "7 in the evening": the part belongs to the time beside it.
+  private static boolean isHourOf(PartGrammar.Read read, BitSet hours) {
+    int next = hours.nextSetBit(Math.max(0, read.from() - 2));
+    return next >= 0 && next <= read.to() + 2;
   }
 }

@@ -81,7 +81,7 @@ public final class ValueReader {
       drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
       times.addAll(moments.times);
-      addTimes(clock);
+      addTimes(clock, moments);
       durations.addAll(new DurationReader(units).read());
       guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
       addNumbers(units);
@@ -89,20 +89,24 @@ public final class ValueReader {
 
     private Dated dated(Draft draft, Units units, Roles roles) {
       return new Dated(
-          kind(draft.kind()), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
+          kind(draft), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
           draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()));
     }
 
     /// A bare from-to is ambiguous until a cue of the message says what it is.
-    private DateKind kind(DateKind kind) {
-      if (kind != DateKind.AMBIGUOUS) {
-        return kind;
+    private DateKind kind(Draft draft) {
+      boolean over = draft.end() != null && draft.end().isBefore(context.today());
+      if (over && (draft.kind() == DateKind.DATE || draft.kind() == DateKind.VAGUE)) {
+        return DateKind.PAST;
+      }
+      if (draft.kind() != DateKind.AMBIGUOUS) {
+        return draft.kind();
       }
       return multiDay ? DateKind.RANGE : anyDay ? DateKind.VAGUE : DateKind.AMBIGUOUS;
     }
 
     /// "We start at 5. We leave by 9." is one time.
-    private void addTimes(TimeReader clock) {
+    private void addTimes(TimeReader clock, MomentReader moments) {
       for (Timed time : clock.times()) {
         Timed last = times.isEmpty() ? null : times.getLast();
         boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
@@ -112,7 +116,9 @@ public final class ValueReader {
           times.add(time);
         }
       }
-      times.addAll(clock.parts());
+      clock.parts().stream()
+          .filter(part -> moments.times.stream().noneMatch(time -> time.evidence().span().overlaps(part.evidence().span())))
+          .forEach(times::add);
     }
 
     private void addNumbers(Units units) {

@@ -37,7 +37,6 @@ final class WindowGrammar {
     draft = draft != null ? draft : weekdayInMonth(i);
     draft = draft != null ? draft : months(i);
     draft = draft != null ? draft : season(i);
-    draft = draft != null ? draft : quarter(i);
     draft = draft != null ? draft : week(i);
     draft = draft != null ? draft : weekend(i);
     draft = draft != null ? draft : spans.at(i);
@@ -226,31 +225,6 @@ final class WindowGrammar {
     return Draft.window(i, to, start, start.plusMonths(3).minusDays(1), "season");
   }
 
-  /// "Q2", "Q2 2027", "second quarter of 2027", "next quarter".
-  private @Nullable Draft quarter(int i) {
-    int quarter = quarterNumber(i);
-    if (quarter == 0) {
-      return null;
-    }
-    int to = i + 2;
-    int at = units.isAny(to, Sign.OF, Sign.IN) || units.mark(to, "/") ? to + 1 : to;
-    int year = points.year(at);
-    LocalDate start = quarter < 0 ? days.quarter((days.today.getMonthValue() + 2) / 3, 0).plusMonths(3) : days.quarter(quarter, year);
-    return Draft.window(i, year > 0 ? at + 1 : to, start, start.plusMonths(3).minusDays(1), "quarter");
-  }
-
-  /// 1–4; -1 for the next one, 0 for none.
-  private int quarterNumber(int i) {
-    if (units.word(i, "q") && units.digits(i + 1) == 1 && units.number(i + 1) >= 1 && units.number(i + 1) <= 4) {
-      return units.number(i + 1);
-    }
-    if (units.value(i + 1, Sign.UNIT) != RelativeGrammar.QUARTER) {
-      return 0;
-    }
-    int rank = units.is(i, Sign.LAST) ? 4 : units.value(i, Sign.ORDINAL);
-    return units.is(i, Sign.NEXT) ? -1 : rank <= 4 ? rank : 0;
-  }
-
   /// "next week", "this week", "week of 12 May", "KW 20", "between week 31 and week 35".
   private @Nullable Draft week(int i) {
     int weekEnd = relatives.weekEnd(i);
@@ -258,14 +232,17 @@ final class WindowGrammar {
       LocalDate monday = days.monday(relatives.weeksAhead(i));
       return Draft.window(i, weekEnd, monday, monday.plusDays(6), "week");
     }
-    if (units.value(i, Sign.UNIT) == RelativeGrammar.WEEK && units.is(i + 1, Sign.OF)) {
-      return weekAround(i);
+    if (units.is(i, Sign.WEEK_OF)) {
+      return weekAround(i, i + 1);
+    }
+    if (units.value(i, Sign.UNIT) == RelativeGrammar.WEEK && units.isAny(i + 1, Sign.OF, Sign.FROM)) {
+      return weekAround(i, i + 2);
     }
     return calendarWeek(i);
   }
 
-  private @Nullable Draft weekAround(int i) {
-    Point point = points.at(units.skipFillers(i + 2));
+  private @Nullable Draft weekAround(int i, int at) {
+    Point point = points.at(units.skipFillers(units.is(at, Sign.ON) ? at + 1 : at));
     LocalDate day = point == null ? null : days.read(point).start();
     if (point == null || day == null) {
       return null;
@@ -279,6 +256,12 @@ final class WindowGrammar {
     int first = opened ? i + 1 : i;
     if (!isCalendarWeek(first)) {
       return null;
+    }
+    int sign = units.is(first + 2, Sign.OF) || (units.mark(first + 2, "/") && units.glued(first + 3)) ? first + 3 : first + 2;
+    int year = points.year(sign);
+    if (year > 0) {
+      LocalDate monday = mondayOfWeek(units.number(first + 1), year);
+      return Draft.window(first, sign + 1, monday, monday.plusDays(6), "calendar week");
     }
     LocalDate start = mondayOfWeek(units.number(first + 1));
     int to = first + 2;
@@ -304,7 +287,7 @@ final class WindowGrammar {
   /// "next weekend", "this weekend", "at the weekend", "weekend of 15 May".
   private @Nullable Draft weekend(int i) {
     boolean led = units.isAny(i, Sign.NEXT, Sign.THIS) || units.is(i, Sign.AFTER_NEXT);
-    int at = led ? i + 1 : i;
+    int at = led && units.value(i, Sign.UNIT) != RelativeGrammar.WEEKEND ? i + 1 : i;
     if (units.value(at, Sign.UNIT) != RelativeGrammar.WEEKEND) {
       return null;
     }

@@ -22,7 +22,8 @@ final class YearGrammar {
   }
 
   @Nullable Draft at(int i) {
-    Draft draft = half(i);
+    Draft draft = quarter(i);
+    draft = draft != null ? draft : half(i);
     draft = draft != null ? draft : partOfSpan(i);
     draft = draft != null ? draft : wholeYear(i);
     // "The end of year party" and "cena di fine anno" tell what kind of event it is, not when.
@@ -57,6 +58,39 @@ final class YearGrammar {
     boolean behind = units.value(i, Sign.UNIT) == RelativeGrammar.YEAR && units.is(i + 1, Sign.NEXT);
     boolean next = behind || units.is(i, Sign.NEXT);
     return led || behind ? new YearRead(days.today.getYear() + (next ? 1 : 0), i + 2) : null;
+  }
+
+  /// "Q2", "Q2 2027", "2027 Q3", "second quarter of 2027", "next quarter", "third quarter of next year".
+  private @Nullable Draft quarter(int i) {
+    int leading = points.year(i);
+    int first = leading > 0 ? units.mark(i + 1, "/") || units.isDash(i + 1) ? i + 2 : i + 1 : i;
+    int quarter = quarterNumber(first);
+    if (quarter == 0) {
+      return null;
+    }
+    if (quarter < 0) {
+      int ahead = units.is(first, Sign.NEXT) ? 3 : 0;
+      LocalDate start = days.quarter((days.today.getMonthValue() + 2) / 3, 0).plusMonths(ahead);
+      return Draft.window(i, first + 2, start, start.plusMonths(3).minusDays(1), "quarter");
+    }
+    int to = first + 2;
+    int at = units.isAny(to, Sign.OF, Sign.IN) || units.mark(to, "/") ? units.skipFillers(to + 1) : to;
+    YearRead year = leading > 0 ? new YearRead(leading, to) : year(at);
+    LocalDate start = days.quarter(quarter, year == null ? 0 : year.year());
+    return Draft.window(i, year == null ? to : year.to(), start, start.plusMonths(3).minusDays(1), "quarter");
+  }
+
+  /// 1–4; -1 for this or the next one, 0 for none.
+  private int quarterNumber(int i) {
+    if (units.word(i, "q") && units.digits(i + 1) == 1 && units.number(i + 1) >= 1 && units.number(i + 1) <= 4) {
+      return units.number(i + 1);
+    }
+    if (units.value(i + 1, Sign.UNIT) != RelativeGrammar.QUARTER) {
+      return 0;
+    }
+    boolean ordinal = units.is(i, Sign.ORDINAL) || units.is(i, Sign.LAST);
+    int rank = units.is(i, Sign.LAST) ? 4 : units.value(i, Sign.ORDINAL);
+    return units.isAny(i, Sign.NEXT, Sign.THIS) && !ordinal ? -1 : rank <= 4 ? rank : 0;
   }
 
   /// "the second half of May", "first half of 2027", "H1 2027", "first half of next year".
