@@ -31,6 +31,7 @@ public final class LanguageDetector {
   private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> hints = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> borrowed = new EnumMap<>(Language.class);
+  private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
   private final Map<Character, Set<Language>> letters = new HashMap<>();
 
   /// @param certain false for a short neutral text ("ok"), which keeps the language of the conversation
@@ -44,6 +45,7 @@ public final class LanguageDetector {
       Set<String> hinting = folded(file.list("hints"));
       hinting.addAll(timeWords(LanguageFile.load("language/" + language.code() + "/values.yml")));
       hints.put(language, hinting);
+      endings.put(language, file.list("endings"));
       for (char letter : String.join("", file.list("letters")).toCharArray()) {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
       }
@@ -87,7 +89,7 @@ public final class LanguageDetector {
         scores.merge(language, FUNCTION_WORD, Double::sum);
       } else if (contains(borrowed, language, token)) {
         scores.merge(language, BORROWED, Double::sum);
-      } else if (contains(hints, language, token)) {
+      } else if (contains(hints, language, token) || endsLike(language, token)) {
         scores.merge(language, HINT, Double::sum);
       }
     }
@@ -101,6 +103,15 @@ public final class LanguageDetector {
 
   private static boolean contains(Map<Language, Set<String>> words, Language language, Token token) {
     return words.getOrDefault(language, Set.of()).contains(token.folded());
+  }
+
+  private boolean endsLike(Language language, Token token) {
+    for (String ending : endings.getOrDefault(language, List.of())) {
+      if (token.folded().endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Detected decide(Map<Language, Double> scores, @Nullable Language previous) {

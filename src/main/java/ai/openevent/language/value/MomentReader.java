@@ -3,6 +3,7 @@ package ai.openevent.language.value;
 import ai.openevent.language.Mention.DayPart;
 import ai.openevent.language.Mention.Timed;
 import ai.openevent.language.ReadingContext;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -20,13 +21,16 @@ final class MomentReader {
   private final Units units;
   private final LengthGrammar lengths;
   private final RelativeGrammar relatives;
-  private final LocalDateTime now;
+  private final LocalDate today;
+  private final @Nullable LocalDateTime now;
 
   MomentReader(Units units, ReadingContext context) {
     this.units = units;
     this.lengths = new LengthGrammar(units);
     this.relatives = new RelativeGrammar(units, new Days(context));
-    this.now = context.today().atTime(context.now());
+    LocalTime time = context.now();
+    this.today = context.today();
+    this.now = time == null ? null : today.atTime(time);
   }
 
   void read() {
@@ -38,24 +42,31 @@ final class MomentReader {
   }
 
   private void readAt(int i) {
-    Length length = counted(i);
-    if (length != null && units.free(i, length.to())) {
-      LocalDateTime moment = length.after(now);
-      take(Draft.day(i, length.to(), moment.toLocalDate(), "counted from now"),
-          new Timed(moment.toLocalTime(), null, null, units.evidence(i, length.to(), "counted from now")));
-      return;
-    }
-    Length within = within(i);
-    if (within != null && units.free(i, within.to())) {
-      LocalDateTime end = within.after(now);
-      take(Draft.window(i, within.to(), now.toLocalDate(), end.toLocalDate(), "within some time"),
-          new Timed(now.toLocalTime(), end.toLocalTime(), part(now.getHour()), units.evidence(i, within.to(), "within some time")));
+    if (now != null && readCounted(i, now)) {
       return;
     }
     Draft end = endOfDay(i);
     if (end != null && units.free(i, end.to())) {
       take(end, new Timed(END_OF_DAY, null, DayPart.EVENING, units.evidence(i, end.to(), "end of the day")));
     }
+  }
+
+  private boolean readCounted(int i, LocalDateTime now) {
+    Length length = counted(i);
+    if (length != null && units.free(i, length.to())) {
+      LocalDateTime moment = length.after(now);
+      take(Draft.day(i, length.to(), moment.toLocalDate(), "counted from now"),
+          new Timed(moment.toLocalTime(), null, null, units.evidence(i, length.to(), "counted from now")));
+      return true;
+    }
+    Length within = within(i);
+    if (within == null || !units.free(i, within.to())) {
+      return false;
+    }
+    LocalDateTime end = within.after(now);
+    take(Draft.window(i, within.to(), now.toLocalDate(), end.toLocalDate(), "within some time"),
+        new Timed(now.toLocalTime(), end.toLocalTime(), part(now.getHour()), units.evidence(i, within.to(), "within some time")));
+    return true;
   }
 
   private void take(Draft draft, Timed time) {
@@ -104,7 +115,7 @@ final class MomentReader {
     }
     int at = units.skipFillers(units.is(i, Sign.UNIT) ? i : units.is(i + 1, Sign.OF) ? i + 2 : i + 1);
     if (units.value(at, Sign.UNIT) == RelativeGrammar.DAY) {
-      return Draft.day(i, at + 1, now.toLocalDate(), "end of today");
+      return Draft.day(i, at + 1, today, "end of today");
     }
     boolean day = (units.is(at, Sign.DAY_OFFSET) && !units.is(at, Sign.PART)) || units.is(at, Sign.WEEKDAY)
         || (units.isAny(at, Sign.THIS, Sign.NEXT) && units.is(at + 1, Sign.WEEKDAY));

@@ -15,13 +15,16 @@ final class PartGrammar {
   private static final int LATE = 3;
 
   private final Units units;
+  private final PartHours usual;
 
   /// @param from first unit
   /// @param to after the last unit
   record Read(int from, int to, DayPart part, @Nullable LocalTime start, @Nullable LocalTime end) {}
 
-  PartGrammar(Units units) {
+  /// @param usual the hours of the whole parts where the language has its own
+  PartGrammar(Units units, PartHours usual) {
     this.units = units;
+    this.usual = usual;
   }
 
   /// The part of the day that starts here, or null.
@@ -56,7 +59,11 @@ final class PartGrammar {
     return units.is(i, Sign.MIDDLE) ? MIDDLE : units.is(i, Sign.LATE) ? LATE : WHOLE;
   }
 
-  private static Read read(int from, int to, int part, int share) {
+  private Read read(int from, int to, int part, int share) {
+    PartHours.Hours own = share == WHOLE ? usual.of(part) : null;
+    if (own != null) {
+      return new Read(from, to, named(part), own.start(), own.end());
+    }
     return switch (part) {
       case 0 -> morning(from, to, share);
       case 1 -> afternoon(from, to, share);
@@ -65,12 +72,15 @@ final class PartGrammar {
     };
   }
 
+  private static DayPart named(int part) {
+    return part == 0 ? DayPart.MORNING : part == 1 ? DayPart.AFTERNOON : DayPart.EVENING;
+  }
+
   private static Read morning(int from, int to, int share) {
     return switch (share) {
       case EARLY -> hours(from, to, DayPart.MORNING, 7, 9);
       case LATE -> hours(from, to, DayPart.MORNING, 10, 12);
-      case MIDDLE -> hours(from, to, DayPart.MORNING, 9, 11);
-      default -> hours(from, to, DayPart.MORNING, 8, 12);
+      default -> hours(from, to, DayPart.MORNING, 9, share == MIDDLE ? 11 : 12);
     };
   }
 
@@ -78,8 +88,7 @@ final class PartGrammar {
     return switch (share) {
       case EARLY -> hours(from, to, DayPart.AFTERNOON, 12, 14);
       case LATE -> hours(from, to, DayPart.AFTERNOON, 17, 19);
-      case MIDDLE -> hours(from, to, DayPart.AFTERNOON, 14, 17);
-      default -> hours(from, to, DayPart.AFTERNOON, 12, 16);
+      default -> hours(from, to, DayPart.AFTERNOON, 14, share == MIDDLE ? 17 : 18);
     };
   }
 

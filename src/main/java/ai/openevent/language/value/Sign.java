@@ -36,6 +36,8 @@ enum Sign {
   AM,
   PM,
   OCLOCK,
+  /// A time zone, which changes nothing: events are at the venue's time.
+  ZONE,
   NOON,
   MIDNIGHT,
   /// 0 morning, 1 afternoon, 2 evening, 3 night.

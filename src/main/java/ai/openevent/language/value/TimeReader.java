@@ -21,6 +21,7 @@ final class TimeReader {
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
   private final List<Piece> pieces = new ArrayList<>();
+  private final BitSet hours = new BitSet();
 
   /// A time or range in units, before start and end named apart are joined.
   private record Piece(int from, int to, @Nullable Clock start, @Nullable Clock end) {}
@@ -58,6 +59,7 @@ final class TimeReader {
 
   private void take(Piece piece) {
     units.claim(piece.from(), piece.to());
+    hours.set(piece.from(), piece.to());
     pieces.add(piece);
   }
 
@@ -187,6 +189,11 @@ final class TimeReader {
     return small && (timeIsAsked || opened || besideDate);
   }
 
+  /// Whether a unit belongs to a clock time.
+  boolean isHour(int i) {
+    return i >= 0 && hours.get(i);
+  }
+
   /// The times, with a lone end joined to the start before it and a corrected start dropped.
   List<Timed> times() {
     pieces.sort(Comparator.comparingInt(Piece::from));
@@ -220,13 +227,12 @@ final class TimeReader {
   }
 
   /// Parts of the day that belong to no time.
-  List<Timed> parts() {
-    PartGrammar grammar = new PartGrammar(units);
-    BitSet hours = hours();
+  List<Timed> parts(PartHours usual) {
+    PartGrammar grammar = new PartGrammar(units, usual);
     List<Timed> parts = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
       PartGrammar.Read read = grammar.at(i);
-      if (read != null && !isHourOf(read, hours)) {
+      if (read != null && !isHourOf(read)) {
         Evidence evidence = units.evidence(read.from(), read.to(), "part of the day");
         parts.add(new Timed(read.start(), read.end(), read.part(), evidence));
         i = read.to() - 1;
@@ -235,14 +241,8 @@ final class TimeReader {
     return parts;
   }
 
-  private BitSet hours() {
-    BitSet hours = new BitSet();
-    pieces.forEach(piece -> hours.set(piece.from(), piece.to()));
-    return hours;
-  }
-
   /// "Evening 4:30", "7 in the evening": the part belongs to the time beside it.
-  private static boolean isHourOf(PartGrammar.Read read, BitSet hours) {
+  private boolean isHourOf(PartGrammar.Read read) {
     int next = hours.nextSetBit(Math.max(0, read.from() - 2));
     return next >= 0 && next <= read.to() + 2;
   }

@@ -35,7 +35,7 @@ public final class ValueReader {
     List<Units> sentences = message.body().stream().map(sentence -> vocabulary.read(message.original(), sentence)).toList();
     boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY) || DurationReader.countsDays(units));
     boolean anyDay = sentences.stream().anyMatch(units -> units.any(Sign.FLEXIBLE));
-    Collected collected = new Collected(context, language == Language.DE, multiDay, anyDay);
+    Collected collected = new Collected(context, vocabulary.partHours(), language == Language.DE, multiDay, anyDay);
     for (int i = 0; i < sentences.size(); i++) {
       collected.read(sentences.get(i), message.body().get(i));
     }
@@ -46,9 +46,11 @@ public final class ValueReader {
   private static final class Collected {
 
     private final ReadingContext context;
+    private final PartHours partHours;
     private final boolean halfIsBefore;
     private final boolean multiDay;
     private final boolean anyDay;
+    private boolean onlyTimes = true;
     private final List<Dated> dates = new ArrayList<>();
     private final List<Timed> times = new ArrayList<>();
     private final List<Lasting> durations = new ArrayList<>();
@@ -57,8 +59,9 @@ public final class ValueReader {
     private final List<Percent> percentages = new ArrayList<>();
     private final List<Numbered> numbers = new ArrayList<>();
 
-    Collected(ReadingContext context, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
+    Collected(ReadingContext context, PartHours partHours, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
       this.context = context;
+      this.partHours = partHours;
       this.halfIsBefore = halfIsBefore;
       this.multiDay = multiDay;
       this.anyDay = anyDay;
@@ -82,6 +85,7 @@ public final class ValueReader {
       clock.readLoose();
       times.addAll(moments.times);
       addTimes(clock, moments);
+      onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
       guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
       addNumbers(units);
@@ -116,7 +120,7 @@ public final class ValueReader {
           times.add(time);
         }
       }
-      clock.parts().stream()
+      clock.parts(partHours).stream()
           .filter(part -> moments.times.stream().noneMatch(time -> time.evidence().span().overlaps(part.evidence().span())))
           .forEach(times::add);
     }
@@ -134,6 +138,10 @@ public final class ValueReader {
     }
 
     Values values() {
+      Dated implied = onlyTimes && dates.isEmpty() ? ImpliedDay.of(times, context) : null;
+      if (implied != null) {
+        dates.add(implied);
+      }
       return new Values(
           List.copyOf(dates), List.copyOf(times), List.copyOf(durations), GuestReader.best(guests), List.copyOf(amounts),
           List.copyOf(percentages), List.copyOf(numbers), multiDay, anyDay);
