@@ -34,7 +34,12 @@ final class ClockGrammar {
 
   /// "Une heure moins dix", "le cinque e un quarto", "alle nove e venti"; not "alle 9 e 40 persone".
   private boolean isWithMinutes(int i) {
-    return units.is(i, Sign.MINUTES_AFTER) || (minutesBehind(i) != 0 && (units.is(i, Sign.MINUTES_LESS) || units.is(i - 2, Sign.AT)));
+    return units.is(i, Sign.MINUTES_AFTER) || (minutesBehind(i) != 0 && (units.is(i, Sign.MINUTES_LESS) || isHourNamed(i)));
+  }
+
+  /// "Alle 15 e 20", "le 15 e 20".
+  private boolean isHourNamed(int sign) {
+    return units.is(sign - 2, Sign.AT) || (units.is(sign - 2, Sign.HOUR_ARTICLE) && !units.isUnknownWord(sign + 2));
   }
 
   private int minutesBehind(int i) {
@@ -54,7 +59,9 @@ final class ClockGrammar {
     }
     boolean said = units.is(to, Sign.MINUTES_AFTER);
     int minutes = clock.minutes() + (said ? units.value(to, Sign.MINUTES_AFTER) : minutesBehind(to));
-    return new Clock(clock.from(), said ? to + 1 : to + 2, minutes / 60, minutes % 60, clock.fixed(), true, clock.half());
+    // The named hour decides: "huit heures moins dix" is a morning as eight is one.
+    boolean fixed = clock.fixed() || (minutes < clock.minutes() && clock.hour() > LAST_AFTERNOON_HOUR);
+    return new Clock(clock.from(), said ? to + 1 : to + 2, minutes / 60, minutes % 60, fixed, true, clock.half());
   }
 
   private int skipAbout(int i) {
@@ -80,6 +87,9 @@ final class ClockGrammar {
   private @Nullable Clock named(int i) {
     if (units.is(i, Sign.NOON)) {
       return new Clock(i, i + 1, 12, 0, true, true, -1);
+    }
+    if (units.is(i, Sign.HOUR)) {
+      return new Clock(i, i + 1, units.value(i, Sign.HOUR), 0, false, true, -1);
     }
     return units.is(i, Sign.MIDNIGHT) ? new Clock(i, i + 1, 0, 0, true, true, -1) : null;
   }

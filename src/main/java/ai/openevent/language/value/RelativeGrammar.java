@@ -65,7 +65,7 @@ final class RelativeGrammar {
     if (units.is(i, Sign.THIS) && units.is(i + 1, Sign.PART)) {
       return withPart(days.today, i + 1);
     }
-    if (!units.is(i, Sign.DAY_OFFSET)) {
+    if (!units.is(i, Sign.DAY_OFFSET) || isOfStory(i)) {
       return null;
     }
     if (units.is(i, Sign.PART) && !units.is(i + 1, Sign.IN)) {
@@ -77,6 +77,11 @@ final class RelativeGrammar {
       return new Read(day.plusDays(ChronoUnit.DAYS.between(days.today, later.day())), later.to(), null);
     }
     return withPart(day, i + 1);
+  }
+
+  private boolean isOfStory(int i) {
+    boolean free = i + 1 >= units.size() || units.isPunctuation(i + 1) || units.isAny(i + 1, Sign.AT, Sign.PART);
+    return units.is(i, Sign.STORY_DAY) && !free;
   }
 
   /// "in two weeks", "two weeks from now", "in a month"; not hours.

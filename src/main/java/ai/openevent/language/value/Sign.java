@@ -36,6 +36,10 @@ enum Sign {
   AM,
   PM,
   OCLOCK,
+  /// An article that stands before hours: "le nove e venti".
+  HOUR_ARTICLE,
+  /// An hour by its name: "all'una".
+  HOUR,
   /// A time zone, which changes nothing: events are at the venue's time.
   ZONE,
   NOON,
@@ -44,6 +48,8 @@ enum Sign {
   PART,
   /// Days from today.
   DAY_OFFSET,
+  /// A day offset that counts from today only where nothing follows that it could count from: "the day after".
+  STORY_DAY,
   NEXT,
   THIS,
   AFTER_NEXT,

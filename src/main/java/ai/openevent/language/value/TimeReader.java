@@ -64,7 +64,7 @@ final class TimeReader {
   }
 
   private @Nullable Piece explicitAt(int i) {
-    int first = isOpening(i) ? skip(i + 1) : i;
+    int first = isOpening(i) && !units.is(i, Sign.HOUR) ? skip(i + 1) : i;
     Clock start = clocks.at(first, true);
     if (start == null) {
       return null;
@@ -96,7 +96,7 @@ final class TimeReader {
   }
 
   private boolean isEnd(int i) {
-    return units.is(i, Sign.ENDING) || (units.is(i, Sign.TO) && !units.is(i, Sign.AT));
+    return units.is(i, Sign.ENDING) || (units.is(i, Sign.TO) && !units.isAny(i, Sign.AT, Sign.HOUR));
   }
 
   /// From–to; if not `loose`, one end at least must be a time for certain.
@@ -110,7 +110,7 @@ final class TimeReader {
     if (!start.explicit() && ((units.is(sign, Sign.AT) && !isOpening(i)) || isDayNumber(start))) {
       return null;
     }
-    Clock end = clocks.at(skip(sign + 1), true);
+    Clock end = clocks.at(units.is(sign, Sign.HOUR) ? sign : skip(sign + 1), true);
     boolean certain = end != null && (loose || start.explicit() || end.explicit());
     if (end == null || !certain || isDayBeforeMonth(start) || !units.free(start.from(), end.to())) {
       return null;
@@ -243,7 +243,7 @@ final class TimeReader {
 
   /// "Evening 4:30", "7 in the evening": the part belongs to the time beside it.
   private boolean isHourOf(PartGrammar.Read read) {
-    int next = hours.nextSetBit(Math.max(0, read.from() - 2));
+    int next = hours.nextSetBit(Math.max(0, read.from() - 3));
     return next >= 0 && next <= read.to() + 2;
   }
 }

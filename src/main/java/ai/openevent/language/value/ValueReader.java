@@ -84,7 +84,7 @@ public final class ValueReader {
       drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
       times.addAll(moments.times);
-      addTimes(clock, moments);
+      addTimes(clock, moments, units);
       onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
       guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
@@ -94,7 +94,7 @@ public final class ValueReader {
     private Dated dated(Draft draft, Units units, Roles roles) {
       return new Dated(
           kind(draft), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
-          draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()));
+          draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()).rejecting(Rejections.of(draft, units)));
     }
 
     /// A bare from-to is ambiguous until a cue of the message says what it is.
@@ -110,8 +110,10 @@ public final class ValueReader {
     }
 
     /// "We start at 5. We leave by 9." is one time.
-    private void addTimes(TimeReader clock, MomentReader moments) {
-      for (Timed time : clock.times()) {
+    private void addTimes(TimeReader clock, MomentReader moments, Units units) {
+      for (Timed read : clock.times()) {
+        Timed time = new Timed(
+            read.start(), read.end(), read.part(), read.evidence().rejecting(Rejections.of(read, units)));
         Timed last = times.isEmpty() ? null : times.getLast();
         boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
         if (last != null && joins) {

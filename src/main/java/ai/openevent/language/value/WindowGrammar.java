@@ -93,7 +93,8 @@ final class WindowGrammar {
     }
     int at = units.isDash(i + 1) ? i + 2 : i + 1;
     at = units.skipFillers(units.isAny(at, Sign.OF, Sign.IN) ? at + 1 : at);
-    MonthRead read = month(at);
+    boolean monthOf = units.value(at, Sign.UNIT) == RelativeGrammar.MONTH && units.is(at + 1, Sign.OF);
+    MonthRead read = month(monthOf ? at + 2 : at);
     if (read == null) {
       return null;
     }
