@@ -148,6 +148,8 @@ enum Sign {
   /// A Sunday of Advent, 1 to 4.
   ADVENT,
   CALENDAR_WEEK,
+  /// Monday to Friday: "unter der Woche".
+  WORKING_DAYS,
   /// Leads to a day of the week that is meant: "w/c".
   WEEK_OF,
   /// What an ordinal before it counts, so that it is no date: "floor".
