@@ -163,6 +163,9 @@ final class ValueActs {
   }
 
   private void requirements(Clause clause, Set<Act> acts) {
+    if (clause.form() == Form.YES_NO && !scene.isRunning()) {
+      return;
+    }
     boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null)
         || (scene.asked(AskedFor.TIME) && !scene.times(clause).isEmpty());
     boolean needs = clause.has(Cue.NEEDS) && clause.hasAny(Cue.NEED, Cue.POLITE) && clause.form() == Form.STATEMENT
