@@ -80,7 +80,8 @@ final class HouseActs {
       return !clause.has(Cue.THANKS) || clause.hasAny(Cue.NEED, Cue.POLITE);
     }
     boolean slot = !scene.dates(clause).isEmpty() || !scene.times(clause).isEmpty();
-    return slot || (clause.hasAny(Cue.POLITE, Cue.NEED) && !clause.has(Cue.VISIT_INFO));
+    boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
+    return clause.has(Cue.VISIT_INFO) ? slot && wishes : slot || wishes;
   }
 
   private boolean cancelsEvent(Clause clause) {
