@@ -1,5 +1,6 @@
 package ai.openevent.language.act;
 
+import ai.openevent.language.Placed;
 import ai.openevent.language.Span;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.text.Message;
@@ -30,9 +31,10 @@ final class ClauseReader {
   /// @param excluded parts that aren't the client's speech
   static List<Clause> read(Lexicon lexicon, Message message, List<Span> excluded) {
     ClauseReader reader = new ClauseReader(lexicon, message);
+    Placed<Span> parts = Placed.spans(excluded);
     for (int i = 0; i < message.body().size(); i++) {
       Sentence sentence = message.body().get(i);
-      if (excluded.stream().noneMatch(sentence.span()::overlaps)) {
+      if (!parts.anyAt(sentence.span())) {
         reader.split(i, sentence);
       }
     }
@@ -96,13 +98,11 @@ final class ClauseReader {
 
   /// "From what time can we set up, and …?": a part that is a question without a mark of its own.
   private static boolean opensBefore(CueMap cues, int start) {
-    return cues.startsAt(Cue.AUX, start)
-        || cues.of(Cue.WH).stream()
-            .anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + FURTHEST_OPENING);
+    return cues.startsAt(Cue.AUX, start) || cues.startsIn(Cue.WH, start, start + FURTHEST_OPENING + 1);
   }
 
   private static boolean opensKindly(CueMap cues, int from, int to) {
-    return cues.of(Cue.KINDLY).stream().anyMatch(hit -> hit.tokenFrom() >= from && hit.tokenTo() <= to);
+    return cues.liesIn(Cue.KINDLY, from, to);
   }
 
   /// @param known the cues of all these tokens, if they were looked for before
@@ -154,13 +154,16 @@ final class ClauseReader {
     if (cues.startsAt(Cue.ASKS, start) || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }
-    return questionMark ? questionInside(tokens, cues, start) : Form.STATEMENT;
+    if (!questionMark) {
+      return Form.STATEMENT;
+    }
+    return cues.startsAt(Cue.INTONED, start) ? Form.YES_NO : questionInside(tokens, cues, start);
   }
 
   /// "Unfortunately the 14th is off, could we …?": what opens the question may stand behind a few words.
   private static Form questionInside(List<Token> tokens, CueMap cues, int start) {
     for (int i = start + 1; i < tokens.size(); i++) {
-      if (cues.startsAt(Cue.ASKS, i)) {
+      if (cues.startsAt(Cue.ASKS, i) || (cues.startsAt(Cue.INTONED, i) && !isInsidePhrase(tokens, i))) {
         return Form.YES_NO;
       }
       if (cues.startsAt(Cue.WH, i) && i <= start + FURTHEST_OPENING) {
@@ -168,6 +171,11 @@ final class ClauseReader {
       }
     }
     return Form.DOUBTFUL;
+  }
+
+  /// "Le parking, c'est payant ?" asks behind the comma; a word on the way to it doesn't open a phrase.
+  private static boolean isInsidePhrase(List<Token> tokens, int i) {
+    return tokens.get(i - 1).kind() != Token.Kind.PUNCTUATION;
   }
 
   /// The first word that isn't "and", "hello", "thanks" or the like.

@@ -15,13 +15,16 @@ final class PartGrammar {
   private static final int LATE = 3;
 
   private final Units units;
+  private final PartHours usual;
 
   /// @param from first unit
   /// @param to after the last unit
   record Read(int from, int to, DayPart part, @Nullable LocalTime start, @Nullable LocalTime end) {}
 
-  PartGrammar(Units units) {
+  /// @param usual the hours of the whole parts where the language has its own
+  PartGrammar(Units units, PartHours usual) {
     this.units = units;
+    this.usual = usual;
   }
 
   /// The part of the day that starts here, or null.
@@ -50,19 +53,27 @@ final class PartGrammar {
   }
 
   private int share(int i) {
-    if (units.is(i, Sign.EARLY)) {
+    if (units.is(i, Sign.EARLY) || (units.value(i, Sign.ORDINAL) == 1 && units.is(i + 1, Sign.PART))) {
       return EARLY;
     }
     return units.is(i, Sign.MIDDLE) ? MIDDLE : units.is(i, Sign.LATE) ? LATE : WHOLE;
   }
 
-  private static Read read(int from, int to, int part, int share) {
+  private Read read(int from, int to, int part, int share) {
+    PartHours.Hours own = share == WHOLE ? usual.of(part) : null;
+    if (own != null) {
+      return new Read(from, to, named(part), own.start(), own.end());
+    }
     return switch (part) {
       case 0 -> morning(from, to, share);
       case 1 -> afternoon(from, to, share);
       case 2 -> evening(from, to, share);
       default -> new Read(from, to, DayPart.EVENING, null, null);
     };
+  }
+
+  private static DayPart named(int part) {
+    return part == 0 ? DayPart.MORNING : part == 1 ? DayPart.AFTERNOON : DayPart.EVENING;
   }
 
   private static Read morning(int from, int to, int share) {

@@ -12,6 +12,7 @@ import ai.openevent.language.text.Message;
 import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class ValueReader {
     List<Units> sentences = message.body().stream().map(sentence -> vocabulary.read(message.original(), sentence)).toList();
     boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY) || DurationReader.countsDays(units));
     boolean anyDay = sentences.stream().anyMatch(units -> units.any(Sign.FLEXIBLE));
-    Collected collected = new Collected(context, language == Language.DE, multiDay, anyDay);
+    Collected collected = new Collected(context, vocabulary.partHours(), language == Language.DE, multiDay, anyDay);
     for (int i = 0; i < sentences.size(); i++) {
       collected.read(sentences.get(i), message.body().get(i));
     }
@@ -45,9 +46,11 @@ public final class ValueReader {
   private static final class Collected {
 
     private final ReadingContext context;
+    private final PartHours partHours;
     private final boolean halfIsBefore;
     private final boolean multiDay;
     private final boolean anyDay;
+    private boolean onlyTimes = true;
     private final List<Dated> dates = new ArrayList<>();
     private final List<Timed> times = new ArrayList<>();
     private final List<Lasting> durations = new ArrayList<>();
@@ -56,8 +59,9 @@ public final class ValueReader {
     private final List<Percent> percentages = new ArrayList<>();
     private final List<Numbered> numbers = new ArrayList<>();
 
-    Collected(ReadingContext context, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
+    Collected(ReadingContext context, PartHours partHours, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
       this.context = context;
+      this.partHours = partHours;
       this.halfIsBefore = halfIsBefore;
       this.multiDay = multiDay;
       this.anyDay = anyDay;
@@ -69,13 +73,19 @@ public final class ValueReader {
       money.read();
       amounts.addAll(money.amounts);
       percentages.addAll(money.percentages);
+      MomentReader moments = new MomentReader(units, context);
+      moments.read();
       TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context);
       clock.readExplicit();
       Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate());
-      List<Draft> drafts = new DateReader(units, context).read();
+      List<Draft> drafts = new ArrayList<>(moments.drafts);
+      drafts.addAll(new DateReader(units, context).read());
+      drafts.sort(Comparator.comparingInt(Draft::from));
       drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
-      addTimes(clock);
+      times.addAll(moments.times);
+      addTimes(clock, moments, units);
+      onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
       guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
       addNumbers(units);
@@ -84,7 +94,7 @@ public final class ValueReader {
     private Dated dated(Draft draft, Units units, Roles roles) {
       return new Dated(
           kind(draft), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
-          draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()));
+          draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()).rejecting(Rejections.of(draft, units)));
     }
 
     /// A bare from-to is ambiguous until a cue of the message says what it is.
@@ -100,8 +110,10 @@ public final class ValueReader {
     }
 
     /// "We start at 5. We leave by 9." is one time.
-    private void addTimes(TimeReader clock) {
-      for (Timed time : clock.times()) {
+    private void addTimes(TimeReader clock, MomentReader moments, Units units) {
+      for (Timed read : clock.times()) {
+        Timed time = new Timed(
+            read.start(), read.end(), read.part(), read.evidence().rejecting(Rejections.of(read, units)));
         Timed last = times.isEmpty() ? null : times.getLast();
         boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
         if (last != null && joins) {
@@ -110,7 +122,9 @@ public final class ValueReader {
           times.add(time);
         }
       }
-      times.addAll(clock.parts());
+      clock.parts(partHours).stream()
+          .filter(part -> moments.times.stream().noneMatch(time -> time.evidence().span().overlaps(part.evidence().span())))
+          .forEach(times::add);
     }
 
     private void addNumbers(Units units) {
@@ -126,6 +140,10 @@ public final class ValueReader {
     }
 
     Values values() {
+      Dated implied = onlyTimes && dates.isEmpty() ? ImpliedDay.of(times, context) : null;
+      if (implied != null) {
+        dates.add(implied);
+      }
       return new Values(
           List.copyOf(dates), List.copyOf(times), List.copyOf(durations), GuestReader.best(guests), List.copyOf(amounts),
           List.copyOf(percentages), List.copyOf(numbers), multiDay, anyDay);
