@@ -155,7 +155,7 @@ final class ActReader {
     if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.CANCEL_EVENT)) {
       removeAll(judged, Act.DECLINE_OFFER);
     }
-    if (does(judged, Act.CHANGE_DATE) && judged.stream().noneMatch(each -> each.does(Act.CANCEL_EVENT) && each.does(Act.CHANGE_DATE))) {
+    if (does(judged, Act.CHANGE_DATE) && judged.stream().noneMatch(ActReader::cancelsByName)) {
       removeAll(judged, Act.CANCEL_EVENT);
     }
     if (does(judged, Act.CANCEL_EVENT)) {
@@ -174,6 +174,11 @@ final class ActReader {
           .filter(_ -> judged.stream().allMatch(each -> each.clause().has(Cue.THANKS) || !each.clause().has(Cue.UNDECIDED)))
           .ifPresent(each -> each.acts().add(Act.THANKS));
     }
+  }
+
+  /// "Spring is off, November instead" moves the event; "we have to cancel the workshop" cancels it whatever else is named.
+  private static boolean cancelsByName(Judged judged) {
+    return judged.does(Act.CANCEL_EVENT) && judged.clause().hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND, Cue.SIGNAL);
   }
 
   /// "Room B is just what we had in mind" says nothing new where Room B is chosen and the message does something else.

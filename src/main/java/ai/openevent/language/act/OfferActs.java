@@ -68,7 +68,7 @@ final class OfferActs {
   }
 
   boolean declines(Clause clause) {
-    if (clause.hasAny(Cue.ELSEWHERE) && scene.isRunning() && clause.form() != Form.YES_NO) {
+    if (clause.has(Cue.ELSEWHERE) && scene.isRunning() && clause.form() != Form.YES_NO && scene.items(clause).isEmpty()) {
       return true;
     }
     if (!scene.hasOffer()) {
