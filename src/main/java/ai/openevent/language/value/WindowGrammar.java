@@ -46,11 +46,18 @@ final class WindowGrammar {
 
   /// "the first Friday in March", "last Monday evening of June 2027", "first week of March", "second weekend of May".
   private @Nullable Draft ordinalInMonth(int i) {
-    int rank = units.is(i, Sign.LAST) ? -1 : units.value(i, Sign.ORDINAL);
-    if (rank == 0 || rank > 5) {
+    boolean last = units.is(i, Sign.LAST);
+    int rank = last ? -1 : points.rank(i);
+    if (rank == 0) {
       return null;
     }
-    int noun = i + 1;
+    int noun = last ? i + 1 : points.afterDay(i);
+    if (units.value(noun, Sign.UNIT) == RelativeGrammar.DAY) {
+      return dayOfMonth(i, rank, noun + 1);
+    }
+    if (rank > 5) {
+      return null;
+    }
     boolean weekday = units.is(noun, Sign.WEEKDAY);
     int unit = units.value(noun, Sign.UNIT);
     if (!weekday && unit != RelativeGrammar.WEEK && unit != RelativeGrammar.WEEKEND) {
@@ -67,6 +74,15 @@ final class WindowGrammar {
       return Draft.day(i, month.to(), day, "ranked weekday of a month").at(relatives.part(noun + 1));
     }
     return unit == RelativeGrammar.WEEK ? weekOfMonth(i, rank, month) : weekendOfMonth(i, rank, month);
+  }
+
+  /// "the last day of May", "first day of next month".
+  private @Nullable Draft dayOfMonth(int i, int rank, int to) {
+    MonthRead read = units.isAny(to, Sign.OF, Sign.IN) ? month(units.skipFillers(to + 1)) : null;
+    if (read == null || rank > read.month().lengthOfMonth()) {
+      return null;
+    }
+    return Draft.day(i, read.to(), rank < 0 ? read.month().atEndOfMonth() : read.month().atDay(rank), "ranked day of a month");
   }
 
   private static LocalDate ranked(YearMonth month, int rank, int weekday) {
