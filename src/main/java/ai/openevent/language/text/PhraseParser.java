@@ -152,6 +152,9 @@ final class PhraseParser {
     if (word.endsWith("~")) {
       return slippery(Folding.fold(word.substring(0, word.length() - 1)));
     }
+    if (word.length() > 1 && word.endsWith("'")) {
+      return position(new Word(Folding.fold(word), Form.EXACT));
+    }
     return tokens(word);
   }
 

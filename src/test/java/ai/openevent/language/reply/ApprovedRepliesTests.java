@@ -16,14 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whole replies as they leave the house. What differs from an approved file is written beside the compiled tests, as
 /// `target/received/<name>`, to be compared and copied.
 class ApprovedRepliesTests {
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void anOfferInFull(Language language) throws IOException {
     verify("offer", language, Samples.booking(Samples.ADDRESS),
         new Outcome.DateConfirmed(Samples.DAYS, false),
@@ -34,7 +34,7 @@ class ApprovedRepliesTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void aChoiceOfRooms(Language language) throws IOException {
     verify("rooms", language, Samples.booking(),
         new Outcome.DateConfirmed(Samples.DAYS, false),
@@ -43,7 +43,7 @@ class ApprovedRepliesTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void anAcceptanceThatLacksAnAddressAndADeposit(Language language) throws IOException {
     verify("accepted", language, Samples.booking(),
         new Outcome.OfferAccepted(Samples.offer(1, Samples.DEPOSIT)),
