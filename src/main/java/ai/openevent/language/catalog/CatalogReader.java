@@ -63,7 +63,8 @@ public final class CatalogReader {
     }
     List<Mention.ItemUnknown> unknown = new UnknownItems(message, lexicon, stances).find(sentences, Placed.spans(taken));
     return new CatalogMentions(
-        rooms.named(), unknownRooms, items, unknown, layout, billing, contact, injection, !orders.isEmpty(), orders);
+        rooms.named(), unknownRooms, items, unknown, layout, billing, contact,
+        new DetailFinder(message).find(billing, contact), injection, !orders.isEmpty(), orders);
   }
 
   private static boolean isNamedInFull(Mention.ItemNamed item) {

@@ -23,7 +23,9 @@ final class Disguises {
 
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
   private static final Pattern HEX = Pattern.compile("(?i)(?:[0-9a-f]{2}[ :]?){8,}");
-  private static final Pattern SPACED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}][-. _·*|]){3,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+  /// Single letters with the same sign between each.
+  private static final Pattern SPACED = Pattern.compile(
+      "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]([-. _·*|])(?:[\\p{L}\\p{N}]\\1){2,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
   private static final Pattern DIGIT_WORD = Pattern.compile("(?=[\\p{L}\\d@$]*\\d)(?=[\\p{L}\\d@$]*\\p{L})[\\p{L}\\d@$]{3,}");
   private static final String LEET = "0134578@$9";
   private static final String LEET_LETTERS = "oieastbasg";

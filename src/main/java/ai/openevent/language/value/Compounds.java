@@ -1,5 +1,6 @@
 package ai.openevent.language.value;
 
+import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.LanguageFile;
 import java.util.HashMap;
 import java.util.List;
@@ -19,57 +20,78 @@ final class Compounds {
   private static final int SMALLEST_REGULAR_ORDINAL = 20;
 
   private final Map<String, List<String>> rules;
+  private final Map<String, Integer> simple = new HashMap<>();
   private final Map<String, Integer> ones = new HashMap<>();
-  private final Map<String, Integer> tens;
-  private final Map<String, Integer> belowHundred;
+  private final Map<String, Integer> tens = new HashMap<>();
+  /// Without their last letter, as they stand before a vowel.
+  private final Map<String, Integer> shortTens = new HashMap<>();
 
   Compounds(LanguageFile file) {
     rules = file.lists("numeral-rules");
     file.demandOnly("numeral-rules", KEYS);
-    Map<String, Integer> numerals = file.numbers("numerals");
-    tens = file.numbers("tens");
-    numerals.forEach((word, number) -> {
+    file.numbers("numerals").forEach((word, number) -> simple.put(Folding.fold(word), number));
+    file.numbers("tens").forEach((word, number) -> tens.put(Folding.fold(word), number));
+    simple.forEach((word, number) -> {
       if (number >= 1 && number <= 9) {
         ones.put(word, number);
       }
     });
-    belowHundred = new HashMap<>(numerals);
-    belowHundred.putAll(tens);
-    belowHundred.putAll(joined(ones, "joints"));
+    tens.forEach((word, number) -> shortTens.put(word.substring(0, word.length() - 1), number));
+    simple.putAll(tens);
   }
 
   private List<String> rule(String key) {
     return rules.getOrDefault(key, List.of());
   }
 
-  /// The words of numbers below a hundred, of whatever length they are.
+  /// The words of numbers below a hundred that are listed or written apart; those written as one are taken apart when met.
   Map<String, Integer> cardinals() {
-    return belowHundred;
-  }
-
-  /// "twenty" and "third" make "twenty third".
-  Map<String, Integer> ordinals(Map<String, Integer> simple) {
     Map<String, Integer> words = new HashMap<>(simple);
-    Map<String, Integer> below = new HashMap<>(simple);
-    below.values().removeIf(number -> number < 1 || number > 9);
-    words.putAll(joined(below, "ordinal-joints"));
+    words.putAll(apart(ones, "joints"));
     return words;
   }
 
-  private Map<String, Integer> joined(Map<String, Integer> below, String joints) {
+  /// "twenty" and "third" make "twenty third".
+  Map<String, Integer> ordinals(Map<String, Integer> listed) {
+    Map<String, Integer> words = new HashMap<>(listed);
+    Map<String, Integer> below = new HashMap<>(listed);
+    below.values().removeIf(number -> number < 1 || number > 9);
+    words.putAll(apart(below, "ordinal-joints"));
+    return words;
+  }
+
+  private Map<String, Integer> apart(Map<String, Integer> below, String joints) {
     Map<String, Integer> words = new HashMap<>();
-    boolean onesFirst = !rule("ones-first").isEmpty();
     for (String joint : rule(joints)) {
-      tens.forEach((ten, value) -> below.forEach((one, add) ->
-          words.put(onesFirst ? one + joint + ten : shortened(ten, one) + joint + one, value + add)));
+      if (joint.indexOf(' ') >= 0) {
+        tens.forEach((ten, value) -> below.forEach((one, add) ->
+            words.put(isOnesFirst() ? one + joint + ten : ten + joint + one, value + add)));
+      }
     }
     return words;
   }
 
-  /// "venti" and "uno" are "ventuno".
-  private String shortened(String ten, String one) {
-    boolean elided = rule("elided-before").stream().anyMatch(one::startsWith);
-    return elided ? ten.substring(0, ten.length() - 1) : ten;
+  private boolean isOnesFirst() {
+    return !rule("ones-first").isEmpty();
+  }
+
+  private int belowHundred(String word) {
+    int known = simple.getOrDefault(word, -1);
+    for (int at = 1; known < 0 && at < word.length(); at++) {
+      for (String joint : rule("joints")) {
+        int sum = word.startsWith(joint, at) ? sum(word.substring(0, at), word.substring(at + joint.length())) : -1;
+        known = Math.max(known, sum);
+      }
+    }
+    return known;
+  }
+
+  private int sum(String first, String second) {
+    boolean onesFirst = isOnesFirst();
+    boolean elided = rule("elided-before").stream().anyMatch(second::startsWith);
+    int one = ones.getOrDefault(onesFirst ? first : second, -1);
+    int ten = onesFirst ? tens.getOrDefault(second, -1) : (elided ? shortTens : tens).getOrDefault(first, -1);
+    return one < 0 || ten < 0 ? -1 : ten + one;
   }
 
   /// The number that a folded word stands for, taken apart; -1 if none.
@@ -88,7 +110,7 @@ final class Compounds {
     }
     return rule("ordinal-endings").stream()
         .filter(word::endsWith)
-        .mapToInt(ending -> belowHundred.getOrDefault(word.substring(0, word.length() - ending.length()), -1))
+        .mapToInt(ending -> belowHundred(word.substring(0, word.length() - ending.length())))
         .filter(number -> number >= SMALLEST_REGULAR_ORDINAL && number <= LARGEST_ORDINAL)
         .findFirst()
         .orElse(-1);
@@ -96,7 +118,7 @@ final class Compounds {
 
   private int belowThousand(String word) {
     int hundreds = multiple(word, "hundred", 100);
-    return hundreds >= 0 ? hundreds : belowHundred.getOrDefault(word, -1);
+    return hundreds >= 0 ? hundreds : belowHundred(word);
   }
 
   /// @param rule the words for that size: "hundert", "cento"
@@ -136,6 +158,6 @@ final class Compounds {
   }
 
   private int below(String word, int size) {
-    return size == 1000 ? belowThousand(word) : belowHundred.getOrDefault(word, -1);
+    return size == 1000 ? belowThousand(word) : belowHundred(word);
   }
 }
