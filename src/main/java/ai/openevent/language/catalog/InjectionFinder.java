@@ -123,11 +123,13 @@ final class InjectionFinder {
     boolean secrets = signs.contains("reveal") && (signs.contains("secret") || signs.contains("others"));
     boolean freed = signs.contains("void") && signs.contains("rules");
     boolean part = signs.contains("role") && signs.contains("unbound");
-    boolean posing = signs.contains("claim") && (signs.contains("hidden") || signs.contains("deed") || signs.contains("machine"));
-    boolean unchecked = signs.contains("deed") && (signs.contains("hidden") || (signs.contains("void") && signs.contains("check")));
+    boolean posing = signs.contains("claim")
+        && (signs.contains("hidden") || signs.contains("deed") || signs.contains("machine"));
+    boolean skipped = signs.contains("check") && (signs.contains("void") || signs.contains("lacking"));
+    boolean unchecked = signs.contains("deed") && (signs.contains("hidden") || skipped);
     return signs.contains("order") || secrets || freed || part || posing || unchecked
         || (signs.contains("addressed") && turnsOnMachine(signs))
-        || (signs.contains("machine") && signs.contains("void")
+        || (signs.contains("machine") && (signs.contains("void") || signs.contains("lacking"))
             && (signs.contains("check") || signs.contains("hidden") || signs.contains("unbound")));
   }
 
