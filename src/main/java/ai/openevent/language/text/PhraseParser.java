@@ -165,7 +165,7 @@ final class PhraseParser {
     return position(new Word(word, Form.TYPO));
   }
 
-  /// A word as the tokenizer sees it: "check-in" is two.
+  /// A word as the tokenizer sees it: "check-in" is two. An elided article ("l'") is one of its own.
   private Part tokens(String word) {
     Part whole = Part.EMPTY;
     for (Token token : Tokenizer.tokens(word)) {
