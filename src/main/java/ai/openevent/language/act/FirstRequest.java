@@ -27,10 +27,16 @@ final class FirstRequest {
   boolean requests(Clause clause) {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
-      case STATEMENT, DOUBTFUL -> states(clause);
+      case STATEMENT -> states(clause);
+      case DOUBTFUL -> states(clause) && !asksForFreeDay(clause);
       case YES_NO -> (hasDay(clause) && hasGuests(clause)) || (clause.has(Cue.NEED) && namesWhoOrWhere(clause));
       case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);
     };
+  }
+
+  /// "On 18 June, Room C is taken already?"
+  private boolean asksForFreeDay(Clause clause) {
+    return clause.has(Cue.FREE) && !clause.hasAny(Cue.NEED, Cue.EVENT_KIND) && !hasGuests(clause);
   }
 
   private boolean namesWhoOrWhere(Clause clause) {

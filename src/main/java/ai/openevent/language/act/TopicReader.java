@@ -11,6 +11,7 @@ import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.Item;
+import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,8 +59,14 @@ final class TopicReader {
   boolean asksForOption(Clause clause) {
     return clause.topics().stream()
         .anyMatch(found -> found.topic() == Topic.REQUEST_OPTION && !found.weak())
-        && scene.rooms(clause).stream().noneMatch(room -> !room.room().equals(scene.context().known().lockedRoom()))
+        && scene.rooms(clause).stream().noneMatch(this::isAnotherRoom)
         && !clause.hasAny(Cue.ACCEPT, Cue.MOVE);
+  }
+
+  /// Whether the room is one to be moved to. "Hold Room C for us" is an option while none is chosen.
+  private boolean isAnotherRoom(Mention.RoomNamed room) {
+    RoomId locked = scene.context().known().lockedRoom();
+    return locked != null && !room.room().equals(locked);
   }
 
   List<Mention.Asked> questions(List<Judged> judged) {

@@ -114,10 +114,9 @@ final class ValueActs {
   /// The room that a clause speaks for: the wished one, or the only one named where a choice was asked for.
   @Nullable RoomId wishedRoom(Clause clause) {
     List<Mention.RoomNamed> rooms = scene.rooms(clause);
-    for (Mention.RoomNamed room : rooms) {
-      if (room.role() == RoomRole.WISHED) {
-        return room.room();
-      }
+    List<RoomId> wished = rooms.stream().filter(room -> room.role() == RoomRole.WISHED).map(Mention.RoomNamed::room).toList();
+    if (!wished.isEmpty()) {
+      return wished.stream().filter(room -> leaves(clause, room)).findFirst().orElse(wished.getFirst());
     }
     List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
     boolean proposes = clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
@@ -125,11 +124,17 @@ final class ValueActs {
     return chosen ? asked.getFirst().room() : null;
   }
 
+  /// "We were given Room B, please move us to Room C".
+  private boolean leaves(Clause clause, RoomId room) {
+    return clause.has(Cue.CHANGE) && !clause.has(Cue.KEEP) && !room.equals(scene.context().known().lockedRoom());
+  }
+
   private void items(Clause clause, Set<Act> acts) {
-    if (clause.has(Cue.KEEP) && !clause.has(Cue.ADD)) {
-      return;
-    }
+    boolean keeps = clause.has(Cue.KEEP) && !clause.has(Cue.ADD);
     for (Mention.ItemNamed item : scene.items(clause)) {
+      if (keeps && (item.role() == ItemRole.WISHED || item.role() == ItemRole.ASKED)) {
+        continue;
+      }
       if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refuses(clause))) {
         acts.add(Act.REMOVE_PRODUCT);
       } else if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
@@ -138,7 +143,7 @@ final class ValueActs {
         acts.add(Act.REMOVE_PRODUCT);
       }
     }
-    if (scene.hasUnknownItem(clause)) {
+    if (!keeps && scene.hasUnknownItem(clause)) {
       acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
     }
   }

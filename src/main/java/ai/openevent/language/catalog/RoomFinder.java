@@ -138,7 +138,16 @@ final class RoomFinder {
         && words.get(end).before().length() <= 1
         && at > 0
         && lexicon.words("rooms.definite").contains(words.get(at - 1).folded());
-    return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at);
+    return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at) || followsArticle(words, at);
+  }
+
+  /// "la C", "nella F": a capital letter behind an article that rooms have; a small one where a room was asked for.
+  private boolean followsArticle(Words words, int at) {
+    Word letter = words.get(at);
+    boolean article = at > 0 && letter.before().isEmpty()
+        && lexicon.words("rooms.before-letter").contains(words.get(at - 1).folded());
+    boolean ends = at + 1 == words.size() || words.get(at + 1).opensClause();
+    return article && (letter.isCapitalised() || (roomAsked && ends));
   }
 
   private boolean continuesList(Words words, int at, List<Place> before) {
