@@ -5,6 +5,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
+import ai.openevent.language.Placed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
 
   private final Scene scene;
-  private final List<Judged> judged;
+  private final Placed<Judged> byPlace;
   private final boolean requests;
 
   Roles(Scene scene, List<Judged> judged) {
     this.scene = scene;
-    this.judged = judged;
+    this.byPlace = Placed.of(judged, each -> each.clause().span());
     this.requests = judged.stream().anyMatch(each -> each.does(Act.EVENT_REQUEST));
   }
 
@@ -86,12 +87,12 @@ final class Roles {
 
   /// Hours that are only asked about are no hours of the event.
   List<Mention.Timed> times() {
-    return scene.values().times().stream().filter(time -> !isOnlyAsked(time)).toList();
+    return scene.values().times().stream().filter(time -> !scene.isRunning() || !isOnlyAsked(time)).toList();
   }
 
   Mention.@Nullable Counted guests() {
     Mention.Counted guests = scene.values().guests();
-    return guests == null || isOnlyAsked(guests) || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
+    return guests == null || (scene.isRunning() && isOnlyAsked(guests)) || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
   }
 
   /// "Two of us would like to come and see the space".
@@ -172,6 +173,6 @@ final class Roles {
   }
 
   private Optional<Judged> where(Mention mention) {
-    return judged.stream().filter(each -> each.clause().holds(mention)).findFirst();
+    return byPlace.firstAt(mention.evidence().span());
   }
 }

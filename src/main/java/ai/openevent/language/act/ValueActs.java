@@ -1,5 +1,6 @@
 package ai.openevent.language.act;
 
+import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.ItemRole;
@@ -42,7 +43,8 @@ final class ValueActs {
   /// A statement acts; a yes-or-no question only when it politely asks for something to be done.
   private boolean mayAct(Clause clause) {
     return switch (clause.form()) {
-      case STATEMENT, DOUBTFUL -> true;
+      case STATEMENT -> true;
+      case DOUBTFUL -> !clause.has(Cue.FREE) || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
       case YES_NO -> asksForDeed(clause);
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
@@ -76,7 +78,7 @@ final class ValueActs {
 
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
-    return clause.length() <= LONGEST_BARE_DATE
+    return (clause.length() <= LONGEST_BARE_DATE && !clause.has(Cue.ACCEPT))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
         || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF)
@@ -168,7 +170,7 @@ final class ValueActs {
   }
 
   private void requirements(Clause clause, Set<Act> acts) {
-    boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null)
+    boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null && !asksForAccess(clause))
         || (scene.asked(AskedFor.TIME) && !scene.times(clause).isEmpty());
     boolean needs = clause.has(Cue.NEEDS) && clause.hasAny(Cue.NEED, Cue.POLITE) && clause.form() == Form.STATEMENT
         && scene.items(clause).isEmpty() && !clause.has(Cue.PRICE);
@@ -177,5 +179,12 @@ final class ValueActs {
     if (hours || scene.hasLayout(clause) || needs || arranges) {
       acts.add(Act.CHANGE_REQUIREMENTS);
     }
+  }
+
+  /// "Can we get in at seven to set up?" asks when the house opens for it.
+  private static boolean asksForAccess(Clause clause) {
+    return clause.form() == Form.YES_NO
+        && !clause.hasAny(Cue.CHANGE, Cue.MOVE)
+        && clause.topics().stream().anyMatch(found -> found.topic() == Topic.ACCESS_SETUP && !found.weak());
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,8 @@ final class Vocabulary {
   private static final int LONGEST_NUMBER = 9;
 
   private final Node root = new Node();
-  private final Map<String, Map<Sign, Integer>> forgiven = new HashMap<>();
+  /// By first letter, which a slip leaves alone.
+  private final Map<Character, Map<String, Map<Sign, Integer>>> forgiven = new HashMap<>();
   private final Compounds compounds;
   private final Map<String, String> spellings;
   private final Closings closings;
@@ -76,15 +78,26 @@ final class Vocabulary {
 
   private void addSpelt(String words, Sign sign, int value) {
     Node node = root;
-    for (Token token : Tokenizer.tokens(words)) {
+    for (Token token : tokens(words)) {
       if (!token.is("-")) {
         node = node.next.computeIfAbsent(token.folded(), _ -> new Node());
       }
     }
     node.signs.put(sign, value);
     if (FORGIVING.contains(sign) && words.indexOf(' ') < 0 && words.length() >= Typos.SHORTEST) {
-      forgiven.computeIfAbsent(Folding.fold(words), _ -> new EnumMap<>(Sign.class)).put(sign, value);
+      String folded = Folding.fold(words);
+      forgiven.computeIfAbsent(folded.charAt(0), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(folded, _ -> new EnumMap<>(Sign.class)).put(sign, value);
     }
+  }
+
+  /// An elided word ("l'") is one token only before another word.
+  private static List<Token> tokens(String words) {
+    if (!words.endsWith("'")) {
+      return Tokenizer.tokens(words);
+    }
+    List<Token> tokens = Tokenizer.tokens(words + "a");
+    return tokens.getLast().is("a") ? tokens.subList(0, tokens.size() - 1) : Tokenizer.tokens(words);
   }
 
   PartHours partHours() {
@@ -207,17 +220,17 @@ final class Vocabulary {
     if (atom.kind() != Unit.Kind.WORD || word.length() < Typos.SHORTEST) {
       return Map.of();
     }
-    return forgiven.entrySet().stream()
-        .filter(entry -> isSlipOf(word, entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(Map.of());
+    for (Map.Entry<String, Map<Sign, Integer>> entry : forgiven.getOrDefault(word.charAt(0), Map.of()).entrySet()) {
+      if (isSlipOf(word, entry.getKey())) {
+        return entry.getValue();
+      }
+    }
+    return Map.of();
   }
 
   /// A wrong letter in a short word makes another word ("Marsh" is no March).
   private static boolean isSlipOf(String word, String right) {
-    return word.charAt(0) == right.charAt(0)
-        && Typos.closeTo(word, right)
+    return Typos.closeTo(word, right)
         && (word.length() != right.length() || right.length() > 6 || sameLetters(word, right));
   }
 
