@@ -91,9 +91,16 @@ final class TopicReader {
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
     boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
-    return announces
-        && clause.topics().isEmpty()
-        && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
+    boolean asksElsewhere =
+        judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
+    return isSupposition(clause, judged) || (announces && clause.topics().isEmpty() && asksElsewhere);
+  }
+
+  /// "Suppose we were 60: which room …?": the first part only says when the second holds.
+  private static boolean isSupposition(Clause clause, List<Judged> judged) {
+    return clause.form() == Clause.Form.HYPOTHETICAL
+        && judged.stream().map(Judged::clause).anyMatch(next -> next.sentence() == clause.sentence()
+            && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {

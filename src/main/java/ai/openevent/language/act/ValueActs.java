@@ -7,6 +7,7 @@ import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.ReadingContext.AskedFor;
 import ai.openevent.language.act.Clause.Form;
+import ai.openevent.language.act.Lexicon.TopicFound;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
@@ -20,6 +21,8 @@ final class ValueActs {
 
   /// In so few words a date is all that is said.
   private static final int LONGEST_BARE_DATE = 6;
+
+  private static final Set<Topic> OF_HOURS = EnumSet.of(Topic.ACCESS_SETUP, Topic.OPENING_HOURS);
 
   private final Scene scene;
 
@@ -69,7 +72,8 @@ final class ValueActs {
       }
       return;
     }
-    if (chosen != null && !intendsChange(clause, dates)) {
+    boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
+    if (later || (chosen != null && !intendsChange(clause, dates))) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
@@ -78,13 +82,14 @@ final class ValueActs {
 
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
-    return (clause.length() <= LONGEST_BARE_DATE && !clause.has(Cue.ACCEPT))
+    boolean day = dates.stream().anyMatch(ValueActs::isDay);
+    return (clause.length() <= LONGEST_BARE_DATE && !clause.has(Cue.ACCEPT) && (day || !clause.isQuestion()))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
         || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF)
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
-            && dates.stream().anyMatch(ValueActs::isDay));
+            && day);
   }
 
   private static boolean isDay(Mention.Dated date) {
@@ -121,7 +126,8 @@ final class ValueActs {
       return wished.stream().filter(room -> leaves(clause, room)).findFirst().orElse(wished.getFirst());
     }
     List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
-    boolean proposes = clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
+    boolean names = clause.form() == Form.DOUBTFUL && clause.topics().stream().allMatch(TopicFound::weak);
+    boolean proposes = names || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
     boolean chosen = asked.size() == 1 && proposes;
     return chosen ? asked.getFirst().room() : null;
   }
@@ -181,10 +187,10 @@ final class ValueActs {
     }
   }
 
-  /// "Can we get in at seven to set up?" asks when the house opens for it.
+  /// "Can we get in at seven to set up?", "Do we have to be out by midnight?": asks for the rules of the house.
   private static boolean asksForAccess(Clause clause) {
-    return clause.form() == Form.YES_NO
-        && !clause.hasAny(Cue.CHANGE, Cue.MOVE)
-        && clause.topics().stream().anyMatch(found -> found.topic() == Topic.ACCESS_SETUP && !found.weak());
+    return clause.isQuestion()
+        && !clause.hasAny(Cue.CHANGE, Cue.MOVE, Cue.NEED)
+        && clause.topics().stream().anyMatch(found -> !found.weak() && OF_HOURS.contains(found.topic()));
   }
 }
