@@ -69,23 +69,42 @@ final class TopicReader {
     return locked != null && !room.room().equals(locked);
   }
 
+  /// Whether its words are surely about the house's rules: "can we follow it by video from Room B".
+  static boolean isAboutHouse(Clause clause) {
+    return clause.topics().stream().anyMatch(found -> !found.weak() && SPECIFIC_TOPICS.contains(found.topic()));
+  }
+
   List<Mention.Asked> questions(List<Judged> judged) {
     boolean cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT) || each.does(Act.CANCEL_SITE_VISIT));
     List<Mention.Asked> questions = new ArrayList<>();
+    Mention.Asked supposed = null;
     int sentence = -1;
     for (Judged each : judged) {
-      if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
+      if (each.does(Act.ASK) && isSupposition(each.clause(), judged)) {
+        supposed = asked(Topic.OTHER, each.clause());
+      } else if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
         Topic topic = inContext(topic(each.clause()), cancels);
-        Mention.Asked asked = asked(topic, each.clause());
+        Mention.Asked asked = supposing(supposed, asked(topic, each.clause()));
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
         } else {
           questions.add(asked);
         }
+        supposed = null;
         sentence = each.clause().sentence();
       }
     }
     return questions;
+  }
+
+  /// "What if we were 60, which room …": whatever is supposed completes what is asked.
+  private Mention.Asked supposing(Mention.@Nullable Asked supposed, Mention.Asked asked) {
+    if (supposed == null) {
+      return asked;
+    }
+    Question.Scope scope = joined(supposed, asked).question().scope();
+    Question question = asked.question();
+    return new Mention.Asked(new Question(question.topic(), question.words(), scope), asked.evidence());
   }
 
   /// "Two quick questions." only announces.
@@ -93,7 +112,7 @@ final class TopicReader {
     boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     boolean asksElsewhere =
         judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
-    return isSupposition(clause, judged) || (announces && clause.topics().isEmpty() && asksElsewhere);
+    return announces && clause.topics().isEmpty() && asksElsewhere;
   }
 
   /// "Suppose we were 60: which room …?": the first part only says when the second holds.

@@ -48,7 +48,7 @@ final class ValueActs {
     return switch (clause.form()) {
       case STATEMENT -> true;
       case DOUBTFUL -> !clause.has(Cue.FREE) || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
-      case YES_NO -> asksForDeed(clause);
+      case YES_NO -> asksForDeed(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
     };
@@ -111,6 +111,10 @@ final class ValueActs {
   private void room(Clause clause, Set<Act> acts) {
     RoomId locked = scene.context().known().lockedRoom();
     RoomId wished = wishedRoom(clause);
+    boolean asksOfOwnRoom = clause.form() == Form.YES_NO && wished != null && wished.equals(locked);
+    if (asksOfOwnRoom) {
+      return;
+    }
     if (wished != null && !clause.has(Cue.UNDECIDED)) {
       acts.add(locked == null || locked.equals(wished) ? Act.CHOOSE_ROOM : Act.CHANGE_ROOM);
     } else if (locked != null && scene.rooms(clause).isEmpty() && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
@@ -176,6 +180,9 @@ final class ValueActs {
   }
 
   private void requirements(Clause clause, Set<Act> acts) {
+    if (clause.form() == Form.YES_NO && !scene.isRunning()) {
+      return;
+    }
     boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null && !asksForAccess(clause))
         || (scene.asked(AskedFor.TIME) && !scene.times(clause).isEmpty());
     boolean needs = clause.has(Cue.NEEDS) && clause.hasAny(Cue.NEED, Cue.POLITE) && clause.form() == Form.STATEMENT

@@ -6,6 +6,7 @@ import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.Span;
 import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.Message;
+import ai.openevent.language.text.Token;
 import ai.openevent.venue.Room;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -142,13 +143,16 @@ final class RoomFinder {
     return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at) || followsArticle(words, at);
   }
 
-  /// "la C", "nella F": a capital letter behind an article that rooms have; a small one where a room was asked for.
+  /// "Prenons la D": a capital with the article that a room has, and nothing that could make it a name's beginning; a small
+  /// letter where a room was asked for.
   private boolean followsArticle(Words words, int at) {
     Word letter = words.get(at);
     boolean article = at > 0 && letter.before().isEmpty()
-        && lexicon.words("rooms.before-letter").contains(words.get(at - 1).folded());
-    boolean ends = at + 1 == words.size() || words.get(at + 1).opensClause();
-    return article && (letter.isCapitalised() || (roomAsked && ends));
+        && lexicon.words("rooms.letter-articles").contains(words.get(at - 1).folded());
+    boolean ends = at + 1 == words.size() || !words.get(at + 1).before().isEmpty()
+        || (words.get(at + 1).kind() == Token.Kind.WORD && !words.get(at + 1).isCapitalised());
+    boolean answers = roomAsked && (words.size() <= NEAR || words.get(at + 1).opensClause());
+    return article && ends && (letter.isCapitalised() || answers);
   }
 
   private boolean continuesList(Words words, int at, List<Place> before) {
@@ -230,7 +234,7 @@ final class RoomFinder {
   }
 
   private boolean isNamePart(Word word) {
-    return word.kind() == ai.openevent.language.text.Token.Kind.WORD
+    return word.kind() == Token.Kind.WORD
         && word.isCapitalised()
         && word.written().length() > 1
         && !lexicon.words("rooms.no-name").contains(word.folded())
