@@ -82,8 +82,9 @@ final class TopicReader {
     List<Mention.Asked> questions = new ArrayList<>();
     Mention.Asked supposed = null;
     int sentence = -1;
-    for (Judged each : withSuppositions(judged)) {
-      if (each.does(Act.ASK) && isSupposition(each.clause(), judged)) {
+    List<Judged> whole = withSuppositions(judged);
+    for (Judged each : whole) {
+      if (each.does(Act.ASK) && isSupposition(each.clause(), whole)) {
         supposed = asked(Topic.OTHER, each.clause());
       } else if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
         Topic topic = inContext(topicIn(each, judged), cancels);
