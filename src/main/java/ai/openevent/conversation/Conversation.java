@@ -1,6 +1,7 @@
 package ai.openevent.conversation;
 
 import ai.openevent.booking.BookingId;
+import ai.openevent.language.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,12 @@ public record Conversation(
     transcript = List.copyOf(transcript);
   }
 
-  public record Said(boolean byClient, String text, Instant at) {}
+  /// @param understood what was read out of a client's message, in the order of its words; empty for replies
+  public record Said(boolean byClient, String text, Instant at, List<Finding> understood) {
+    public Said {
+      understood = List.copyOf(understood);
+    }
+  }
 
   /// A reply that waits for a manager.
   public record Draft(UUID id, BookingId booking, String text, Instant createdAt) {}

@@ -4,6 +4,7 @@ import ai.openevent.booking.ApprovalId;
 import ai.openevent.booking.BookingCommand;
 import ai.openevent.booking.BookingId;
 import ai.openevent.booking.Decision;
+import ai.openevent.language.Finding;
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.Money;
 import java.time.Instant;
@@ -41,6 +42,10 @@ public interface Conversations {
   /// The client's latest message, also while it is being answered.
   Optional<String> lastClientText(ThreadId thread);
 
+  /// What the facts of a conversation rest on, in the client's own words: everything understood of the latest message, and of
+  /// the earlier ones the newest word on each fact. Oldest first.
+  List<Ground> grounds(ThreadId thread);
+
   /// Ends a conversation for its client; its booking stays.
   void close(ThreadId thread);
 
@@ -75,6 +80,9 @@ public interface Conversations {
 
   /// How drafts and approvals of a thread were decided, oldest first.
   List<HilDecision> decisions(ThreadId thread);
+
+  /// @param saidAt when the client's message arrived
+  record Ground(Instant saidAt, Finding finding) {}
 
   /// @param decision whether it was taken, or why not
   /// @param text what the client reads; null when there is nothing to say

@@ -117,6 +117,11 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
+  public List<Ground> grounds(ThreadId thread) {
+    return Grounds.of(transcript.said(thread));
+  }
+
+  @Override
   public void close(ThreadId thread) {
     alone(thread, () -> {
       threads.save(thread, turns.state(thread).closed());

@@ -1,6 +1,7 @@
 package ai.openevent.conversation;
 
 import ai.openevent.booking.BookingId;
+import ai.openevent.language.Finding;
 import ai.openevent.storage.Event;
 import ai.openevent.storage.Recorded;
 import ai.openevent.storage.Store;
@@ -50,8 +51,10 @@ class Transcript {
   }
 
   /// Needs an open unit of work, as do the other writes.
-  void received(ThreadId thread, String text) {
-    append(thread, RECEIVED, json.createObjectNode().put("text", text));
+  void received(ThreadId thread, String text, List<Finding> understood) {
+    ObjectNode data = json.createObjectNode().put("text", text);
+    FindingCodec.write(understood, data.putArray("understood"));
+    append(thread, RECEIVED, data);
   }
 
   void released(ThreadId thread, String text) {
@@ -102,7 +105,8 @@ class Transcript {
       String type = recorded.event().type();
       if (type.equals(RECEIVED) || type.equals(RELEASED)) {
         said.add(new Conversation.Said(
-            type.equals(RECEIVED), recorded.event().data().path("text").asString(), recorded.at()));
+            type.equals(RECEIVED), recorded.event().data().path("text").asString(), recorded.at(),
+            FindingCodec.read(recorded.event().data().path("understood"))));
       }
     }
     return said;

@@ -10,6 +10,7 @@ import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Intent;
 import ai.openevent.booking.Origin;
 import ai.openevent.booking.Outcome;
+import ai.openevent.language.Findings;
 import ai.openevent.language.Interpreter;
 import ai.openevent.language.Reader;
 import ai.openevent.language.Reading;
@@ -126,7 +127,7 @@ class Turns {
 
   private TurnResult turn(ThreadId thread, String text, Reading reading) {
     ThreadState state = state(thread);
-    transcript.received(thread, text);
+    transcript.received(thread, text, Findings.of(reading, desk.facts(thread.tenant()).catalog()));
     Booking current = focus(thread);
     if (Duplicates.isRepeated(text, state.lastText(), current)) {
       return unheard(thread, state, current, new Outcome.AlreadyReceived());
@@ -167,7 +168,7 @@ class Turns {
   private TurnResult heard(
       ThreadId thread, ThreadState state, Booking booking, String text, Reading reading, List<Intent> earlier) {
     if (state.focus() == null) {
-      transcript.received(thread, text);
+      transcript.received(thread, text, Findings.of(reading, desk.facts(thread.tenant()).catalog()));
     }
     threads.save(thread, state.hearing(text).focusing(booking.id().value()));
     Interpreter.Wanted wanted = interpreter.interpret(reading, booking, desk.facts(thread.tenant()));

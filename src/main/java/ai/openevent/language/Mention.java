@@ -126,6 +126,26 @@ public sealed interface Mention {
 
   record Seated(Layout layout, Evidence evidence) implements Mention {}
 
+  /// A part of the invoice address or of the client's contact data.
+  record Detailed(Detail detail, String value, Evidence evidence) implements Mention {}
+
+  /// The first six belong to the invoice, the others to the person.
+  enum Detail {
+    INVOICE_NAME,
+    STREET,
+    POSTAL_CODE,
+    CITY,
+    COUNTRY,
+    VAT,
+    NAME,
+    EMAIL,
+    PHONE,
+    COMPANY
+  }
+
+  /// Words that give orders to the machine. They are data, and nothing in them counts as the client's wish.
+  record Ordered(Evidence evidence) implements Mention {}
+
   /// A question with its topic and what it names itself.
   record Asked(Question question, Evidence evidence) implements Mention {}
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param languageCertain false for a short neutral message ("ok"), which keeps the language of the conversation
 /// @param newText the client's own new words: without quotes, forwards, signature and disclaimer
 /// @param guests the number of this event's guests
+/// @param details where each part of `billing` and `contact` was read
+/// @param orders what gives orders to the machine, in the client's new text
 /// @param signals what the message carries beside values
 public record Reading(
     Language language,
@@ -28,6 +30,8 @@ public record Reading(
     Mention.@Nullable Seated layout,
     Billing billing,
     Contact contact,
+    List<Mention.Detailed> details,
+    List<Mention.Ordered> orders,
     List<Mention.Priced> amounts,
     List<Mention.Percent> percentages,
     List<Mention.Numbered> numbers,
@@ -43,6 +47,8 @@ public record Reading(
     unknownRooms = List.copyOf(unknownRooms);
     items = List.copyOf(items);
     unknownItems = List.copyOf(unknownItems);
+    details = List.copyOf(details);
+    orders = List.copyOf(orders);
     amounts = List.copyOf(amounts);
     percentages = List.copyOf(percentages);
     numbers = List.copyOf(numbers);

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// What a reader may know beside the text. No booking: so that reading is easy to test and to try out.
 ///
 /// @param today the venue's date of receipt, from which every relative expression counts
-/// @param now the venue's time of receipt
+/// @param now the venue's time of receipt; null when only the day is known, then nothing counts from the hour
 /// @param language the language of the conversation so far; null to detect it
 /// @param asked what the venue asked last; decides bare answers and never overrules a statement
 /// @param proposed days that were just listed, earliest first
 /// @param visitOpen a site visit is being arranged
 public record ReadingContext(
     LocalDate today,
-    LocalTime now,
+    @Nullable LocalTime now,
     @Nullable Language language,
     @Nullable AskedFor asked,
     Known known,

@@ -3,6 +3,7 @@ package ai.openevent.wire;
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Contact;
 import ai.openevent.language.Act;
+import ai.openevent.language.Findings;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Reading;
 import ai.openevent.language.Span;
@@ -45,7 +46,9 @@ record ReadingView(Catalog catalog) {
         .put("value", amount.value()).put("currency", amount.currency()).put("text", words(amount))).toList()));
     node.set("questions", Json.nodes(reading.questions().stream().map(asked -> Json.object()
         .put("topic", asked.question().topic().key()).put("text", words(asked))).toList()));
-    return node.put("injection", reading.signals().injection());
+    node.put("injection", reading.signals().injection());
+    node.set("evidence", EvidenceView.of(Findings.of(reading, catalog)));
+    return node;
   }
 
   private ArrayNode acts(Reading reading) {

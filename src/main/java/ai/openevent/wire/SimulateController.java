@@ -13,7 +13,6 @@ import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnBooleanProperty("openevent.development")
 class SimulateController {
-
-  private static final LocalTime WITHOUT_TIME = LocalTime.of(9, 0);
 
   private final Reader reader;
   private final Venues venues;
@@ -53,7 +50,7 @@ class SimulateController {
     ReadingContext.Known known = known(body.object("event"), catalog);
     body.complete();
     ReadingContext context = new ReadingContext(today == null ? LocalDate.EPOCH : today,
-        now == null ? WITHOUT_TIME : now.toLocalTime(), language, asked, known, List.of(), false, catalog);
+        now == null ? null : now.toLocalTime(), language, asked, known, List.of(), false, catalog);
     return Json.ok(new ReadingView(catalog).of(reader.read(text, context)));
   }
 

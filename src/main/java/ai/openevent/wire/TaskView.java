@@ -5,6 +5,7 @@ import ai.openevent.activity.Step;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.Contact;
 import ai.openevent.booking.Offer;
+import ai.openevent.conversation.Conversations.Ground;
 import ai.openevent.tasks.Task;
 import ai.openevent.venue.Offering;
 import ai.openevent.wire.http.Json;
@@ -22,9 +23,16 @@ final class TaskView {
 
   private TaskView() {}
 
-  /// @param booking null for a task that no booking belongs to
+  /// What a manager may want to know beside the task.
+  ///
   /// @param verdicts what people decided about the booking, oldest first
-  static ObjectNode of(Task task, @Nullable Booking booking, List<Chronicle.Verdict> verdicts, Offering offering) {
+  /// @param grounds the client's words that its facts rest on
+  record Background(List<Chronicle.Verdict> verdicts, List<Ground> grounds) {
+    static final Background NONE = new Background(List.of(), List.of());
+  }
+
+  /// @param booking null for a task that no booking belongs to
+  static ObjectNode of(Task task, @Nullable Booking booking, Background background, Offering offering) {
     ObjectNode node = Json.object()
         .put("task_id", task.id().toString())
         .put("type", task.type().key())
@@ -39,7 +47,7 @@ final class TaskView {
     payload.put("thread_id", task.thread() == null ? null : task.thread().toString());
     payload.put("step_id", booking == null ? null : (Integer) Step.of(booking).number());
     payload.set("event_summary", booking == null ? null : summary(booking, offering));
-    payload.set("hil_context", booking == null ? null : context(booking, verdicts, offering));
+    payload.set("hil_context", booking == null ? null : context(booking, background, offering));
     payload.set("products", listOrNull(task.products()));
     payload.put("reason", task.reason());
     return node;
@@ -68,7 +76,8 @@ final class TaskView {
     return node;
   }
 
-  private static ObjectNode context(Booking booking, List<Chronicle.Verdict> verdicts, Offering offering) {
+  private static ObjectNode context(Booking booking, Background background, Offering offering) {
+    List<Chronicle.Verdict> verdicts = background.verdicts();
     EventParts parts = new EventParts(booking, offering);
     ObjectNode node = Json.object();
     if (!verdicts.isEmpty()) {
@@ -89,6 +98,7 @@ final class TaskView {
         .put("event_date", booking.schedule().days() == null ? null : Stamps.day(booking.schedule().days().first()))
         .put("room", booking.place().lock() == null ? null : parts.roomName(booking.place().lock().room()))
         .put("step", Step.of(booking).number());
+    node.set("evidence", EvidenceView.ofGrounds(background.grounds()));
     return node;
   }
 

@@ -5,6 +5,8 @@ import ai.openevent.activity.Chronicle;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.BookingId;
+import ai.openevent.conversation.Conversations;
+import ai.openevent.conversation.ThreadId;
 import ai.openevent.tasks.Task;
 import ai.openevent.tasks.Tasks;
 import ai.openevent.tenancy.Caller;
@@ -38,12 +40,14 @@ class TasksController {
   private static final Pattern PRICE = Pattern.compile("(?:[A-Za-z]{3}\\s*)?(\\d{1,3}(?:['’]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?(?:\\s*[A-Za-z]{3})?");
 
   private final Tasks tasks;
+  private final Conversations conversations;
   private final BookingDesk bookings;
   private final ActivityLog activity;
   private final Venues venues;
 
-  TasksController(Tasks tasks, BookingDesk bookings, ActivityLog activity, Venues venues) {
+  TasksController(Tasks tasks, Conversations conversations, BookingDesk bookings, ActivityLog activity, Venues venues) {
     this.tasks = tasks;
+    this.conversations = conversations;
     this.bookings = bookings;
     this.activity = activity;
     this.venues = venues;
@@ -61,7 +65,12 @@ class TasksController {
   private ObjectNode view(Task task, Offering offering) {
     Booking booking = Optional.ofNullable(task.booking())
         .flatMap(id -> bookings.find(new BookingId(task.tenant(), id))).orElse(null);
-    return TaskView.of(task, booking, booking == null ? List.of() : verdicts(booking), offering);
+    return TaskView.of(task, booking, booking == null ? TaskView.Background.NONE : background(booking), offering);
+  }
+
+  private TaskView.Background background(Booking booking) {
+    ThreadId thread = new ThreadId(booking.id().tenant(), UUID.fromString(booking.opened().thread()));
+    return new TaskView.Background(verdicts(booking), conversations.grounds(thread));
   }
 
   /// A history is only read when something about the booking was decided before.

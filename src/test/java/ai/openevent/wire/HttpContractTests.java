@@ -144,6 +144,23 @@ class HttpContractTests {
     assertThat(send("POST", "/api/debug/simulate", "{\"text\":\"x\",\"today\":\"14.05.\"}").statusCode()).isEqualTo(422);
   }
 
+  @Test
+  void aManagerSeesTheClientsWordsBehindTheFacts() throws Exception {
+    send("POST", "/api/config/hil-mode", "{\"enabled\":true}");
+    start("petra@example.com");
+
+    JsonNode evidence = json(send("GET", "/api/tasks/pending", null))
+        .get("tasks").get(0).get("payload").get("hil_context").get("evidence");
+
+    JsonNode guests = evidence.valueStream().filter(each -> each.get("about").stringValue().equals("guests")).findFirst().orElseThrow();
+    assertThat(guests.get("value").stringValue()).isEqualTo("30");
+    assertThat(BOOKING.substring(guests.get("from").intValue(), guests.get("until").intValue()))
+        .isEqualTo(guests.get("text").stringValue());
+    assertThat(guests.get("rule").stringValue()).isNotBlank();
+    assertThat(guests.get("rejected").isArray()).isTrue();
+    assertThat(guests.get("said_at").stringValue()).startsWith("2026-11-20T");
+  }
+
   private JsonNode start(String email) throws Exception {
     return json(send("POST", "/api/start-conversation",
         "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"" + email + "\"}"));

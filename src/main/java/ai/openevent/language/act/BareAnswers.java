@@ -1,6 +1,7 @@
 package ai.openevent.language.act;
 
 import ai.openevent.language.Mention;
+import ai.openevent.language.Placed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
 import ai.openevent.language.Span;
@@ -47,9 +48,10 @@ final class BareAnswers {
     if (values.guests() != null || context.known().equals(ReadingContext.Known.NOTHING)) {
       return values;
     }
+    Placed<Mention.Numbered> cardinals =
+        Placed.mentions(values.numbers().stream().filter(number -> !number.ordinal()).toList());
     for (Clause clause : clauses) {
-      List<Mention.Numbered> bare =
-          values.numbers().stream().filter(number -> !number.ordinal() && clause.holds(number)).toList();
+      List<Mention.Numbered> bare = cardinals.at(clause.span());
       if (clause.form() == Clause.Form.STATEMENT && clause.has(Cue.WE_ARE) && bare.size() == 1) {
         return guests(values, bare.getFirst());
       }
@@ -74,10 +76,11 @@ final class BareAnswers {
   }
 
   /// The values without those inside the given parts, which are no speech of the client.
-  static Values outside(Values values, List<Span> parts) {
-    if (parts.isEmpty()) {
+  static Values outside(Values values, List<Span> excluded) {
+    if (excluded.isEmpty()) {
       return values;
     }
+    Placed<Span> parts = Placed.spans(excluded);
     Mention.Counted guests = values.guests();
     return new Values(
         kept(values.dates(), parts), kept(values.times(), parts), kept(values.durations(), parts),
@@ -86,11 +89,11 @@ final class BareAnswers {
         values.multiDay(), values.anyDay());
   }
 
-  private static <M extends Mention> List<M> kept(List<M> mentions, List<Span> parts) {
+  private static <M extends Mention> List<M> kept(List<M> mentions, Placed<Span> parts) {
     return mentions.stream().filter(mention -> !isInside(mention, parts)).toList();
   }
 
-  private static boolean isInside(Mention mention, List<Span> parts) {
-    return parts.stream().anyMatch(mention.evidence().span()::overlaps);
+  private static boolean isInside(Mention mention, Placed<Span> parts) {
+    return parts.anyAt(mention.evidence().span());
   }
 }

@@ -78,11 +78,19 @@ public final class BuiltInReader implements Reader {
         roles.layout(),
         named.billing(),
         named.contact(),
+        named.details(),
+        orders(scene.message(), named.injectionSpans()),
         values.amounts(),
         values.percentages(),
         values.numbers(),
         questions,
         new SignalReader(scene, judged, questions).read());
+  }
+
+  private static List<Mention.Ordered> orders(Message message, List<Span> spans) {
+    return spans.stream()
+        .map(span -> new Mention.Ordered(Evidence.of(span, message.words(span), "an order to the machine")))
+        .toList();
   }
 
   private static String newText(Message message) {

@@ -1,5 +1,6 @@
 package ai.openevent.language.act;
 
+import ai.openevent.language.Placed;
 import ai.openevent.language.Span;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.text.Message;
@@ -30,9 +31,10 @@ final class ClauseReader {
   /// @param excluded parts that aren't the client's speech
   static List<Clause> read(Lexicon lexicon, Message message, List<Span> excluded) {
     ClauseReader reader = new ClauseReader(lexicon, message);
+    Placed<Span> parts = Placed.spans(excluded);
     for (int i = 0; i < message.body().size(); i++) {
       Sentence sentence = message.body().get(i);
-      if (excluded.stream().noneMatch(sentence.span()::overlaps)) {
+      if (!parts.anyAt(sentence.span())) {
         reader.split(i, sentence);
       }
     }
@@ -82,12 +84,11 @@ final class ClauseReader {
 
   /// "From what time can we set up, and …?": a part that is a question without a mark of its own.
   private static boolean opensBefore(CueMap cues, int start) {
-    return cues.of(Cue.WH).stream()
-        .anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + FURTHEST_OPENING);
+    return cues.startsIn(Cue.WH, start, start + FURTHEST_OPENING + 1);
   }
 
   private static boolean opensKindly(CueMap cues, int from, int to) {
-    return cues.of(Cue.KINDLY).stream().anyMatch(hit -> hit.tokenFrom() >= from && hit.tokenTo() <= to);
+    return cues.liesIn(Cue.KINDLY, from, to);
   }
 
   /// @param known the cues of all these tokens, if they were looked for before

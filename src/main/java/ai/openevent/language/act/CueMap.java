@@ -37,12 +37,26 @@ final class CueMap {
     return at != null && at.get(token);
   }
 
-  /// Whether a hit of one cue has no token in common with any hit of the other.
-  boolean hasOutside(Cue cue, Cue other) {
-    return of(cue).stream().anyMatch(hit -> of(other).stream().noneMatch(covering -> overlap(hit, covering)));
+  /// Whether the cue starts anywhere in `[from, until)`.
+  boolean startsIn(Cue cue, int from, int until) {
+    BitSet at = starts.get(cue);
+    int first = at == null ? -1 : at.nextSetBit(from);
+    return first >= 0 && first < until;
   }
 
-  private static boolean overlap(Found one, Found other) {
-    return one.tokenFrom() < other.tokenTo() && other.tokenFrom() < one.tokenTo();
+  /// Whether a hit of the cue lies in `[from, until)` as a whole.
+  boolean liesIn(Cue cue, int from, int until) {
+    return startsIn(cue, from, until)
+        && of(cue).stream().anyMatch(hit -> hit.tokenFrom() >= from && hit.tokenTo() <= until);
+  }
+
+  /// Whether a hit of one cue has no token in common with any hit of the other.
+  boolean hasOutside(Cue cue, Cue other) {
+    BitSet covered = new BitSet();
+    of(other).forEach(hit -> covered.set(hit.tokenFrom(), hit.tokenTo()));
+    return of(cue).stream().anyMatch(hit -> {
+      int next = covered.nextSetBit(hit.tokenFrom());
+      return next < 0 || next >= hit.tokenTo();
+    });
   }
 }

@@ -64,7 +64,7 @@ final class HouseActs {
       return true;
     }
     boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
-        || scene.values().numbers().stream().anyMatch(clause::holds);
+        || scene.hasNumber(clause);
     return scene.awaitsVisit() && slot && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
         && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING)
         && scene.rooms(clause).isEmpty()

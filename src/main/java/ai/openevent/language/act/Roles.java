@@ -5,6 +5,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
+import ai.openevent.language.Placed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
 
   private final Scene scene;
-  private final List<Judged> judged;
+  private final Placed<Judged> byPlace;
   private final boolean requests;
 
   Roles(Scene scene, List<Judged> judged) {
     this.scene = scene;
-    this.judged = judged;
+    this.byPlace = Placed.of(judged, each -> each.clause().span());
     this.requests = judged.stream().anyMatch(each -> each.does(Act.EVENT_REQUEST));
   }
 
@@ -165,6 +166,6 @@ final class Roles {
   }
 
   private Optional<Judged> where(Mention mention) {
-    return judged.stream().filter(each -> each.clause().holds(mention)).findFirst();
+    return byPlace.firstAt(mention.evidence().span());
   }
 }

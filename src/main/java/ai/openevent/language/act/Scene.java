@@ -3,6 +3,7 @@ package ai.openevent.language.act;
 import ai.openevent.booking.Billing;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
+import ai.openevent.language.Placed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
 import ai.openevent.language.ReadingContext.OfferStatus;
@@ -11,18 +12,69 @@ import ai.openevent.language.catalog.CatalogMentions;
 import ai.openevent.language.text.Message;
 import ai.openevent.language.value.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is known of a message before its acts are judged.
-record Scene(Message message, ReadingContext context, Values values, CatalogMentions named, List<Clause> clauses) {
+final class Scene {
 
   /// Amounts below this are no prices of an offer when they stand without a currency.
   private static final int LEAST_PRICE = 100;
 
-  Scene {
-    clauses = List.copyOf(clauses);
+  private final Message message;
+  private final ReadingContext context;
+  private final Values values;
+  private final CatalogMentions named;
+  private final List<Clause> clauses;
+  private final Map<Integer, List<Clause>> bySentence;
+  private final Placed<Mention.Dated> dates;
+  private final Placed<Mention.Timed> times;
+  private final Placed<Mention.Numbered> numbers;
+  private final Placed<Mention.Numbered> cardinals;
+  private final Placed<Mention.RoomNamed> rooms;
+  private final Placed<Mention.ItemNamed> items;
+  private final Placed<Mention.ItemUnknown> unknownItems;
+  private final Placed<Span> amounts;
+
+  Scene(Message message, ReadingContext context, Values values, CatalogMentions named, List<Clause> clauses) {
+    this.message = message;
+    this.context = context;
+    this.values = values;
+    this.named = named;
+    this.clauses = List.copyOf(clauses);
+    this.bySentence = clauses.stream().collect(Collectors.groupingBy(Clause::sentence));
+    this.dates = Placed.mentions(values.dates());
+    this.times = Placed.mentions(values.times());
+    this.numbers = Placed.mentions(values.numbers());
+    this.cardinals = Placed.mentions(values.numbers().stream().filter(number -> !number.ordinal()).toList());
+    this.rooms = Placed.mentions(named.rooms());
+    this.items = Placed.mentions(named.items());
+    this.unknownItems = Placed.mentions(named.unknownItems());
+    this.amounts = Placed.spans(Stream.concat(values.amounts().stream(), values.percentages().stream())
+        .map(amount -> amount.evidence().span()).toList());
+  }
+
+  Message message() {
+    return message;
+  }
+
+  ReadingContext context() {
+    return context;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  CatalogMentions named() {
+    return named;
+  }
+
+  List<Clause> clauses() {
+    return clauses;
   }
 
   /// Whether a booking is under way: something is known of it or the venue has asked for something.
@@ -49,14 +101,19 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
   }
 
   List<Mention.Dated> dates(Clause clause) {
-    return values.dates().stream().filter(clause::holds).toList();
+    return dates.at(clause.span());
   }
 
   /// Dates that may be the event's.
   List<Mention.Dated> eventDates(Clause clause) {
-    return values.dates().stream().filter(clause::holds)
+    return dates.at(clause.span()).stream()
         .filter(date -> date.role() == DateRole.EVENT || date.role() == DateRole.ASKED || date.role() == DateRole.VISIT)
         .toList();
+  }
+
+  /// Whether a number stands in the clause that nothing else took.
+  boolean hasNumber(Clause clause) {
+    return numbers.anyAt(clause.span());
   }
 
   boolean hasOldDate(int sentence) {
@@ -64,11 +121,11 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
   }
 
   Stream<Clause> inSentence(int sentence) {
-    return clauses.stream().filter(clause -> clause.sentence() == sentence);
+    return bySentence.getOrDefault(sentence, List.of()).stream();
   }
 
   List<Mention.Timed> times(Clause clause) {
-    return values.times().stream().filter(clause::holds).toList();
+    return times.at(clause.span());
   }
 
   Mention.@Nullable Counted guests(Clause clause) {
@@ -89,29 +146,28 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
       return guests.value();
     }
     return clause.has(Cue.WE_ARE)
-        ? values.numbers().stream().filter(number -> !number.ordinal() && clause.holds(number)).findFirst()
-            .map(Mention.Numbered::value).orElse(null)
+        ? cardinals.firstAt(clause.span()).map(Mention.Numbered::value).orElse(null)
         : null;
   }
 
   List<Mention.RoomNamed> rooms(Clause clause) {
-    return named.rooms().stream().filter(clause::holds).toList();
+    return rooms.at(clause.span());
   }
 
   List<Mention.ItemNamed> items(Clause clause) {
-    return named.items().stream().filter(clause::holds).toList();
+    return items.at(clause.span());
   }
 
   /// Whether something is wished that the catalogue doesn't have.
   boolean hasUnknownItem(Clause clause) {
-    return named.unknownItems().stream().anyMatch(item -> clause.holds(item) && !isValue(item));
+    return unknownItems.at(clause.span()).stream().anyMatch(item -> !isValue(item));
   }
 
   /// Whether the words were read as a date, a time or a number of guests.
   boolean isValue(Mention mention) {
     Span span = mention.evidence().span();
-    return values.dates().stream().anyMatch(date -> date.evidence().span().overlaps(span))
-        || values.times().stream().anyMatch(time -> time.evidence().span().overlaps(span))
+    return dates.anyAt(span)
+        || times.anyAt(span)
         || (values.guests() != null && values.guests().evidence().span().overlaps(span));
   }
 
@@ -127,8 +183,7 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
   }
 
   boolean hasAmount(Clause clause) {
-    return values.amounts().stream().anyMatch(clause::holds)
-        || values.percentages().stream().anyMatch(clause::holds);
+    return amounts.anyAt(clause.span());
   }
 
   /// Whether a number stands in the clause that can be a price of the offer: "980 and we sign today".
@@ -136,8 +191,7 @@ record Scene(Message message, ReadingContext context, Values values, CatalogMent
     return hasOffer()
         && !asked(AskedFor.BILLING)
         && !isAddress(clause)
-        && values.numbers().stream()
-            .anyMatch(number -> !number.ordinal() && number.value() >= LEAST_PRICE && clause.holds(number));
+        && cardinals.at(clause.span()).stream().anyMatch(number -> number.value() >= LEAST_PRICE);
   }
 
   /// Whether a clause with such a number says anything about the event at all.

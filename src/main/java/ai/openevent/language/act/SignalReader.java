@@ -78,8 +78,9 @@ final class SignalReader {
 
   /// "No", "no thanks", "no, …": but not "no photographer".
   private static boolean denies(Clause clause) {
+    int start = firstWord(clause);
     return clause.form() == Form.STATEMENT && clause.cues().of(Cue.NO).stream()
-        .anyMatch(hit -> hit.tokenFrom() == firstWord(clause) && endsPhrase(clause, hit));
+        .anyMatch(hit -> hit.tokenFrom() == start && endsPhrase(clause, hit));
   }
 
   private static boolean endsPhrase(Clause clause, Found hit) {

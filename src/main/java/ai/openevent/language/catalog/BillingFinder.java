@@ -1,9 +1,11 @@
 package ai.openevent.language.catalog;
 
 import ai.openevent.booking.Billing;
+import ai.openevent.language.Placed;
 import ai.openevent.language.Span;
 import ai.openevent.language.text.Message;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,14 @@ final class BillingFinder {
   private final boolean asked;
   private final boolean offered;
   /// What is something else; an address never starts with it.
-  private final List<Span> taken;
+  private final Placed<Span> taken;
 
   BillingFinder(Message message, List<Words> sentences, boolean asked, boolean offered, List<Span> taken) {
     this.message = message;
     this.sentences = sentences;
     this.asked = asked;
     this.offered = offered;
-    this.taken = taken;
+    this.taken = Placed.spans(taken);
   }
 
   Billing find() {
@@ -146,7 +148,7 @@ final class BillingFinder {
   }
 
   private boolean isSomethingElse(Span part) {
-    return taken.stream().anyMatch(part::overlaps);
+    return taken.anyAt(part);
   }
 
   /// Cut at commas, semicolons and line ends, and before a postcode.
@@ -194,7 +196,8 @@ final class BillingFinder {
 
   /// An address without a word of what it is: a list of its parts and nothing else, over one or several lines.
   private @Nullable Billing asList() {
-    for (int first = 0; first < sentences.size(); first++) {
+    BitSet possible = possibleStarts();
+    for (int first = possible.nextSetBit(0); first >= 0; first = possible.nextSetBit(first + 1)) {
       AddressDraft draft = new AddressDraft();
       Span all = null;
       for (int i = first; i < sentences.size() && i - first <= MOST_LINES && !draft.isComplete(); i++) {
@@ -209,6 +212,20 @@ final class BillingFinder {
       }
     }
     return null;
+  }
+
+  /// The sentences from which on there may be a list: it has letters, and digits or labels, within its few lines.
+  private BitSet possibleStarts() {
+    BitSet possible = new BitSet();
+    int letters = Integer.MAX_VALUE;
+    int digits = Integer.MAX_VALUE;
+    for (int i = sentences.size() - 1; i >= 0; i--) {
+      String written = message.words(sentences.get(i).span());
+      letters = written.chars().anyMatch(Character::isLetter) ? i : letters;
+      digits = written.chars().anyMatch(c -> Character.isDigit(c) || c == ':') ? i : digits;
+      possible.set(i, letters - i <= MOST_LINES && digits - i <= MOST_LINES);
+    }
+    return possible;
   }
 
   private static boolean isAlone(AddressDraft draft) {

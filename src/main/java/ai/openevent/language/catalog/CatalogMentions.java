@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param layout the seating that is wanted; the kind of event ("workshop" as an occasion) is none
 /// @param billing the parts of an invoice address that were given; [Billing#UNKNOWN] when there are none
 /// @param contact the parts of contact data that were given, the signature's included
+/// @param details where each part of the two was read
 /// @param injection whether the text, quotes and signature included, gives orders to the machine
 /// @param injectionInNewText the same, counting the client's new text only (workflow.md 27.4)
 /// @param injectionSpans the parts of the message that are such orders; no value inside them counts
@@ -23,6 +24,7 @@ public record CatalogMentions(
     Mention.@Nullable Seated layout,
     Billing billing,
     Contact contact,
+    List<Mention.Detailed> details,
     boolean injection,
     boolean injectionInNewText,
     List<Span> injectionSpans) {
@@ -32,6 +34,7 @@ public record CatalogMentions(
     unknownRooms = List.copyOf(unknownRooms);
     items = List.copyOf(items);
     unknownItems = List.copyOf(unknownItems);
+    details = List.copyOf(details);
     injectionSpans = List.copyOf(injectionSpans);
   }
 }

@@ -3,11 +3,11 @@ package ai.openevent.language.catalog;
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Contact;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Placed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
 import ai.openevent.language.Span;
 import ai.openevent.language.text.Message;
-import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +23,13 @@ public final class CatalogReader {
     InjectionFinder injections = new InjectionFinder(message);
     List<Span> orders = injections.findInNewText();
     boolean elsewhere = injections.isElsewhere();
+    Placed<Span> excluded = Placed.spans(orders);
     List<Words> honest = message.body().stream()
-        .filter(sentence -> isFree(sentence, orders))
+        .filter(sentence -> !excluded.anyAt(sentence.span()))
         .map(Words::of)
         .filter(words -> words.size() > 0)
         .toList();
     return read(message, Lexicon.of(language), context, honest, orders, elsewhere || !orders.isEmpty());
-  }
-
-  private static boolean isFree(Sentence sentence, List<Span> orders) {
-    return orders.stream().noneMatch(sentence.span()::overlaps);
   }
 
   private static CatalogMentions read(
@@ -53,8 +50,9 @@ public final class CatalogReader {
     items = outside(items, message, billing);
     items.forEach(item -> taken.add(item.evidence().span()));
     Contact contact = new ContactFinder(message, sentences).find();
+    Placed<Span> known = Placed.spans(taken);
     List<Mention.RoomUnknown> unknownRooms = rooms.unknown().stream()
-        .filter(room -> taken.stream().noneMatch(room.evidence().span()::overlaps))
+        .filter(room -> !known.anyAt(room.evidence().span()))
         .toList();
     unknownRooms.forEach(room -> taken.add(room.evidence().span()));
     if (layout != null) {
@@ -63,9 +61,10 @@ public final class CatalogReader {
     if (billing.raw() != null) {
       taken.add(spanOf(message, billing.raw()));
     }
-    List<Mention.ItemUnknown> unknown = new UnknownItems(message, lexicon, stances).find(sentences, taken);
+    List<Mention.ItemUnknown> unknown = new UnknownItems(message, lexicon, stances).find(sentences, Placed.spans(taken));
     return new CatalogMentions(
-        rooms.named(), unknownRooms, items, unknown, layout, billing, contact, injection, !orders.isEmpty(), orders);
+        rooms.named(), unknownRooms, items, unknown, layout, billing, contact,
+        new DetailFinder(message).find(billing, contact), injection, !orders.isEmpty(), orders);
   }
 
   private static boolean isNamedInFull(Mention.ItemNamed item) {

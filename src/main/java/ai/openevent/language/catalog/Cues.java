@@ -2,6 +2,7 @@ package ai.openevent.language.catalog;
 
 import ai.openevent.language.text.Folding;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Cues {
 
   private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
   private final Map<Character, List<List<String>>> byFirstLetter = new HashMap<>();
+  private final BitSet firstLetters = new BitSet();
 
   private Cues(List<String> phrases) {
     phrases.forEach(phrase -> {
@@ -25,6 +27,7 @@ final class Cues {
         String first = words.getFirst();
         if (first.endsWith("*")) {
           byFirstLetter.computeIfAbsent(first.charAt(0), _ -> new ArrayList<>()).add(words);
+          firstLetters.set(first.charAt(0));
         } else {
           byFirstWord.computeIfAbsent(first, _ -> new ArrayList<>()).add(words);
         }
@@ -61,13 +64,24 @@ final class Cues {
 
   /// The same for every place of a sentence.
   int[] lengths(Words words) {
-    int[] lengths = new int[words.size()];
-    for (int i = 0; i < lengths.length; i++) {
-      String word = words.get(i).folded();
-      int exact = longest(words, i, byFirstWord.getOrDefault(word, List.of()));
-      lengths[i] = Math.max(exact, longest(words, i, byFirstLetter.getOrDefault(word.charAt(0), List.of())));
+    int[] lengths = null;
+    for (int i = 0; i < words.size(); i++) {
+      int length = longest(words, i);
+      if (length > 0) {
+        lengths = lengths == null ? new int[words.size()] : lengths;
+        lengths[i] = length;
+      }
     }
-    return lengths;
+    return lengths == null ? words.none() : lengths;
+  }
+
+  private int longest(Words words, int index) {
+    String word = words.get(index).folded();
+    List<List<String>> exact = byFirstWord.get(word);
+    int longest = exact == null ? 0 : longest(words, index, exact);
+    return firstLetters.get(word.charAt(0))
+        ? Math.max(longest, longest(words, index, byFirstLetter.getOrDefault(word.charAt(0), List.of())))
+        : longest;
   }
 
   private static int longest(Words words, int index, List<List<String>> phrases) {

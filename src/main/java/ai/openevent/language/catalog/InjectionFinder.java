@@ -5,6 +5,8 @@ import ai.openevent.language.text.Message;
 import ai.openevent.language.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /// Orders to the machine inside a message (workflow.md 22.2). They are data like everything else; what they hold just doesn't
 /// count as the client's wish. Looked for in every language, whatever the message's.
@@ -24,9 +26,14 @@ final class InjectionFinder {
 
   private final Message message;
   private final List<Span> spans = new ArrayList<>();
+  /// Where the blank lines of the message are.
+  private final NavigableSet<Integer> blankLines = new TreeSet<>();
 
   InjectionFinder(Message message) {
     this.message = message;
+    for (int at = message.original().indexOf("\n\n"); at >= 0; at = message.original().indexOf("\n\n", at + 1)) {
+      blankLines.add(at);
+    }
   }
 
   /// The orders in the client's own new text.
@@ -99,7 +106,7 @@ final class InjectionFinder {
 
   /// Where the paragraph that a place is in starts: after the last blank line.
   private int paragraphStart(int at) {
-    int blankLine = message.original().lastIndexOf("\n\n", at);
-    return Math.max(blankLine, 0);
+    Integer blankLine = blankLines.floor(at);
+    return blankLine == null ? 0 : blankLine;
   }
 }

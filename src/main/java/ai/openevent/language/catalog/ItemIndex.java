@@ -5,6 +5,7 @@ import ai.openevent.venue.Catalog;
 import ai.openevent.venue.Item;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,8 @@ final class ItemIndex {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, List<String>> shortened = new HashMap<>();
   private final int longest;
+  /// The letters that a name starts with: the first one is never misspelt.
+  private final BitSet initials = new BitSet();
 
   private ItemIndex(Catalog catalog) {
     catalog.items().forEach(item -> add(item.name(), item, NAME));
@@ -50,6 +53,7 @@ final class ItemIndex {
     catalog.items().forEach(this::addVariants);
     Lexicon.all().forEach(this::addAliases);
     entries.keySet().stream().filter(key -> key.length() >= SHORTEST_WITH_TYPO).forEach(this::shorten);
+    entries.keySet().forEach(key -> initials.set(key.charAt(0)));
     longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -116,6 +120,9 @@ final class ItemIndex {
   ///
   /// @param misspelt what was looked up before
   Optional<Entry> find(Words words, int from, int until, Map<String, Optional<Entry>> misspelt) {
+    if (!initials.get(words.get(from).folded().charAt(0))) {
+      return Optional.empty();
+    }
     StringBuilder key = new StringBuilder();
     int shortest = until - from == 1 ? SHORTEST_WORD_WITH_TYPO : Integer.MAX_VALUE;
     boolean tiny = false;
@@ -126,7 +133,10 @@ final class ItemIndex {
         return Optional.empty();
       }
       if (!link) {
-        key.append(Stems.of(word));
+        key.append(words.stem(i));
+        if (key.length() > longest + 1) {
+          return Optional.empty();
+        }
         shortest = Math.min(shortest, word.length());
         tiny |= until - from > 1 && word.length() < SHORTEST_PART;
       }

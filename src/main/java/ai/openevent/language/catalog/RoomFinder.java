@@ -8,6 +8,7 @@ import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.Message;
 import ai.openevent.venue.Room;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -185,18 +186,17 @@ final class RoomFinder {
     if (stances.isQuestion(words) && !lexicon.cues("rooms.request").in(words)) {
       return;
     }
-    for (int i = 0; i < words.size(); i++) {
-      int at = i;
-      if (places.stream().noneMatch(place -> place.from() <= at && at < place.until())) {
-        nameless(words, i, sentence, places);
-      }
+    BitSet taken = new BitSet();
+    places.forEach(place -> taken.set(place.from(), place.until()));
+    for (int i = taken.nextClearBit(0); i < words.size(); i = taken.nextClearBit(i + 1)) {
+      nameless(words, i, sentence, taken);
     }
   }
 
-  private void nameless(Words words, int at, int sentence, List<Place> places) {
+  private void nameless(Words words, int at, int sentence, BitSet taken) {
     boolean roomWord = lexicon.words("rooms.words").contains(words.get(at).folded());
     if (roomWord && words.get(at).isCapitalised() && at + 1 < words.size() && isDesignation(words.get(at + 1))) {
-      addUnknown(words, at, at + 2, sentence, places);
+      addUnknown(words, at, at + 2, sentence, taken);
       return;
     }
     if (!lexicon.words("rooms.named-kinds").contains(words.get(at).folded()) || !words.get(at).isCapitalised()) {
@@ -208,10 +208,10 @@ final class RoomFinder {
     }
     boolean nameBefore = from < at && (from > 0 || at - from >= 2);
     if (nameBefore && lexicon.words("rooms.name-before").contains("yes")) {
-      addUnknown(words, from, at + 1, sentence, places);
+      addUnknown(words, from, at + 1, sentence, taken);
     } else if (at + 1 < words.size() && words.get(at + 1).before().isEmpty() && isNamePart(words.get(at + 1))
         && lexicon.words("rooms.name-after").contains("yes")) {
-      addUnknown(words, at, at + 2, sentence, places);
+      addUnknown(words, at, at + 2, sentence, taken);
     }
   }
 
@@ -228,10 +228,11 @@ final class RoomFinder {
         && !Lexicon.roomWords().contains(word.folded());
   }
 
-  private void addUnknown(Words words, int from, int until, int sentence, List<Place> places) {
-    boolean free = places.stream().noneMatch(other -> other.from() < until && from < other.until());
+  private void addUnknown(Words words, int from, int until, int sentence, BitSet taken) {
+    int next = taken.nextSetBit(from);
+    boolean free = next < 0 || next >= until;
     Span span = words.span(from, until);
-    boolean seen = unknown.stream().anyMatch(other -> other.evidence().span().overlaps(span));
+    boolean seen = !unknown.isEmpty() && unknown.getLast().evidence().span().overlaps(span);
     if (free && !seen && role(words, sentence, from, until) == RoomRole.WISHED) {
       unknown.add(new Mention.RoomUnknown(message.words(span), Evidence.of(span, message.words(span), "unknown-room")));
     }

@@ -2,6 +2,7 @@ package ai.openevent.language.catalog;
 
 import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Placed;
 import ai.openevent.language.Span;
 import ai.openevent.language.text.Message;
 import ai.openevent.language.text.Token;
@@ -29,7 +30,7 @@ final class UnknownItems {
   }
 
   /// @param taken what is something else: items, rooms, seatings, addresses, orders to the machine
-  List<Mention.ItemUnknown> find(List<Words> sentences, List<Span> taken) {
+  List<Mention.ItemUnknown> find(List<Words> sentences, Placed<Span> taken) {
     for (int i = 0; i < sentences.size(); i++) {
       Words words = sentences.get(i);
       if (!stances.asks(i, 0, words.size()) && !stances.isConditional(words) && !lexicon.cues("items.story").in(words)) {
@@ -39,7 +40,7 @@ final class UnknownItems {
     return List.copyOf(found);
   }
 
-  private void findIn(Words words, List<Span> taken) {
+  private void findIn(Words words, Placed<Span> taken) {
     int at = 0;
     while (at < words.size()) {
       int count = countWords(words, at);
@@ -98,7 +99,7 @@ final class UnknownItems {
     return verb || (wholeClause && please) || (listed && endsThere && wholeClause);
   }
 
-  private boolean isNew(Words words, int from, int until, List<Span> taken) {
+  private boolean isNew(Words words, int from, int until, Placed<Span> taken) {
     Span span = words.span(from, until);
     if (AddressParts.isDateLike(message.words(span))) {
       return false;
@@ -108,7 +109,7 @@ final class UnknownItems {
         return false;
       }
     }
-    return taken.stream().noneMatch(span::overlaps) && !Set.of("x", "mal").contains(words.get(from).folded());
+    return !taken.anyAt(span) && !Set.of("x", "mal").contains(words.get(from).folded());
   }
 
   private void add(Words words, int from, int name, int until) {

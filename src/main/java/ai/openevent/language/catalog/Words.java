@@ -8,10 +8,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A sentence as its words, the signs between them kept aside, so that "flip-chart" and "flip chart" look alike.
 final class Words {
 
+  /// So few words are looked through faster than it is looked up what was found in them before.
+  private static final int SHORT = 3;
   /// A text without signs is not looked through as one clause.
   private static final int LONGEST_CLAUSE = 60;
 
@@ -21,11 +24,16 @@ final class Words {
   /// What was looked for before; a sentence is read by one thread.
   private final Map<Cues, int[]> found = new HashMap<>();
   private final Map<Cues, Boolean> has = new HashMap<>();
+  private final @Nullable String[] stems;
+  /// The lengths where nothing is found: most phrases are in few sentences.
+  private final int[] none;
 
   private Words(List<Word> all, Span span, boolean questionMark) {
     this.all = List.copyOf(all);
     this.span = span;
     this.questionMark = questionMark;
+    this.none = new int[all.size()];
+    this.stems = new @Nullable String[all.size()];
   }
 
   static Words of(Sentence sentence) {
@@ -47,6 +55,11 @@ final class Words {
   /// A dash parts clauses only when it stands alone.
   private static String sign(Token token, int end) {
     return token.is("-") && token.span().from() > end ? " - " : token.folded();
+  }
+
+  /// To be shared by all that find nothing; not to be changed.
+  int[] none() {
+    return none;
   }
 
   int size() {
@@ -73,19 +86,44 @@ final class Words {
     return new Span(all.get(from).span().from(), all.get(until - 1).span().until());
   }
 
+  /// The stem of a word's folded form.
+  String stem(int index) {
+    String stem = stems[index];
+    if (stem == null) {
+      stem = Stems.of(all.get(index).folded());
+      stems[index] = stem;
+    }
+    return stem;
+  }
+
   /// The lengths of the phrases that start at each word.
   int[] lengths(Cues cues) {
-    return found.computeIfAbsent(cues, unknown -> unknown.lengths(this));
+    if (all.size() <= SHORT) {
+      return cues.lengths(this);
+    }
+    int[] known = found.get(cues);
+    if (known == null) {
+      known = cues.lengths(this);
+      found.put(cues, known);
+    }
+    return known;
   }
 
   /// Whether the sentence holds any of the phrases.
   boolean has(Cues cues) {
+    if (all.size() <= SHORT) {
+      return holdsAny(lengths(cues));
+    }
     Boolean known = has.get(cues);
     if (known == null) {
-      known = Arrays.stream(lengths(cues)).anyMatch(length -> length > 0);
+      known = holdsAny(lengths(cues));
       has.put(cues, known);
     }
     return known;
+  }
+
+  private static boolean holdsAny(int[] lengths) {
+    return Arrays.stream(lengths).anyMatch(length -> length > 0);
   }
 
   /// The first word of the clause that a word is in.

@@ -3,12 +3,15 @@ package ai.openevent.language.text;
 import ai.openevent.language.text.PhraseParser.Form;
 import ai.openevent.language.text.PhraseParser.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// All patterns of a [Phrases] as one automaton without backtracking. Each position of a pattern matches a class of words;
 /// reading a token, every active position moves on to the positions that may follow it and match.
@@ -17,33 +20,57 @@ import java.util.Set;
 /// starts keeps the earlier one, so work per token is bounded by the number of positions.
 final class Automaton {
 
+  /// A start below zero means that only the sign for the sentence's start was read so far.
+  private static final int BEFORE_FIRST = -1;
+
   private final WordClasses classes = new WordClasses();
-  private final List<Integer> classOf = new ArrayList<>();
-  private final Map<Integer, List<Integer>> startsByClass = new HashMap<>();
-  private final Map<Integer, String> groupByLast = new HashMap<>();
+  /// What follows is by position, the starts by class of words.
+  private final int[] classOf;
   private final int[][] follows;
+  private final int[][] starts;
+  private final @Nullable String[] groupByLast;
 
   record Match(String group, int tokenFrom, int tokenTo) {}
 
   Automaton(Map<String, List<String>> patterns, Map<String, String> definitions) {
-    List<Set<Integer>> following = PhraseParser.noFollows();
-    PhraseParser parser = new PhraseParser(definitions, word -> newPosition(word, following), following);
-    patterns.forEach((group, sources) -> sources.forEach(source -> add(group, parser.parse(source))));
-    follows = following.stream()
-        .map(next -> next.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
+    Builder builder = new Builder(definitions);
+    patterns.forEach((group, sources) -> sources.forEach(source -> builder.add(group, source)));
+    classOf = builder.classOf.stream().mapToInt(Integer::intValue).toArray();
+    follows = builder.following.stream().map(Automaton::array).toArray(int[][]::new);
+    starts = new int[Arrays.stream(classOf).max().orElse(-1) + 1][0];
+    builder.starts.forEach((wordClass, positions) -> starts[wordClass] = array(positions));
+    groupByLast = new @Nullable String[classOf.length];
+    builder.groupByLast.forEach((position, group) -> groupByLast[position] = group);
   }
 
-  private int newPosition(Word word, List<Set<Integer>> following) {
-    following.add(new LinkedHashSet<>());
-    classOf.add(classes.idOf(word));
-    return classOf.size() - 1;
+  private static int[] array(Collection<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private void add(String group, PhraseParser.Part part) {
-    part.first().forEach(first ->
-        startsByClass.computeIfAbsent(classOf.get(first), _ -> new ArrayList<>()).add(first));
-    part.last().forEach(last -> groupByLast.put(last, group));
+  /// Collects the positions of the patterns.
+  private final class Builder {
+
+    private final List<Integer> classOf = new ArrayList<>();
+    private final Map<Integer, List<Integer>> starts = new HashMap<>();
+    private final Map<Integer, String> groupByLast = new HashMap<>();
+    private final List<Set<Integer>> following = PhraseParser.noFollows();
+    private final PhraseParser parser;
+
+    Builder(Map<String, String> definitions) {
+      this.parser = new PhraseParser(definitions, this::newPosition, following);
+    }
+
+    private int newPosition(Word word) {
+      following.add(new LinkedHashSet<>());
+      classOf.add(classes.idOf(word));
+      return classOf.size() - 1;
+    }
+
+    void add(String group, String source) {
+      PhraseParser.Part part = parser.parse(source);
+      part.first().forEach(first -> starts.computeIfAbsent(classOf.get(first), _ -> new ArrayList<>()).add(first));
+      part.last().forEach(last -> groupByLast.put(last, group));
+    }
   }
 
   List<Match> run(List<Token> tokens) {
@@ -59,44 +86,96 @@ final class Automaton {
     return run.matches;
   }
 
+  /// The positions reached by a token, each with the token its match starts with. A small hash table: most sentences are short
+  /// and reach few of the thousands of positions there are.
+  private static final class Reached {
+
+    private int[] positions = new int[16];
+    private int[] from = new int[16];
+    private int size;
+    /// Indexes into the others plus one, 0 for none; the place is the position's low bits or one of the next.
+    private int[] slots = new int[64];
+
+    void reach(int position, int start) {
+      int slot = slot(position);
+      if (slots[slot] > 0) {
+        int known = from[slots[slot] - 1];
+        from[slots[slot] - 1] = known < 0 || start < 0 ? Math.max(known, start) : Math.min(known, start);
+        return;
+      }
+      positions[size] = position;
+      from[size] = start;
+      size++;
+      slots[slot] = size;
+      if (size == positions.length) {
+        grow();
+      }
+    }
+
+    private int slot(int position) {
+      int slot = position & (slots.length - 1);
+      while (slots[slot] > 0 && positions[slots[slot] - 1] != position) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      return slot;
+    }
+
+    private void grow() {
+      positions = Arrays.copyOf(positions, 2 * size);
+      from = Arrays.copyOf(from, 2 * size);
+      slots = new int[2 * slots.length];
+      for (int i = 0; i < size; i++) {
+        slots[slot(positions[i])] = i + 1;
+      }
+    }
+
+    void clear() {
+      if (size > 0) {
+        Arrays.fill(slots, 0);
+        size = 0;
+      }
+    }
+  }
+
   /// One run over one sentence.
   private final class Run {
 
     private final List<Match> matches = new ArrayList<>();
-    /// By position reached: the token its match starts with.
-    private Map<Integer, Integer> active = new HashMap<>();
+    private Reached active = new Reached();
+    private Reached next = new Reached();
     /// Index after the last token that was read: the signs of a sentence's start and end take no place.
     private int readUntil;
 
     void step(BitSet seen, int tokenFrom, int tokenTo) {
       boolean token = tokenTo > tokenFrom;
-      Map<Integer, Integer> next = new HashMap<>();
-      active.forEach((position, start) -> {
-        for (int following : follows[position]) {
-          if (seen.get(classOf.get(following))) {
-            reach(next, following, start < 0 && token ? tokenFrom : start);
+      for (int i = 0; i < active.size; i++) {
+        int start = active.from[i];
+        for (int following : follows[active.positions[i]]) {
+          if (seen.get(classOf[following])) {
+            next.reach(following, start < 0 && token ? tokenFrom : start);
           }
         }
-      });
+      }
       for (int wordClass = seen.nextSetBit(0); wordClass >= 0; wordClass = seen.nextSetBit(wordClass + 1)) {
-        for (int position : startsByClass.getOrDefault(wordClass, List.of())) {
-          reach(next, position, token ? tokenFrom : -1);
+        for (int position : starts[wordClass]) {
+          next.reach(position, token ? tokenFrom : BEFORE_FIRST);
         }
       }
       readUntil = token ? tokenTo : readUntil;
-      next.forEach(this::report);
+      report();
+      Reached read = active;
       active = next;
+      next = read;
+      next.clear();
     }
 
-    /// A start below zero means that only the sign for the sentence's start was read so far.
-    private static void reach(Map<Integer, Integer> next, int position, int start) {
-      next.merge(position, start, (known, other) -> known < 0 || other < 0 ? Math.max(known, other) : Math.min(known, other));
-    }
-
-    private void report(int position, int start) {
-      String group = groupByLast.get(position);
-      if (group != null && start >= 0 && readUntil > start) {
-        matches.add(new Match(group, start, readUntil));
+    private void report() {
+      for (int i = 0; i < next.size; i++) {
+        int position = next.positions[i];
+        String group = groupByLast[position];
+        if (group != null && next.from[i] >= 0 && readUntil > next.from[i]) {
+          matches.add(new Match(group, next.from[i], readUntil));
+        }
       }
     }
   }

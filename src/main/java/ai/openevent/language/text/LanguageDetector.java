@@ -17,12 +17,21 @@ public final class LanguageDetector {
   /// A word of the trade ("guests", "Personen") that tells a language, though not its grammar.
   private static final double HINT = 0.6;
   private static final double LETTER = 0.3;
+  /// A word that the language borrows from another ("merci"), or a spelling of its dialects that others know too.
+  private static final double BORROWED = 0.4;
+  /// Shorter words of time mean something else in the next language ("an", "je").
+  private static final int SHORTEST_TIME_WORD = 3;
+  /// The words of time and number that tell a language as well as a hint does.
+  private static final List<String> TIME_WORDS =
+      List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "FEAST", "EASTER", "NOON", "MIDNIGHT", "UNIT");
   /// From here on the language is known, if no other one is close.
   private static final double CERTAIN = 1.6;
   private static final double CERTAIN_LEAD = 0.9;
 
   private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> hints = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> borrowed = new EnumMap<>(Language.class);
+  private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
   private final Map<Character, Set<Language>> letters = new HashMap<>();
 
   /// @param certain false for a short neutral text ("ok"), which keeps the language of the conversation
@@ -32,7 +41,11 @@ public final class LanguageDetector {
     for (Language language : Language.values()) {
       LanguageFile file = LanguageFile.load("language/" + language.code() + "/text.yml");
       functionWords.put(language, folded(file.list("function-words")));
-      hints.put(language, folded(file.list("hints")));
+      borrowed.put(language, folded(file.list("borrowed")));
+      Set<String> hinting = folded(file.list("hints"));
+      hinting.addAll(timeWords(LanguageFile.load("language/" + language.code() + "/values.yml")));
+      hints.put(language, hinting);
+      endings.put(language, file.list("endings"));
       for (char letter : String.join("", file.list("letters")).toCharArray()) {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
       }
@@ -43,6 +56,19 @@ public final class LanguageDetector {
     Set<String> folded = new HashSet<>();
     words.forEach(word -> folded.add(Folding.fold(word)));
     return folded;
+  }
+
+  private static Set<String> timeWords(LanguageFile values) {
+    Set<String> words = new HashSet<>();
+    for (String sign : TIME_WORDS) {
+      boolean valued = values.root().get(sign) instanceof Map<?, ?>;
+      for (String expression : valued ? values.map(sign).keySet() : values.list(sign)) {
+        Tokenizer.tokens(expression).stream()
+            .filter(token -> token.kind() == Token.Kind.WORD && token.folded().length() >= SHORTEST_TIME_WORD)
+            .forEach(token -> words.add(token.folded()));
+      }
+    }
+    return words;
   }
 
   public Detected detect(Message message, @Nullable Language previous) {
@@ -61,7 +87,9 @@ public final class LanguageDetector {
     for (Language language : Language.values()) {
       if (contains(functionWords, language, token)) {
         scores.merge(language, FUNCTION_WORD, Double::sum);
-      } else if (contains(hints, language, token)) {
+      } else if (contains(borrowed, language, token)) {
+        scores.merge(language, BORROWED, Double::sum);
+      } else if (contains(hints, language, token) || endsLike(language, token)) {
         scores.merge(language, HINT, Double::sum);
       }
     }
@@ -75,6 +103,15 @@ public final class LanguageDetector {
 
   private static boolean contains(Map<Language, Set<String>> words, Language language, Token token) {
     return words.getOrDefault(language, Set.of()).contains(token.folded());
+  }
+
+  private boolean endsLike(Language language, Token token) {
+    for (String ending : endings.getOrDefault(language, List.of())) {
+      if (token.folded().endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Detected decide(Map<Language, Double> scores, @Nullable Language previous) {

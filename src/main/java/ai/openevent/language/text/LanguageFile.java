@@ -77,6 +77,13 @@ public final class LanguageFile {
     return numbers;
   }
 
+  /// A map of words; a missing key is an empty map.
+  public Map<String, String> words(String key) {
+    Map<String, String> words = new LinkedHashMap<>();
+    map(key).forEach((name, value) -> words.put(name, value.toString()));
+    return words;
+  }
+
   /// A map as it stands in the file; a missing key is an empty map.
   public Map<String, Object> map(String key) {
     return withTextKeys(root.get(key));

@@ -8,6 +8,9 @@ import java.util.List;
 /// house. Time grows with the length of the text only.
 public final class MessageParser {
 
+  /// Far more than a long mail has. A text with more is no mail, and what comes after them says nothing that wasn't said.
+  private static final int MOST_SENTENCES = 5_000;
+
   private final MailWords words = MailWords.ofAllLanguages();
   private final Signatures signatures = new Signatures(words);
 
@@ -34,6 +37,9 @@ public final class MessageParser {
     List<Sentence> sentences = new ArrayList<>();
     for (Span part : parts) {
       sentences.addAll(SentenceSplitter.split(words, Tokenizer.tokens(original, part.from(), part.until())));
+      if (sentences.size() > MOST_SENTENCES) {
+        return new ArrayList<>(sentences.subList(0, MOST_SENTENCES));
+      }
     }
     return sentences;
   }

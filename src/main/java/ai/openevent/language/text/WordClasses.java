@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The classes of words that patterns ask for, and which of them a token belongs to. Looked up by whole word, by beginning, by
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class WordClasses {
 
   private static final int LONGEST_WORD = 40;
+  private static final int MOST_KEPT = 4_000;
 
   private final Map<Word, Integer> ids = new HashMap<>();
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
   private final Map<String, Integer> suffixes = new HashMap<>();
   private final Map<String, List<Word>> withoutLetter = new HashMap<>();
+  /// The classes of words that were seen before: most words of a mail are those of the mails before it.
+  private final Map<String, BitSet> seenBefore = new ConcurrentHashMap<>();
 
   int idOf(Word word) {
     return ids.computeIfAbsent(word, this::register);
@@ -52,11 +56,31 @@ final class WordClasses {
       set(seen, ids.get(new Word("", Form.NUMBER)));
     }
     String word = token.folded();
-    set(seen, exact.get(word));
-    if (word.length() <= LONGEST_WORD) {
-      addParts(seen, word);
-      addSlips(seen, word);
+    if (word.length() > LONGEST_WORD) {
+      set(seen, exact.get(word));
+    } else {
+      seen.or(ofWord(word));
     }
+    return seen;
+  }
+
+  private BitSet ofWord(String word) {
+    BitSet known = seenBefore.get(word);
+    if (known == null) {
+      known = lookUp(word);
+      if (seenBefore.size() >= MOST_KEPT) {
+        seenBefore.clear();
+      }
+      seenBefore.put(word, known);
+    }
+    return known;
+  }
+
+  private BitSet lookUp(String word) {
+    BitSet seen = new BitSet();
+    set(seen, exact.get(word));
+    addParts(seen, word);
+    addSlips(seen, word);
     return seen;
   }
 

@@ -27,18 +27,34 @@ final class ClockGrammar {
     Clock clock = named(at);
     clock = clock != null ? clock : fraction(at);
     clock = clock != null ? clock : digital(at);
-    clock = clock != null ? clock : hour(at, bareHours || units.is(at + 1, Sign.MINUTES_AFTER));
+    clock = clock != null ? clock : hour(at, bareHours || isWithMinutes(at + 1));
     clock = clock == null ? null : withMinutes(clock);
     return clock != null && clock.isValid() && units.free(at, clock.to()) ? withPart(clock) : null;
   }
 
-  /// "sept heures et demie", "mezzogiorno meno un quarto".
+  /// "Une heure moins dix", "le cinque e un quarto", "alle nove e venti"; not "alle 9 e 40 persone".
+  private boolean isWithMinutes(int i) {
+    return units.is(i, Sign.MINUTES_AFTER) || (minutesBehind(i) != 0 && (units.is(i, Sign.MINUTES_LESS) || units.is(i - 2, Sign.AT)));
+  }
+
+  private int minutesBehind(int i) {
+    int minutes = units.number(i + 1);
+    boolean counted = countsSomething(i + 2) || units.digits(i + 1) == 1 || units.is(i + 1, Sign.THE);
+    if (counted || minutes < 1 || minutes > 59) {
+      return 0;
+    }
+    return units.is(i, Sign.MINUTES_LESS) ? -minutes : units.is(i, Sign.MINUTES_PLUS) && minutes >= 5 ? minutes : 0;
+  }
+
+  /// "sept heures et demie", "mezzogiorno meno un quarto", "huit heures moins dix", "alle nove e venti".
   private Clock withMinutes(Clock clock) {
-    if (!units.is(clock.to(), Sign.MINUTES_AFTER)) {
+    int to = clock.to();
+    if (clock.minute() > 0 || !(isWithMinutes(to) || (units.is(to - 1, Sign.OCLOCK) && minutesBehind(to) != 0))) {
       return clock;
     }
-    int minutes = clock.minutes() + units.value(clock.to(), Sign.MINUTES_AFTER);
-    return new Clock(clock.from(), clock.to() + 1, minutes / 60, minutes % 60, clock.fixed(), true, clock.half());
+    boolean said = units.is(to, Sign.MINUTES_AFTER);
+    int minutes = clock.minutes() + (said ? units.value(to, Sign.MINUTES_AFTER) : minutesBehind(to));
+    return new Clock(clock.from(), said ? to + 1 : to + 2, minutes / 60, minutes % 60, clock.fixed(), true, clock.half());
   }
 
   private int skipAbout(int i) {
@@ -170,6 +186,9 @@ final class ClockGrammar {
     if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && isPartOfHour(i + 1)) {
       return clock(i, i + 1, hour, 0, true);
     }
+    if (units.is(i + 1, Sign.OF) && dayPartBehind(i + 1) > 0) {
+      return clock(i, i + 1, hour, 0, true);
+    }
     return bare && !countsSomething(i + 1) ? clock(i, i + 1, hour, 0, false) : null;
   }
 
@@ -195,7 +214,7 @@ final class ClockGrammar {
   }
 
   private boolean countsSomething(int i) {
-    return units.isAny(i, Sign.PEOPLE, Sign.ADJECTIVE)
+    return countsPeople(i)
         || units.isAny(i, Sign.CURRENCY, Sign.PERCENT)
         || units.isAny(i, Sign.MONTH, Sign.UNIT)
         || units.isAny(i, Sign.ORDINAL_SUFFIX, Sign.COMPANIONS)
@@ -204,6 +223,16 @@ final class ClockGrammar {
         || (units.mark(i, "/") && units.digits(i + 1) > 0)
         || (units.mark(i, ":") && units.glued(i + 1))
         || units.is(i, Sign.MONTH_SHORT);
+  }
+
+  /// Whether what stands here says that the number before it is one of people.
+  boolean countsPeople(int i) {
+    return units.is(i, Sign.PEOPLE) || (units.is(i, Sign.ADJECTIVE) && !leadsToDay(i));
+  }
+
+  /// "Le 11 di giovedì", "8 di stasera": the hours of a day, no count of people.
+  private boolean leadsToDay(int i) {
+    return units.is(i, Sign.OF) && (units.isAny(i + 1, Sign.WEEKDAY, Sign.DAY_OFFSET) || units.is(i + 1, Sign.PART));
   }
 
   private Clock withMeridiem(Clock clock, int to) {
@@ -233,14 +262,24 @@ final class ClockGrammar {
 
   /// "9 tomorrow night", "tonight around 8", "Freitagabend um sieben".
   private int partNear(Clock clock) {
-    if (units.is(clock.to(), Sign.DAY_OFFSET) && units.is(clock.to() + 1, Sign.PART)) {
-      return clock.to() + 1;
+    int dayPart = dayPartBehind(clock.to());
+    if (dayPart > 0) {
+      return dayPart;
     }
     int at = clock.from() - 1;
     while (clock.from() - at < NEAR && isLink(at)) {
       at--;
     }
     return units.is(at, Sign.PART) && !units.mark(at, ".") ? at : -1;
+  }
+
+  /// "9 tomorrow night", "8 di stasera", "8 di domani sera"; -1 if there is none.
+  private int dayPartBehind(int i) {
+    int day = units.is(i, Sign.OF) ? i + 1 : i;
+    if (!units.is(day, Sign.DAY_OFFSET)) {
+      return -1;
+    }
+    return units.is(day + 1, Sign.PART) ? day + 1 : day > i && units.is(day, Sign.PART) ? day : -1;
   }
 
   private boolean isLink(int i) {

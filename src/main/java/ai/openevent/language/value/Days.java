@@ -17,6 +17,9 @@ final class Days {
   /// Leap days are at most eight years apart.
   private static final int FARTHEST_LEAP_DAY_YEARS = 8;
 
+  /// The rule of a day without a year.
+  static final String NEXT_SUCH_DATE = "next such date";
+
   final LocalDate today;
   private final List<LocalDate> proposed;
   private final @Nullable LocalDate anchor;
@@ -72,7 +75,7 @@ final class Days {
     List<LocalDate> readings = monthFirst == null ? List.of() : List.of(date, monthFirst);
     return new Draft(
         point.from(), point.to(), kind, date, date, readings, null, null, monthFirst != null,
-        point.hasYear() ? "date with year" : "next such date");
+        point.hasYear() ? "date with year" : NEXT_SUCH_DATE);
   }
 
   /// The next such day after today; null if there is none in any year.

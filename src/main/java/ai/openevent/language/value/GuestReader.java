@@ -1,5 +1,6 @@
 package ai.openevent.language.value;
 
+import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention.Counted;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
@@ -337,6 +338,16 @@ final class GuestReader {
       boolean corrects = best != null && candidate.sureness() == best.sureness() && candidate.corrects();
       best = surer || corrects ? candidate : best;
     }
-    return best == null ? null : best.counted();
+    return best == null ? null : rejecting(best.counted(), candidates);
+  }
+
+  private static Counted rejecting(Counted best, List<Candidate> candidates) {
+    List<Evidence.Rejected> others = candidates.stream()
+        .map(Candidate::counted)
+        .filter(other -> other.value() != best.value())
+        .map(other -> new Evidence.Rejected(String.valueOf(other.value()), "less certain than " + best.evidence().words()))
+        .distinct()
+        .toList();
+    return new Counted(best.value(), best.min(), best.max(), best.evidence().rejecting(others));
   }
 }

@@ -43,6 +43,7 @@ final class PointGrammar {
   private @Nullable Point plain(int i) {
     Point point = iso(i);
     point = point != null ? point : numeric(i);
+    point = point != null ? point : spaced(i);
     point = point != null ? point : dayMonth(i);
     point = point != null ? point : monthDay(i);
     return point != null && units.free(i, point.to()) ? point : null;
@@ -94,6 +95,20 @@ final class PointGrammar {
       return null;
     }
     return dayFirst(i, to, first, second, year, slash);
+  }
+
+  /// `20 2 2027`, and alone or behind an article `17 02`.
+  private @Nullable Point spaced(int i) {
+    boolean pair = units.digits(i) > 0 && units.digits(i) <= 2 && units.digits(i + 1) > 0 && units.digits(i + 1) <= 2
+        && units.digits(i - 1) == 0;
+    if (!pair || !isDay(units.number(i)) || !isMonth(units.number(i + 1))) {
+      return null;
+    }
+    if (year(i + 2) > 0 && units.digits(i + 3) == 0) {
+      return Point.of(i, i + 3, units.number(i), units.number(i + 1), year(i + 2)).written(true, false);
+    }
+    boolean alone = units.size() <= 4 && units.leadingZero(i + 1) && (i + 2 == units.size() || units.isPunctuation(i + 2));
+    return alone ? Point.of(i, i + 2, units.number(i), units.number(i + 1), 0).written(true, false) : null;
   }
 
   private static @Nullable Point dayFirst(int i, int to, int first, int second, int year, boolean slash) {

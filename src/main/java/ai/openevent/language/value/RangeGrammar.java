@@ -37,11 +37,19 @@ final class RangeGrammar {
     }
     int second = afterConnector(start.to(), between);
     Point end = second < 0 ? null : partial(second);
+    if (end != null && !opened && isHour(start, end)) {
+      return null;
+    }
     if (end == null || !isWhole(start, end, opened)) {
       return null;
     }
     Draft draft = drafted(opened ? i : start.from(), start, end);
     return draft == null || !between ? draft : draft.as(DateKind.VAGUE);
+  }
+
+  /// "Domani alle 17", "12 mai à 15": a number behind the word of an hour ends no span of days.
+  private boolean isHour(Point start, Point end) {
+    return start.hasMonth() && !end.hasMonth() && end.weekday() == 0 && units.is(end.from() - 1, Sign.AT);
   }
 
   private int skipDayWords(int i) {
@@ -68,7 +76,8 @@ final class RangeGrammar {
     }
     if (units.is(i, Sign.WEEKDAY)) {
       int after = points.afterWeekday(i);
-      if (points.isOrdinal(after)) {
+      boolean number = points.isWritten(after) && points.dayNumber(after) > 0 && !countsSomething(points.afterDay(after));
+      if (points.isOrdinal(after) || number) {
         return Point.of(i, points.afterDay(after), points.dayNumber(after), 0, 0).withWeekday(i, points.weekday(i));
       }
     }
@@ -105,7 +114,13 @@ final class RangeGrammar {
       return true;
     }
     boolean ordinals = points.isOrdinal(dayOf(start)) && (points.isOrdinal(dayOf(end)) || end.to() == units.size());
-    return (opened || start.weekday() > 0) && ordinals;
+    boolean days = hasDayArticle(start) && hasDayArticle(end) && !countsSomething(end.to());
+    return days || ((opened || start.weekday() > 0) && ordinals);
+  }
+
+  /// "Du 13 au 18", "dal lunedì 13 al venerdì 18": days, whatever follows.
+  private boolean hasDayArticle(Point point) {
+    return point.weekday() > 0 || units.is(point.from() - 1, Sign.DAY_ARTICLE);
   }
 
   private static int dayOf(Point point) {
@@ -124,7 +139,8 @@ final class RangeGrammar {
   private @Nullable Draft drafted(int from, Point start, Point end) {
     if (!start.hasMonth() && !end.hasMonth()) {
       LocalDate first = days.dayOfMonth(start.day(), start.weekday());
-      LocalDate last = Point.date(first.getYear(), first.getMonthValue(), end.day());
+      LocalDate month = end.day() > start.day() ? first : first.plusMonths(1);
+      LocalDate last = Point.date(month.getYear(), month.getMonthValue(), end.day());
       return last == null || last.isBefore(first) ? null : range(from, end.to(), first, last, false);
     }
     Point left = start.hasMonth() ? start : start.in(end.month(), end.year());

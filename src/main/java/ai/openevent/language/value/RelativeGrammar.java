@@ -56,8 +56,14 @@ final class RelativeGrammar {
 
   /// "tomorrow", "heute in einer Woche", "tomorrow evening".
   private @Nullable Read offset(int i) {
+    if (units.is(i, Sign.THIS) && units.is(i + 1, Sign.PART)) {
+      return withPart(days.today, i + 1);
+    }
     if (!units.is(i, Sign.DAY_OFFSET)) {
       return null;
+    }
+    if (units.is(i, Sign.PART) && !units.is(i + 1, Sign.IN)) {
+      return new Read(days.today.plusDays(units.value(i, Sign.DAY_OFFSET)), i + 1, part(i));
     }
     LocalDate day = days.today.plusDays(units.value(i, Sign.DAY_OFFSET));
     Read later = span(i + 1);

@@ -79,9 +79,26 @@ final class Roles {
   }
 
   private boolean isElsewhere(Draft draft, int from, int to) {
+    if (isAlone(draft)) {
+      return false;
+    }
     boolean deadline = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.DEADLINE);
     boolean history = units.any(from, to, Sign.HISTORY) || isToldOfThePast(draft);
     return deadline || history || (draft.kind() == DateKind.DATE && isPastDay(draft));
+  }
+
+  /// "Hier", "last week": a message that is nothing but a date means it, and is asked back.
+  private boolean isAlone(Draft draft) {
+    if (units.size() - (draft.to() - draft.from()) > NEAR) {
+      return false;
+    }
+    for (int i = 0; i < units.size(); i++) {
+      boolean outside = i < draft.from() || i >= draft.to();
+      if (outside && !units.isPunctuation(i) && !units.isAny(i, Sign.THE, Sign.ON) && !units.isAny(i, Sign.IN, Sign.FOR)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "We met in 2019, on the 12th of June": what was told just before dates a day without a year.

@@ -27,11 +27,17 @@ enum Sign {
   PAST,
   /// Minutes said behind the hour: "et demie" is 30, "moins le quart" is -15.
   MINUTES_AFTER,
+  /// Between an hour and its minutes: "le nove e venti".
+  MINUTES_PLUS,
+  /// Between an hour and the minutes it lacks: "neuf heures moins dix".
+  MINUTES_LESS,
   /// Minutes before the hour: "vor".
   BEFORE,
   AM,
   PM,
   OCLOCK,
+  /// A time zone, which changes nothing: events are at the venue's time.
+  ZONE,
   NOON,
   MIDNIGHT,
   /// 0 morning, 1 afternoon, 2 evening, 3 night.
@@ -53,6 +59,9 @@ enum Sign {
   OR,
   OF,
   THE,
+  /// An article, alone or grown together with a preposition, behind which a bare number is a day and never an hour: "le", "du",
+  /// "dal".
+  DAY_ARTICLE,
   ON,
   AT,
   /// Before an end: "by", "stop at".

@@ -1,11 +1,12 @@
 package ai.openevent.language.value;
 
-import ai.openevent.language.Mention.DayPart;
+import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention.Timed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,11 @@ final class TimeReader {
 
   private final Units units;
   private final ClockGrammar clocks;
-  private final LocalTime now;
+  private final @Nullable LocalTime now;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
   private final List<Piece> pieces = new ArrayList<>();
+  private final BitSet hours = new BitSet();
 
   /// A time or range in units, before start and end named apart are joined.
   private record Piece(int from, int to, @Nullable Clock start, @Nullable Clock end) {}
@@ -61,6 +63,7 @@ final class TimeReader {
 
   private void take(Piece piece) {
     units.claim(piece.from(), piece.to());
+    hours.set(piece.from(), piece.to());
     pieces.add(piece);
   }
 
@@ -88,7 +91,7 @@ final class TimeReader {
     int unit = half && units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
     int each = units.value(unit, Sign.UNIT) == MINUTE ? 1 : units.value(unit, Sign.UNIT) == HOUR ? 60 : 0;
     int number = half ? 1 : units.number(i + 1);
-    if (!units.is(i, Sign.IN) || each == 0 || number < 1 || number > MOST_HOURS_AHEAD * 60 / each || !units.free(i, unit + 1)) {
+    if (now == null || !units.is(i, Sign.IN) || each == 0 || number < 1 || number > MOST_HOURS_AHEAD * 60 / each || !units.free(i, unit + 1)) {
       return null;
     }
     LocalTime time = now.plusMinutes(half ? each / 2 : (long) number * each);
@@ -125,7 +128,7 @@ final class TimeReader {
       return null;
     }
     // "le 16 à 18h" is a day and a time, "de 16 à 18h" a range.
-    if (units.is(sign, Sign.AT) && !start.explicit() && !isOpening(i)) {
+    if (!start.explicit() && ((units.is(sign, Sign.AT) && !isOpening(i)) || isDayNumber(start))) {
       return null;
     }
     Clock end = clocks.at(skip(sign + 1), true);
@@ -138,6 +141,11 @@ final class TimeReader {
 
   private boolean isSlashRange(Clock start, int sign) {
     return units.mark(sign, "/") && start.explicit();
+  }
+
+  /// "Le 20 jusqu'à 18h", "il 5 fino alle 18": the article tells the day.
+  private boolean isDayNumber(Clock clock) {
+    return units.is(clock.from() - 1, Sign.DAY_ARTICLE);
   }
 
   /// "May 3 – 5 pm" does not start at three.
@@ -167,7 +175,7 @@ final class TimeReader {
       return null;
     }
     Clock clock = clocks.at(first, true);
-    if (clock == null || isAmount(first) || clock.hour() == 0) {
+    if (clock == null || isAmount(first) || isDayNumber(clock) || clock.hour() == 0) {
       return null;
     }
     Piece range = range(i, clock, true);
@@ -193,13 +201,18 @@ final class TimeReader {
 
   /// Two bare numbers are hours after "from", beside a date, or as an answer; not when they count something.
   private boolean mayBeTimes(int i, Piece range) {
-    if (numbersAreGuests || countsUnknown(range.to()) || units.isAny(range.to(), Sign.PEOPLE, Sign.ADJECTIVE)) {
+    if (numbersAreGuests || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
       return false;
     }
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
     boolean opened = units.isAny(i, Sign.FROM, Sign.BETWEEN) || units.is(i, Sign.AT);
     boolean besideDate = i > 0 && (units.claimed(i - 1) || (units.mark(i - 1, ",") && units.claimed(i - 2)));
     return small && (timeIsAsked || opened || besideDate);
+  }
+
+  /// Whether a unit belongs to a clock time.
+  boolean isHour(int i) {
+    return i >= 0 && hours.get(i);
   }
 
   /// The times, with a lone end joined to the start before it and a corrected start dropped.
@@ -234,28 +247,24 @@ final class TimeReader {
         units.evidence(piece.from(), piece.to(), "clock time"));
   }
 
-  /// Bare parts of the day that belong to no time.
-  List<Timed> parts() {
+  /// Parts of the day that belong to no time.
+  List<Timed> parts(PartHours usual) {
+    PartGrammar grammar = new PartGrammar(units, usual);
     List<Timed> parts = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      if (units.free(i) && units.is(i, Sign.PART) && !units.is(i, Sign.DAY_OFFSET) && !isHourOf(i)) {
-        DayPart part = part(units.value(i, Sign.PART));
-        parts.add(new Timed(null, null, part, units.evidence(i, i + 1, "part of the day")));
+      PartGrammar.Read read = grammar.at(i);
+      if (read != null && !isHourOf(read)) {
+        Evidence evidence = units.evidence(read.from(), read.to(), "part of the day");
+        parts.add(new Timed(read.start(), read.end(), read.part(), evidence));
+        i = read.to() - 1;
       }
     }
     return parts;
   }
 
-  /// "evening 4:30": the part belongs to the time behind it.
-  private boolean isHourOf(int part) {
-    return units.claimed(part + 1) || (units.is(part + 1, Sign.AT) && units.claimed(part + 2));
-  }
-
-  private static DayPart part(int value) {
-    return switch (value) {
-      case 0 -> DayPart.MORNING;
-      case 1 -> DayPart.AFTERNOON;
-      default -> DayPart.EVENING;
-    };
+  /// "Evening 4:30", "7 in the evening": the part belongs to the time beside it.
+  private boolean isHourOf(PartGrammar.Read read) {
+    int next = hours.nextSetBit(Math.max(0, read.from() - 2));
+    return next >= 0 && next <= read.to() + 2;
   }
 }

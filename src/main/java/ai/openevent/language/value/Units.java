@@ -17,12 +17,17 @@ final class Units {
   private final List<Unit> units;
   private final BitSet claimed = new BitSet();
   private final Map<Sign, BitSet> places = new EnumMap<>(Sign.class);
+  /// The signs of punctuation of one character; 0 for every other unit.
+  private final char[] marks;
 
   Units(String original, List<Unit> units) {
     this.original = original;
     this.units = units;
+    this.marks = new char[units.size()];
     for (int i = 0; i < units.size(); i++) {
-      for (Sign sign : units.get(i).signs().keySet()) {
+      Unit unit = units.get(i);
+      marks[i] = unit.kind() == Unit.Kind.PUNCTUATION && unit.folded().length() == 1 ? unit.folded().charAt(0) : 0;
+      for (Sign sign : unit.signs().keySet()) {
         places.computeIfAbsent(sign, _ -> new BitSet()).set(i);
       }
     }
@@ -54,7 +59,8 @@ final class Units {
   }
 
   boolean is(int i, Sign sign) {
-    return has(i) && units.get(i).is(sign);
+    BitSet where = places.get(sign);
+    return where != null && i >= 0 && where.get(i);
   }
 
   boolean isAny(int i, Sign first, Sign second) {
@@ -63,11 +69,12 @@ final class Units {
 
   /// The value a sign carries here; 0 if it carries none.
   int value(int i, Sign sign) {
-    return has(i) ? units.get(i).signs().getOrDefault(sign, 0) : 0;
+    return is(i, sign) ? units.get(i).signs().getOrDefault(sign, 0) : 0;
   }
 
+  /// @param punctuation one character
   boolean mark(int i, String punctuation) {
-    return has(i) && units.get(i).kind() == Unit.Kind.PUNCTUATION && units.get(i).folded().equals(punctuation);
+    return has(i) && marks[i] == punctuation.charAt(0);
   }
 
   boolean word(int i, String folded) {

@@ -34,7 +34,7 @@ public final class ValueReader {
     List<Units> sentences = message.body().stream().map(sentence -> vocabulary.read(message.original(), sentence)).toList();
     boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY) || DurationReader.countsDays(units));
     boolean anyDay = sentences.stream().anyMatch(units -> units.any(Sign.FLEXIBLE));
-    Collected collected = new Collected(context, language == Language.DE, multiDay, anyDay);
+    Collected collected = new Collected(context, vocabulary.partHours(), language == Language.DE, multiDay, anyDay);
     for (int i = 0; i < sentences.size(); i++) {
       collected.read(sentences.get(i), message.body().get(i));
     }
@@ -45,9 +45,11 @@ public final class ValueReader {
   private static final class Collected {
 
     private final ReadingContext context;
+    private final PartHours partHours;
     private final boolean halfIsBefore;
     private final boolean multiDay;
     private final boolean anyDay;
+    private boolean onlyTimes = true;
     private final List<Dated> dates = new ArrayList<>();
     private final List<Timed> times = new ArrayList<>();
     private final List<Lasting> durations = new ArrayList<>();
@@ -56,8 +58,9 @@ public final class ValueReader {
     private final List<Percent> percentages = new ArrayList<>();
     private final List<Numbered> numbers = new ArrayList<>();
 
-    Collected(ReadingContext context, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
+    Collected(ReadingContext context, PartHours partHours, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
       this.context = context;
+      this.partHours = partHours;
       this.halfIsBefore = halfIsBefore;
       this.multiDay = multiDay;
       this.anyDay = anyDay;
@@ -75,7 +78,8 @@ public final class ValueReader {
       List<Draft> drafts = new DateReader(units, context).read();
       drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
-      addTimes(clock);
+      addTimes(clock, units);
+      onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
       guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
       addNumbers(units);
@@ -83,21 +87,27 @@ public final class ValueReader {
 
     private Dated dated(Draft draft, Units units, Roles roles) {
       return new Dated(
-          kind(draft.kind()), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
-          draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()));
+          kind(draft), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
+          draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()).rejecting(Rejections.of(draft, units)));
     }
 
     /// A bare from-to is ambiguous until a cue of the message says what it is.
-    private DateKind kind(DateKind kind) {
-      if (kind != DateKind.AMBIGUOUS) {
-        return kind;
+    private DateKind kind(Draft draft) {
+      boolean over = draft.end() != null && draft.end().isBefore(context.today());
+      if (over && (draft.kind() == DateKind.DATE || draft.kind() == DateKind.VAGUE)) {
+        return DateKind.PAST;
+      }
+      if (draft.kind() != DateKind.AMBIGUOUS) {
+        return draft.kind();
       }
       return multiDay ? DateKind.RANGE : anyDay ? DateKind.VAGUE : DateKind.AMBIGUOUS;
     }
 
     /// "We start at 5. We leave by 9." is one time.
-    private void addTimes(TimeReader clock) {
-      for (Timed time : clock.times()) {
+    private void addTimes(TimeReader clock, Units units) {
+      for (Timed read : clock.times()) {
+        Timed time = new Timed(
+            read.start(), read.end(), read.part(), read.evidence().rejecting(Rejections.of(read, units)));
         Timed last = times.isEmpty() ? null : times.getLast();
         boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
         if (last != null && joins) {
@@ -106,7 +116,7 @@ public final class ValueReader {
           times.add(time);
         }
       }
-      times.addAll(clock.parts());
+      times.addAll(clock.parts(partHours));
     }
 
     private void addNumbers(Units units) {
@@ -122,6 +132,10 @@ public final class ValueReader {
     }
 
     Values values() {
+      Dated implied = onlyTimes && dates.isEmpty() ? ImpliedDay.of(times, context) : null;
+      if (implied != null) {
+        dates.add(implied);
+      }
       return new Values(
           List.copyOf(dates), List.copyOf(times), List.copyOf(durations), GuestReader.best(guests), List.copyOf(amounts),
           List.copyOf(percentages), List.copyOf(numbers), multiDay, anyDay);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +28,12 @@ final class Vocabulary {
   private static final int LONGEST_NUMBER = 9;
 
   private final Node root = new Node();
-  private final Map<String, Map<Sign, Integer>> forgiven = new HashMap<>();
+  /// By first letter, which a slip leaves alone.
+  private final Map<Character, Map<String, Map<Sign, Integer>>> forgiven = new HashMap<>();
   private final Compounds compounds;
+  private final Map<String, String> spellings;
+  private final Closings closings;
+  private final PartHours partHours;
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
@@ -40,6 +45,9 @@ final class Vocabulary {
 
   Vocabulary(Language language) {
     LanguageFile file = LanguageFile.load("language/" + language.code() + "/values.yml");
+    partHours = new PartHours(file);
+    spellings = file.words("spellings");
+    closings = new Closings(file.words("closings"), this::mayBeClosed);
     for (Sign sign : Sign.values()) {
       add(sign, file);
     }
@@ -56,7 +64,19 @@ final class Vocabulary {
     }
   }
 
+  /// A word, and how it is written where its letters are missing: "fünf", "fuenf".
   private void add(String words, Sign sign, int value) {
+    addSpelt(words, sign, value);
+    String plain = words;
+    for (Map.Entry<String, String> spelling : spellings.entrySet()) {
+      plain = plain.replace(spelling.getKey(), spelling.getValue());
+    }
+    if (!plain.equals(words)) {
+      addSpelt(plain, sign, value);
+    }
+  }
+
+  private void addSpelt(String words, Sign sign, int value) {
     Node node = root;
     for (Token token : Tokenizer.tokens(words)) {
       if (!token.is("-")) {
@@ -65,8 +85,14 @@ final class Vocabulary {
     }
     node.signs.put(sign, value);
     if (FORGIVING.contains(sign) && words.indexOf(' ') < 0 && words.length() >= Typos.SHORTEST) {
-      forgiven.computeIfAbsent(Folding.fold(words), _ -> new EnumMap<>(Sign.class)).put(sign, value);
+      String folded = Folding.fold(words);
+      forgiven.computeIfAbsent(folded.charAt(0), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(folded, _ -> new EnumMap<>(Sign.class)).put(sign, value);
     }
+  }
+
+  PartHours partHours() {
+    return partHours;
   }
 
   Units read(String original, Sentence sentence) {
@@ -81,15 +107,32 @@ final class Vocabulary {
     return new Units(original, Numerals.composed(units));
   }
 
-  private static void addAtoms(Token token, List<Atom> atoms) {
+  private void addAtoms(Token token, List<Atom> atoms) {
     switch (token.kind()) {
       case MIXED -> addRuns(token, atoms);
-      case WORD -> atoms.add(new Atom(token.span(), token.folded(), Unit.Kind.WORD));
+      case WORD -> addWord(token, atoms);
       case NUMBER -> atoms.add(new Atom(token.span(), token.folded(), Unit.Kind.NUMBER));
       case PUNCTUATION -> atoms.add(new Atom(token.span(), token.folded(), Unit.Kind.PUNCTUATION));
       case ADDRESS -> atoms.add(new Atom(token.span(), "", Unit.Kind.ADDRESS));
       case NEWLINE -> atoms.add(new Atom(token.span(), "\n", Unit.Kind.NEWLINE));
     }
+  }
+
+  private void addWord(Token token, List<Atom> atoms) {
+    int cut = root.next.containsKey(token.folded()) ? 0 : closings.cut(token);
+    if (cut == 0) {
+      atoms.add(new Atom(token.span(), token.folded(), Unit.Kind.WORD));
+    } else {
+      Span span = token.span();
+      atoms.add(new Atom(new Span(span.from(), span.from() + cut), token.folded().substring(0, cut), Unit.Kind.WORD));
+      atoms.add(new Atom(new Span(span.from() + cut, span.until()), closings.meaning(token, cut), Unit.Kind.WORD));
+    }
+  }
+
+  /// Days take a part of the day as their closing: "Montagabend".
+  private boolean mayBeClosed(String folded) {
+    Node node = root.next.get(folded);
+    return node != null && (node.signs.containsKey(Sign.WEEKDAY) || node.signs.containsKey(Sign.DAY_OFFSET));
   }
 
   private static void addRuns(Token token, List<Atom> atoms) {
@@ -168,17 +211,17 @@ final class Vocabulary {
     if (atom.kind() != Unit.Kind.WORD || word.length() < Typos.SHORTEST) {
       return Map.of();
     }
-    return forgiven.entrySet().stream()
-        .filter(entry -> isSlipOf(word, entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(Map.of());
+    for (Map.Entry<String, Map<Sign, Integer>> entry : forgiven.getOrDefault(word.charAt(0), Map.of()).entrySet()) {
+      if (isSlipOf(word, entry.getKey())) {
+        return entry.getValue();
+      }
+    }
+    return Map.of();
   }
 
   /// A wrong letter in a short word makes another word ("Marsh" is no March).
   private static boolean isSlipOf(String word, String right) {
-    return word.charAt(0) == right.charAt(0)
-        && Typos.closeTo(word, right)
+    return Typos.closeTo(word, right)
         && (word.length() != right.length() || right.length() > 6 || sameLetters(word, right));
   }
 

@@ -211,6 +211,6 @@ final class Readings {
         signals.contains("definite"), signals.contains("multiDay"), signals.contains("anyDay"), signals.contains("larger"),
         null, null, !signals.contains("nonsense"));
     return new Reading(language, certain, text, acts, dates, times, durations, guests, rooms, unknownRooms, items, unknownItems,
-        layout, billing, contact, amounts, List.of(), numbers, questions, found);
+        layout, billing, contact, List.of(), List.of(), amounts, List.of(), numbers, questions, found);
   }
 }

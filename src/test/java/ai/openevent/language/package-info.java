@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.language;
+
+import org.jspecify.annotations.NullMarked;
