@@ -119,7 +119,8 @@ final class ActReader {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
       case OPEN -> clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER;
-      case STATEMENT, DOUBTFUL, YES_NO -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
+      case STATEMENT -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
+      case DOUBTFUL, YES_NO -> clause.has(Cue.TRY_SOURCING) || (clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER);
     };
   }
 
@@ -158,6 +159,7 @@ final class ActReader {
       judged.forEach(each -> each.acts().removeAll(OF_VALUES));
     }
     if (does(judged, Act.REQUEST_SITE_VISIT)) {
+      removeAll(judged, Act.CANCEL_SITE_VISIT);
       judged.stream().filter(each -> !scene.namesFrame(each.clause()))
           .forEach(each -> each.acts().remove(Act.CHANGE_REQUIREMENTS));
     }

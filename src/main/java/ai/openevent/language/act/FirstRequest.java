@@ -28,7 +28,8 @@ final class FirstRequest {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
       case STATEMENT, DOUBTFUL -> states(clause);
-      case YES_NO -> (hasDay(clause) && hasGuests(clause)) || (clause.has(Cue.NEED) && namesWhoOrWhere(clause));
+      case YES_NO -> (hasDay(clause) && hasGuests(clause)) || (clause.has(Cue.NEED) && (namesWhoOrWhere(clause)
+          || (hasDay(clause) && clause.has(Cue.EVENT_KIND))));
       case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);
     };
   }

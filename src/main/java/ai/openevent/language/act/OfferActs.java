@@ -73,14 +73,14 @@ final class OfferActs {
       return false;
     }
     boolean ofADay = !scene.eventDates(clause).isEmpty() || scene.hasOldDate(clause.sentence());
-    return (clause.has(Cue.DECLINE) && !ofADay) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
+    return (clause.has(Cue.DECLINE) && !ofADay && scene.items(clause).isEmpty()) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
   }
 
   private boolean accepts(Clause clause) {
     if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.isRunning()) {
       return false;
     }
-    boolean agrees = clause.has(Cue.ACCEPT) && !clause.has(Cue.NOT) && !picksAnotherRoom(clause);
+    boolean agrees = clause.has(Cue.ACCEPT) && !clause.hasAny(Cue.NOT, Cue.HEADCOUNT) && !picksAnotherRoom(clause);
     boolean meant = !clause.isQuestion() || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN);
     return (agrees && meant) || approves(clause) || (scene.awaitsYesToOffer() && isPlainYes(clause));
   }

@@ -83,7 +83,7 @@ final class TopicReader {
 
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
-    boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
+    boolean announces = clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     return announces
         && clause.topics().isEmpty()
         && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
@@ -100,7 +100,8 @@ final class TopicReader {
     }
     Topic last = questions.getLast().question().topic();
     boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
-    return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
+    boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS;
+    return last == topic || ofDeposit || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
   }
 
   /// One question in two parts: what the second part names completes the first.
@@ -137,6 +138,7 @@ final class TopicReader {
   private void byValues(Clause clause, Map<Topic, Double> counts) {
     if (!scene.dates(clause).isEmpty()) {
       support(counts, Topic.CHECK_AVAILABILITY);
+      counts.computeIfPresent(Topic.FREE_DATES, (_, worth) -> worth + OF_VALUE);
     }
     if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
       support(counts, Topic.CHECK_CAPACITY);

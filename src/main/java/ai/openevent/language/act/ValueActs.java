@@ -106,7 +106,8 @@ final class ValueActs {
     RoomId wished = wishedRoom(clause);
     if (wished != null && !clause.has(Cue.UNDECIDED)) {
       acts.add(locked == null || locked.equals(wished) ? Act.CHOOSE_ROOM : Act.CHANGE_ROOM);
-    } else if (locked != null && scene.rooms(clause).isEmpty() && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
+    } else if (locked != null && scene.rooms(clause).isEmpty() && scene.items(clause).isEmpty()
+        && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
       acts.add(Act.CHANGE_ROOM);
     }
   }
@@ -152,6 +153,9 @@ final class ValueActs {
 
   private void guests(Clause clause, Set<Act> acts) {
     Mention.Counted guests = scene.guests(clause);
+    if (clause.has(Cue.HEADCOUNT) && clause.form() == Form.STATEMENT) {
+      acts.add(Act.CHANGE_PARTICIPANTS);
+    }
     if (guests == null || (clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE))) {
       return;
     }

@@ -47,7 +47,7 @@ final class ItemRoles {
   private Optional<ItemRole> leaving(Words words, int from, int until, boolean second) {
     int start = words.clauseStart(from, Cues.NONE);
     int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
-    if (lexicon.cues("items.in-place-of").in(words, Math.max(0, from - NEAR - 1), from)) {
+    if (lexicon.cues("items.in-place-of").in(words, Math.max(0, from - (second ? 2 : NEAR + 1)), from)) {
       return Optional.of(ItemRole.DROPPED);
     }
     int far = Math.max(0, from - FAR);
@@ -61,6 +61,10 @@ final class ItemRoles {
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
     int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
     if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter) && isNearer(droppedAfter - until, from - added)) {
+      return Optional.of(ItemRole.DROPPED);
+    }
+    int swapAfter = second ? -1 : lexicon.cues("items.swap").find(words, until, end);
+    if (swapAfter >= 0 && lexicon.cues("items.swap-for").find(words, swapAfter, end) >= 0) {
       return Optional.of(ItemRole.DROPPED);
     }
     if ((addedAfter >= 0 && addedAfter - until < from - Math.max(dropped, negated)) || latest < 0) {
