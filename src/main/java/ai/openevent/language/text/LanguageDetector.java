@@ -1,6 +1,7 @@
 package ai.openevent.language.text;
 
 import ai.openevent.venue.Language;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +23,15 @@ public final class LanguageDetector {
   /// Shorter words of time mean something else in the next language ("an", "je").
   private static final int SHORTEST_TIME_WORD = 3;
   /// The words of time and number that tell a language as well as a hint does.
-  private static final List<String> TIME_WORDS =
-      List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "FEAST", "EASTER", "NOON", "MIDNIGHT", "UNIT");
+  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "FEAST", "EASTER",
+      "NTH_FEAST", "ADVENT", "NOON", "MIDNIGHT", "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
+  /// Abbreviations: many are words of another language.
+  private static final List<String> SHORT_TIME_WORDS = List.of("MONTH_SHORT", "WEEKDAY_SHORT");
+  /// Short numerals are words of another language as well ("due", "sei").
+  private static final List<String> NUMBER_WORDS = List.of("numerals", "tens", "ordinals");
+  private static final int SHORTEST_NUMBER_WORD = 4;
+  /// More than a function word, which a single word is not.
+  private static final double SHORT_DAY = 1.2;
   /// From here on the language is known, if no other one is close.
   private static final double CERTAIN = 1.6;
   private static final double CERTAIN_LEAD = 0.9;
@@ -31,6 +39,7 @@ public final class LanguageDetector {
   private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> hints = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> borrowed = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> shortDays = new EnumMap<>(Language.class);
   private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
   private final Map<Character, Set<Language>> letters = new HashMap<>();
 
@@ -41,10 +50,15 @@ public final class LanguageDetector {
     for (Language language : Language.values()) {
       LanguageFile file = LanguageFile.load("language/" + language.code() + "/text.yml");
       functionWords.put(language, folded(file.list("function-words")));
-      borrowed.put(language, folded(file.list("borrowed")));
+      LanguageFile values = LanguageFile.load("language/" + language.code() + "/values.yml");
+      Set<String> weak = folded(file.list("borrowed"));
+      weak.addAll(words(values, SHORT_TIME_WORDS, SHORTEST_TIME_WORD));
+      borrowed.put(language, weak);
       Set<String> hinting = folded(file.list("hints"));
-      hinting.addAll(timeWords(LanguageFile.load("language/" + language.code() + "/values.yml")));
+      hinting.addAll(words(values, TIME_WORDS, SHORTEST_TIME_WORD));
+      hinting.addAll(words(values, NUMBER_WORDS, SHORTEST_NUMBER_WORD));
       hints.put(language, hinting);
+      shortDays.put(language, folded(values.map("WEEKDAY_SHORT").keySet()));
       endings.put(language, file.list("endings"));
       for (char letter : String.join("", file.list("letters")).toCharArray()) {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
@@ -52,19 +66,19 @@ public final class LanguageDetector {
     }
   }
 
-  private static Set<String> folded(List<String> words) {
+  private static Set<String> folded(Collection<String> words) {
     Set<String> folded = new HashSet<>();
     words.forEach(word -> folded.add(Folding.fold(word)));
     return folded;
   }
 
-  private static Set<String> timeWords(LanguageFile values) {
+  private static Set<String> words(LanguageFile values, List<String> signs, int shortest) {
     Set<String> words = new HashSet<>();
-    for (String sign : TIME_WORDS) {
+    for (String sign : signs) {
       boolean valued = values.root().get(sign) instanceof Map<?, ?>;
       for (String expression : valued ? values.map(sign).keySet() : values.list(sign)) {
         Tokenizer.tokens(expression).stream()
-            .filter(token -> token.kind() == Token.Kind.WORD && token.folded().length() >= SHORTEST_TIME_WORD)
+            .filter(token -> token.kind() == Token.Kind.WORD && token.folded().length() >= shortest)
             .forEach(token -> words.add(token.folded()));
       }
     }
@@ -73,24 +87,40 @@ public final class LanguageDetector {
 
   public Detected detect(Message message, @Nullable Language previous) {
     Map<Language, Double> scores = new EnumMap<>(Language.class);
+    Token only = null;
+    int words = 0;
     for (Sentence sentence : message.body()) {
       for (Token token : sentence.tokens()) {
         if (token.kind() == Token.Kind.WORD) {
           score(token, scores);
+          only = token;
+          words++;
         }
       }
     }
+    if (only != null && words == 1) {
+      scoreAlone(only, scores);
+    }
     return decide(scores, previous);
+  }
+
+  /// "Do", "so": as the whole message it is a short day and no word of grammar.
+  private void scoreAlone(Token token, Map<Language, Double> scores) {
+    for (Language language : Language.values()) {
+      if (contains(shortDays, language, token)) {
+        scores.merge(language, SHORT_DAY, Double::sum);
+      }
+    }
   }
 
   private void score(Token token, Map<Language, Double> scores) {
     for (Language language : Language.values()) {
       if (contains(functionWords, language, token)) {
         scores.merge(language, FUNCTION_WORD, Double::sum);
-      } else if (contains(borrowed, language, token)) {
-        scores.merge(language, BORROWED, Double::sum);
       } else if (contains(hints, language, token) || endsLike(language, token)) {
         scores.merge(language, HINT, Double::sum);
+      } else if (contains(borrowed, language, token)) {
+        scores.merge(language, BORROWED, Double::sum);
       }
     }
     for (int i = 0; i < token.words().length(); i++) {

@@ -34,7 +34,12 @@ final class ClockGrammar {
 
   /// "Une heure moins dix", "le cinque e un quarto", "alle nove e venti"; not "alle 9 e 40 persone".
   private boolean isWithMinutes(int i) {
-    return units.is(i, Sign.MINUTES_AFTER) || (minutesBehind(i) != 0 && (units.is(i, Sign.MINUTES_LESS) || units.is(i - 2, Sign.AT)));
+    return units.is(i, Sign.MINUTES_AFTER) || (minutesBehind(i) != 0 && (units.is(i, Sign.MINUTES_LESS) || isHourNamed(i)));
+  }
+
+  /// "Alle 15 e 20", "le 15 e 20".
+  private boolean isHourNamed(int sign) {
+    return units.is(sign - 2, Sign.AT) || (units.is(sign - 2, Sign.HOUR_ARTICLE) && !units.isUnknownWord(sign + 2));
   }
 
   private int minutesBehind(int i) {
@@ -54,7 +59,9 @@ final class ClockGrammar {
     }
     boolean said = units.is(to, Sign.MINUTES_AFTER);
     int minutes = clock.minutes() + (said ? units.value(to, Sign.MINUTES_AFTER) : minutesBehind(to));
-    return new Clock(clock.from(), said ? to + 1 : to + 2, minutes / 60, minutes % 60, clock.fixed(), true, clock.half());
+    // The named hour decides: "huit heures moins dix" is a morning as eight is one.
+    boolean fixed = clock.fixed() || (minutes < clock.minutes() && clock.hour() > LAST_AFTERNOON_HOUR);
+    return new Clock(clock.from(), said ? to + 1 : to + 2, minutes / 60, minutes % 60, fixed, true, clock.half());
   }
 
   private int skipAbout(int i) {
@@ -80,6 +87,9 @@ final class ClockGrammar {
   private @Nullable Clock named(int i) {
     if (units.is(i, Sign.NOON)) {
       return new Clock(i, i + 1, 12, 0, true, true, -1);
+    }
+    if (units.is(i, Sign.HOUR)) {
+      return new Clock(i, i + 1, units.value(i, Sign.HOUR), 0, false, true, -1);
     }
     return units.is(i, Sign.MIDNIGHT) ? new Clock(i, i + 1, 0, 0, true, true, -1) : null;
   }
@@ -122,7 +132,7 @@ final class ClockGrammar {
   /// "14:00", "14.30 Uhr", "14h30", "14 Uhr 30", "830pm"; a dot alone makes no time.
   private @Nullable Clock digital(int i) {
     int hour = units.number(i);
-    if (hour < 0 || units.is(i, Sign.THE) || (units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")))) {
+    if (hour < 0 || units.is(i, Sign.THE) || isInsideDate(i)) {
       return null;
     }
     if (units.digits(i) <= 2 && units.digits(i + 2) == 2 && units.glued(i + 1) && units.glued(i + 2)) {
@@ -137,8 +147,23 @@ final class ClockGrammar {
         && !units.isAny(i + 3, Sign.PEOPLE, Sign.ADJECTIVE) && !units.is(i + 3, Sign.MONTH) && !units.isDateDot(i + 3)) {
       return withMeridiem(clock(i, i + 3, hour, units.number(i + 2), true), i + 3);
     }
-    boolean joined = (units.digits(i) == 3 || units.digits(i) == 4) && units.isAny(i + 1, Sign.AM, Sign.PM);
-    return joined ? withMeridiem(clock(i, i + 1, hour / 100, hour % 100, true), i + 1) : null;
+    return isJoined(i) ? withMeridiem(clock(i, i + 1, hour / 100, hour % 100, true), i + 1) : null;
+  }
+
+  /// "830pm", "1500 hrs", "at 730 in the evening", "at 1500"; "at 2027" is a year.
+  private boolean isJoined(int i) {
+    boolean minutes = (units.digits(i) == 3 || units.digits(i) == 4) && units.number(i) % 100 < 60 && units.number(i) < 2400;
+    boolean year = units.digits(i) == 4 && units.number(i) >= 2015 && units.number(i) <= 2035;
+    boolean led = units.is(i - 1, Sign.AT) && !units.is(i - 1, Sign.ABOUT) && !year && !countsSomething(i + 1)
+        && !units.isUnknownWord(i + 1);
+    boolean part = units.is(i + 1, Sign.PART) && isPartOfHour(i + 1) && units.number(i) < 1260;
+    return minutes && (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK) || led || part);
+  }
+
+  /// "1.05.27", "5/19"; in "18:30h/19:00h" the slash stands between two times.
+  private boolean isInsideDate(int i) {
+    boolean time = units.mark(i - 1, "/") && (units.is(i - 2, Sign.OCLOCK) || units.mark(i - 3, ":")) && units.mark(i + 1, ":");
+    return units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")) && !time;
   }
 
   private boolean isDottedTime(int i) {
@@ -175,21 +200,34 @@ final class ClockGrammar {
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
       return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
     }
+    if (units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) && hour >= 1 && hour <= 12) {
+      return clock(i, i + 2, hour, 0, true);
+    }
     if (isSpacedTime(i)) {
       return withMeridiem(clock(i, i + 2, hour, units.number(i + 1), true), i + 2);
     }
     int minutes = spokenMinutes(i);
     boolean clockFollows = units.isAny(i + 2, Sign.AM, Sign.PM);
-    if (minutes > 0 && (bare || clockFollows)) {
+    boolean led = (units.isAny(i - 1, Sign.FOR, Sign.AT) || units.size() <= 3) && hour <= 12 && hour > 0;
+    if (minutes > 0 && (bare || clockFollows || led)) {
       return withMeridiem(clock(i, i + 2, hour, minutes, true), i + 2);
     }
     if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && isPartOfHour(i + 1)) {
       return clock(i, i + 1, hour, 0, true);
     }
-    if (units.is(i + 1, Sign.OF) && dayPartBehind(i + 1) > 0) {
+    if (isHourBeforeDay(i) || (units.is(i + 1, Sign.OF) && dayPartBehind(i + 1) > 0)) {
       return clock(i, i + 1, hour, 0, true);
     }
     return bare && !countsSomething(i + 1) ? clock(i, i + 1, hour, 0, false) : null;
+  }
+
+  /// "9 tomorrow morning", "10, tonight".
+  private boolean isHourBeforeDay(int i) {
+    int at = units.mark(i + 1, ",") ? i + 2 : i + 1;
+    boolean tonight = units.is(at, Sign.DAY_OFFSET) && units.is(at, Sign.PART) && at > i + 1;
+    boolean part = units.is(at, Sign.DAY_OFFSET) && units.is(at + 1, Sign.PART) && isPartOfHour(at + 1);
+    boolean hour = units.number(i) >= (units.digits(i) > 0 ? 1 : 2) && units.number(i) <= 12 && !units.is(i, Sign.THE);
+    return hour && (tonight || part);
   }
 
   /// "8 10 p.m.", "18 45 in the evening".

@@ -53,7 +53,7 @@ final class PartGrammar {
   }
 
   private int share(int i) {
-    if (units.is(i, Sign.EARLY)) {
+    if (units.is(i, Sign.EARLY) || (units.value(i, Sign.ORDINAL) == 1 && units.is(i + 1, Sign.PART))) {
       return EARLY;
     }
     return units.is(i, Sign.MIDDLE) ? MIDDLE : units.is(i, Sign.LATE) ? LATE : WHOLE;

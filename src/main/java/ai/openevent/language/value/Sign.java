@@ -15,6 +15,10 @@ enum Sign {
   SEASON,
   CARDINAL,
   ORDINAL,
+  /// A number word that is an hour behind a day's preposition: "am achti".
+  HOUR_WORD,
+  /// Glued to digits that are an hour: "am 8i".
+  HOUR_SUFFIX,
   /// "th", glued to a number.
   ORDINAL_SUFFIX,
   HUNDRED,
@@ -36,6 +40,10 @@ enum Sign {
   AM,
   PM,
   OCLOCK,
+  /// An article that stands before hours: "le nove e venti".
+  HOUR_ARTICLE,
+  /// An hour by its name: "all'una".
+  HOUR,
   /// A time zone, which changes nothing: events are at the venue's time.
   ZONE,
   NOON,
@@ -44,14 +52,33 @@ enum Sign {
   PART,
   /// Days from today.
   DAY_OFFSET,
+  /// A day offset that counts from today only where nothing follows that it could count from: "the day after".
+  STORY_DAY,
   NEXT,
   THIS,
   AFTER_NEXT,
   LAST,
-  /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter.
+  /// "Last" said behind what it means: "dernier" in "dimanche dernier".
+  LAST_BEHIND,
+  /// A span before today in one expression, by the values of UNIT: "last year".
+  PAST_SPAN,
+  /// Before or behind a length: "vor" drei Wochen, three weeks "ago".
+  AGO,
+  /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter,
+  /// 10 second, 11 fortnight.
   UNIT,
   IN,
   FROM_NOW,
+  /// A length counted to its end, all of which is meant: "within".
+  WITHIN,
+  /// Counted on from a day: "3 days after".
+  AFTER,
+  /// Counted back from a day: "two weeks before".
+  AHEAD_OF,
+  /// "The rest of" a week.
+  REST,
+  /// "All" week.
+  WHOLE,
   FROM,
   TO,
   BETWEEN,
@@ -116,7 +143,15 @@ enum Sign {
   FEAST,
   /// A feast by its distance from Easter Sunday, in days.
   EASTER,
+  /// A feast on the nth weekday of a month, in digits: month, rank (5 is the last), weekday, days after it.
+  NTH_FEAST,
+  /// A Sunday of Advent, 1 to 4.
+  ADVENT,
   CALENDAR_WEEK,
+  /// Monday to Friday: "unter der Woche".
+  WORKING_DAYS,
+  /// Leads to a day of the week that is meant: "w/c".
+  WEEK_OF,
   /// What an ordinal before it counts, so that it is no date: "floor".
   ORDINAL_NOUN,
   /// What may follow a date or number without being counted by it: "works", "passt".

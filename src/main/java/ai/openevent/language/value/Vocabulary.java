@@ -78,7 +78,7 @@ final class Vocabulary {
 
   private void addSpelt(String words, Sign sign, int value) {
     Node node = root;
-    for (Token token : Tokenizer.tokens(words)) {
+    for (Token token : tokens(words)) {
       if (!token.is("-")) {
         node = node.next.computeIfAbsent(token.folded(), _ -> new Node());
       }
@@ -89,6 +89,15 @@ final class Vocabulary {
       forgiven.computeIfAbsent(folded.charAt(0), _ -> new LinkedHashMap<>())
           .computeIfAbsent(folded, _ -> new EnumMap<>(Sign.class)).put(sign, value);
     }
+  }
+
+  /// An elided word ("l'") is one token only before another word.
+  private static List<Token> tokens(String words) {
+    if (!words.endsWith("'")) {
+      return Tokenizer.tokens(words);
+    }
+    List<Token> tokens = Tokenizer.tokens(words + "a");
+    return tokens.getLast().is("a") ? tokens.subList(0, tokens.size() - 1) : Tokenizer.tokens(words);
   }
 
   PartHours partHours() {

@@ -30,6 +30,16 @@ class LanguageDetectorTests {
     assertThat(detector.detect(parser.parse(text), null).language()).isEqualTo(language);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "Merci | FR", "le 3 mai | FR", "fin juin | FR", "mi-septembre | FR", "8 déc. | FR", "avant-hier | FR", "vendredi soir | FR",
+    "Ognissanti | IT", "sabato sera | IT", "fine giugno | IT", "alle 14 | IT", "le tre e mezza | IT", "il 3 mag | IT",
+    "terzo trimestre | IT", "Freitagabend | DE", "Ende Juni | DE", "Prima | DE", "Fine | EN", "Friday evening | EN"
+  })
+  void wordsOfTimeTellTheLanguageOfAShortMessage(String text, Language language) {
+    assertThat(detector.detect(parser.parse(text), null).language()).isEqualTo(language);
+  }
+
   @Test
   void aNeutralWordKeepsTheLanguageOfTheConversation() {
     assertThat(detector.detect(parser.parse("ok"), Language.DE)).isEqualTo(new Detected(Language.DE, false));
