@@ -107,6 +107,9 @@ final class ActReader {
     }
     if (givesContact(clause)) {
       acts.add(Act.GIVE_CONTACT);
+      if (!clause.has(Cue.MOVE)) {
+        acts.removeAll(Set.of(Act.CHANGE_DATE, Act.CHOOSE_DATE));
+      }
     }
     if (acts.isEmpty() && clause.isQuestion() && !isReply(clause) && clause.length() > 1) {
       acts.add(Act.ASK);

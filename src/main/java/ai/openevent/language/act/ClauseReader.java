@@ -72,6 +72,16 @@ final class ClauseReader {
           .anyMatch(hit -> hit.span().overlaps(clause.span())) ? clause.as(Form.HYPOTHETICAL) : clause);
     }
     spreadSupposition(ofSentence);
+    if (ofSentence.size() > 1 && isPremise(ofSentence.getFirst()) && ofSentence.get(1).isQuestion()) {
+      ofSentence.set(0, ofSentence.getFirst().as(Form.HYPOTHETICAL));
+    }
+  }
+
+  /// "If the 14th doesn't work, what else …?"
+  private static boolean isPremise(Clause clause) {
+    return clause.cues().startsAt(Cue.CONDITION, 0)
+        && clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN)
+        && !clause.hasAny(Cue.ACCEPT, Cue.APPROVE, Cue.BARGAIN, Cue.GRATIS);
   }
 
   /// "Hypothetically, could we move?": a supposition holds for what its sentence asks after it.

@@ -66,9 +66,10 @@ final class TopicReader {
     boolean cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT) || each.does(Act.CANCEL_SITE_VISIT));
     List<Mention.Asked> questions = new ArrayList<>();
     int sentence = -1;
-    for (Judged each : judged) {
+    for (int i = 0; i < judged.size(); i++) {
+      Judged each = judged.get(i);
       if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
-        Topic topic = inContext(topic(each.clause()), cancels);
+        Topic topic = inContext(topicAfter(i == 0 ? null : judged.get(i - 1), each.clause()), cancels);
         Mention.Asked asked = asked(topic, each.clause());
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
@@ -81,12 +82,29 @@ final class TopicReader {
     return questions;
   }
 
+  /// "My aunt can't climb stairs. Can she come up?" asks about what was just told.
+  private Topic topicAfter(@Nullable Judged before, Clause clause) {
+    Topic topic = topic(clause);
+    if (before == null || topic != Topic.OTHER || !clause.topics().isEmpty() || !clause.has(Cue.BACK)) {
+      return topic;
+    }
+    boolean told = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
+    return told ? topic(before.clause()) : topic;
+  }
+
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
-    boolean announces = clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
+    boolean announces = clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL
+        || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     return announces
-        && clause.topics().isEmpty()
+        && (clause.topics().isEmpty() || isPremise(clause))
         && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
+  }
+
+  /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.
+  private static boolean isPremise(Clause clause) {
+    Token last = clause.tokens().getLast();
+    return clause.form() == Clause.Form.HYPOTHETICAL && !clause.has(Cue.WH) && (last.is(",") || last.is(":") || last.is("."));
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {

@@ -67,11 +67,16 @@ final class ValueActs {
       }
       return;
     }
-    if (chosen != null && !intendsChange(clause, dates)) {
+    if ((chosen != null && !intendsChange(clause, dates)) || isPutOff(clause, dates)) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
     acts.add(chosen == null || same ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+  }
+
+  /// "We'll only know next week": when the answer comes, not when the event is.
+  private boolean isPutOff(Clause clause, List<Mention.Dated> dates) {
+    return clause.has(Cue.UNDECIDED) && !scene.asked(AskedFor.DATE) && dates.stream().noneMatch(ValueActs::isDay);
   }
 
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
