@@ -5,6 +5,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
@@ -90,7 +91,8 @@ final class HouseActs {
       return !clause.has(Cue.THANKS) || clause.hasAny(Cue.NEED, Cue.POLITE);
     }
     boolean slot = !scene.dates(clause).isEmpty() || !scene.times(clause).isEmpty();
-    return slot || (clause.hasAny(Cue.POLITE, Cue.NEED) && !clause.has(Cue.VISIT_INFO));
+    boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
+    return clause.has(Cue.VISIT_INFO) ? slot && wishes : slot || wishes;
   }
 
   private boolean cancelsEvent(Clause clause) {
