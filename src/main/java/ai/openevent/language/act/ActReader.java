@@ -123,7 +123,8 @@ final class ActReader {
       case HYPOTHETICAL -> false;
       case OPEN -> clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER;
       case STATEMENT -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
-      case DOUBTFUL, YES_NO -> clause.has(Cue.TRY_SOURCING) || (clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER);
+      case DOUBTFUL, YES_NO ->
+          clause.has(Cue.TRY_SOURCING) || (clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER);
     };
   }
 

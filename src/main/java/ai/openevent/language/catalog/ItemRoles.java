@@ -48,7 +48,10 @@ final class ItemRoles {
     int start = words.clauseStart(from, Cues.NONE);
     int end = endOfSaying(words, start, from, until);
     Cues inPlaceOf = lexicon.cues("items.in-place-of");
-    if (second ? inPlaceOf.endsAt(words, beforeArticles(words, from)) : inPlaceOf.in(words, Math.max(0, from - NEAR - 1), from)) {
+    boolean replaced = second
+        ? inPlaceOf.endsAt(words, beforeArticles(words, from))
+        : inPlaceOf.in(words, Math.max(0, from - NEAR - 1), from);
+    if (replaced) {
       return Optional.of(ItemRole.DROPPED);
     }
     int far = Math.max(0, from - FAR);
