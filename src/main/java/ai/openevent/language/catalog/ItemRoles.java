@@ -65,7 +65,7 @@ final class ItemRoles {
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
     int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
     if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter) && isNearer(droppedAfter - until, from - added)) {
-      return Optional.of(ItemRole.DROPPED);
+      return Optional.of(ordered ? ItemRole.DROPPED : ItemRole.REFUSED);
     }
     int swapAfter = second ? -1 : lexicon.cues("items.swap").find(words, until, end);
     if (swapAfter >= 0 && lexicon.cues("items.swap-for").find(words, swapAfter, end) >= 0) {
