@@ -87,12 +87,12 @@ final class Roles {
 
   /// Hours that are only asked about are no hours of the event.
   List<Mention.Timed> times() {
-    return scene.values().times().stream().filter(time -> !isOnlyAsked(time)).toList();
+    return scene.values().times().stream().filter(time -> !scene.isRunning() || !isOnlyAsked(time)).toList();
   }
 
   Mention.@Nullable Counted guests() {
     Mention.Counted guests = scene.values().guests();
-    return guests == null || isOnlyAsked(guests) || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
+    return guests == null || (scene.isRunning() && isOnlyAsked(guests)) || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
   }
 
   /// "Two of us would like to come and see the space".

@@ -147,8 +147,17 @@ final class ClockGrammar {
         && !units.isAny(i + 3, Sign.PEOPLE, Sign.ADJECTIVE) && !units.is(i + 3, Sign.MONTH) && !units.isDateDot(i + 3)) {
       return withMeridiem(clock(i, i + 3, hour, units.number(i + 2), true), i + 3);
     }
-    boolean joined = (units.digits(i) == 3 || units.digits(i) == 4) && units.isAny(i + 1, Sign.AM, Sign.PM);
-    return joined ? withMeridiem(clock(i, i + 1, hour / 100, hour % 100, true), i + 1) : null;
+    return isJoined(i) ? withMeridiem(clock(i, i + 1, hour / 100, hour % 100, true), i + 1) : null;
+  }
+
+  /// "830pm", "1500 hrs", "at 730 in the evening", "at 1500"; "at 2027" is a year.
+  private boolean isJoined(int i) {
+    boolean minutes = (units.digits(i) == 3 || units.digits(i) == 4) && units.number(i) % 100 < 60 && units.number(i) < 2400;
+    boolean year = units.digits(i) == 4 && units.number(i) >= 2015 && units.number(i) <= 2035;
+    boolean led = units.is(i - 1, Sign.AT) && !units.is(i - 1, Sign.ABOUT) && !year && !countsSomething(i + 1)
+        && !units.isUnknownWord(i + 1);
+    boolean part = units.is(i + 1, Sign.PART) && isPartOfHour(i + 1) && units.number(i) < 1260;
+    return minutes && (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK) || led || part);
   }
 
   private boolean isDottedTime(int i) {
@@ -190,16 +199,26 @@ final class ClockGrammar {
     }
     int minutes = spokenMinutes(i);
     boolean clockFollows = units.isAny(i + 2, Sign.AM, Sign.PM);
-    if (minutes > 0 && (bare || clockFollows)) {
+    boolean led = (units.isAny(i - 1, Sign.FOR, Sign.AT) || units.size() <= 3) && hour <= 12 && hour > 0;
+    if (minutes > 0 && (bare || clockFollows || led)) {
       return withMeridiem(clock(i, i + 2, hour, minutes, true), i + 2);
     }
     if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && isPartOfHour(i + 1)) {
       return clock(i, i + 1, hour, 0, true);
     }
-    if (units.is(i + 1, Sign.OF) && dayPartBehind(i + 1) > 0) {
+    if (isHourBeforeDay(i) || (units.is(i + 1, Sign.OF) && dayPartBehind(i + 1) > 0)) {
       return clock(i, i + 1, hour, 0, true);
     }
     return bare && !countsSomething(i + 1) ? clock(i, i + 1, hour, 0, false) : null;
+  }
+
+  /// "9 tomorrow morning", "10, tonight".
+  private boolean isHourBeforeDay(int i) {
+    int at = units.mark(i + 1, ",") ? i + 2 : i + 1;
+    boolean tonight = units.is(at, Sign.DAY_OFFSET) && units.is(at, Sign.PART) && at > i + 1;
+    boolean part = units.is(at, Sign.DAY_OFFSET) && units.is(at + 1, Sign.PART) && isPartOfHour(at + 1);
+    boolean hour = units.number(i) >= (units.digits(i) > 0 ? 1 : 2) && units.number(i) <= 12 && !units.is(i, Sign.THE);
+    return hour && (tonight || part);
   }
 
   /// "8 10 p.m.", "18 45 in the evening".

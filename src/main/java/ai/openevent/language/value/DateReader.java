@@ -16,6 +16,7 @@ final class DateReader {
   private final RelativeGrammar relatives;
   private final RangeGrammar ranges;
   private final WindowGrammar windows;
+  private final OffsetGrammar offsets;
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class DateReader {
     this.relatives = new RelativeGrammar(units, days);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
+    this.offsets = new OffsetGrammar(units, days, points, relatives);
   }
 
   List<Draft> read() {
@@ -39,6 +41,11 @@ final class DateReader {
   }
 
   private void readAt(int i) {
+    Draft counted = offsets.at(i);
+    if (counted != null) {
+      take(counted);
+      return;
+    }
     Draft range = ranges.at(i);
     if (range != null) {
       take(moved(range));
@@ -105,10 +112,10 @@ final class DateReader {
   /// "the 14th", "am 14.", "20th of this month"; not "the 14th floor", "the second one".
   private @Nullable Draft dayOnly(int i) {
     int to = points.isWritten(i) ? points.afterDay(i) : -1;
-    if (to < 0 || !units.free(i, to) || !mayStandAlone(i) || countsSomething(to)) {
+    LocalDate inMonth = to < 0 ? null : ofMonth(i, to);
+    if (to < 0 || !units.free(i, to) || (inMonth == null && (!mayStandAlone(i) || countsSomething(to)))) {
       return null;
     }
-    LocalDate inMonth = ofMonth(i, to);
     if (inMonth != null) {
       return Draft.day(i, to + 3, inMonth, "day of the month");
     }

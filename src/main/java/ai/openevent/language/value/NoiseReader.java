@@ -13,7 +13,8 @@ final class NoiseReader {
 
   void read() {
     for (int i = 0; i < units.size(); i++) {
-      if (units.is(i, Sign.NOISE)) {
+      boolean counted = units.is(i, Sign.WEEKDAY) && units.number(i - 1) > 0 && units.is(i + 1, Sign.FROM_NOW);
+      if (units.is(i, Sign.NOISE) && !counted) {
         units.claim(i, i + 1);
       } else if (units.digits(i) > 0) {
         int to = phoneEnd(i);

@@ -55,7 +55,35 @@ final class Numerals {
 
   /// Puts together what stands apart: "a hundred and twenty", "two thousand", "1'450", "1,450".
   static List<Unit> composed(List<Unit> units) {
-    return multiplied(grouped(units));
+    return years(multiplied(grouped(units)));
+  }
+
+  /// "May two thousand twenty-seven", "the fifth of June twenty twenty-seven": a spelt number behind a date is a year.
+  private static List<Unit> years(List<Unit> units) {
+    List<Unit> whole = new ArrayList<>(units.size());
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      boolean dated = !whole.isEmpty() && isDatePart(whole.getLast());
+      boolean halves = dated && i + 1 < units.size() && isSpelt(unit, 19, 20) && isSpelt(units.get(i + 1), 10, 99);
+      if (halves) {
+        Unit last = units.get(++i);
+        whole.add(merged(unit, last, unit.number() * 100 + last.number(), 4));
+      } else if (dated && isSpelt(unit, 1900, 2199)) {
+        whole.add(merged(unit, unit, unit.number(), 4));
+      } else {
+        whole.add(unit);
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isDatePart(Unit unit) {
+    return unit.is(Sign.MONTH) || unit.is(Sign.MONTH_SHORT) || unit.is(Sign.ORDINAL) || unit.is(Sign.ORDINAL_SUFFIX)
+        || unit.is(Sign.SEASON);
+  }
+
+  private static boolean isSpelt(Unit unit, int from, int to) {
+    return unit.digits() == 0 && unit.number() >= from && unit.number() <= to;
   }
 
   private static List<Unit> grouped(List<Unit> units) {

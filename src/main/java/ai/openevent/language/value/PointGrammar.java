@@ -174,7 +174,8 @@ final class PointGrammar {
     if (month == 0) {
       return null;
     }
-    int at = units.mark(i + 1, ".") || units.mark(i + 1, "/") ? i + 2 : i + 1;
+    boolean sign = units.mark(i + 1, ".") || units.mark(i + 1, "/") || (units.isDash(i + 1) && units.glued(i + 1) && units.glued(i + 2));
+    int at = sign ? i + 2 : i + 1;
     at = units.is(at, Sign.THE) ? at + 1 : at;
     int to = afterDay(at);
     if (to < 0 || (units.digits(at) == 0 && !units.is(at, Sign.ORDINAL)) || !isDayAfterMonth(at, to)) {

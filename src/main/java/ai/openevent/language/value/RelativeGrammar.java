@@ -15,6 +15,8 @@ final class RelativeGrammar {
   static final int YEAR = 6;
   static final int WEEKEND = 8;
   static final int QUARTER = 9;
+  static final int SECOND = 10;
+  static final int FORTNIGHT = 11;
 
   /// "Lundi en huit", "lundi en quinze": both ends are counted.
   private static final int A_WEEK_COUNTED = 8;
@@ -22,6 +24,8 @@ final class RelativeGrammar {
 
   private final Units units;
   private final Days days;
+  private final FeastCalendar feasts;
+  private final LengthGrammar lengths;
 
   /// Where the last successful reading ended.
   private record Read(LocalDate day, int to, @Nullable DayPart part) {}
@@ -29,6 +33,8 @@ final class RelativeGrammar {
   RelativeGrammar(Units units, Days days) {
     this.units = units;
     this.days = days;
+    this.feasts = new FeastCalendar(units, days);
+    this.lengths = new LengthGrammar(units);
   }
 
   @Nullable LocalDate day(int i) {
@@ -43,7 +49,7 @@ final class RelativeGrammar {
 
   @Nullable Draft at(int i) {
     Read read = read(i);
-    return read == null || !units.free(i, read.to()) ? null : Draft.day(i, read.to(), read.day(), "counted from today").at(read.part());
+    return read == null || !units.free(i) || !units.free(read.to() - 1) ? null : Draft.day(i, read.to(), read.day(), "counted from today").at(read.part());
   }
 
   private @Nullable Read read(int i) {
@@ -83,42 +89,31 @@ final class RelativeGrammar {
     if (units.is(i, Sign.IN)) {
       return span(i);
     }
-    if (units.number(i) < 0 || units.is(i - 1, Sign.IN)) {
-      return null;
-    }
-    int unit = units.is(i + 1, Sign.UNIT) ? i + 1 : -1;
-    if (unit > 0 && units.is(unit + 1, Sign.FROM_NOW)) {
-      LocalDate day = plus(units.number(i), units.value(unit, Sign.UNIT));
-      return day == null ? null : new Read(day, unit + 2, null);
-    }
-    return null;
+    Length length = units.is(i - 1, Sign.IN) ? null : lengths.at(i);
+    boolean counted = length != null && !length.clock() && units.is(length.to(), Sign.FROM_NOW);
+    return counted && length != null ? new Read(after(length), length.to() + 1, null) : null;
   }
 
   private @Nullable Read span(int i) {
-    int number = units.is(i, Sign.IN) ? units.skipFillers(i + 1) : -1;
-    number = number > 0 && units.number(i + 1) > 0 ? i + 1 : number;
-    if (number < 0 || units.number(number) <= 0 || !units.is(number + 1, Sign.UNIT)) {
+    if (!units.is(i, Sign.IN) || units.is(i, Sign.WITHIN)) {
       return null;
     }
-    LocalDate day = plus(units.number(number), units.value(number + 1, Sign.UNIT));
-    boolean clipped = units.is(number + 2, Sign.FROM_NOW);
-    return day == null ? null : new Read(day, clipped ? number + 3 : number + 2, null);
+    int number = units.number(i + 1) > 0 ? i + 1 : units.skipFillers(i + 1);
+    Length length = lengths.at(number);
+    if (length == null || length.clock()) {
+      return null;
+    }
+    return new Read(after(length), units.is(length.to(), Sign.FROM_NOW) ? length.to() + 1 : length.to(), null);
   }
 
-  private @Nullable LocalDate plus(int number, int unit) {
-    return switch (number > 1000 ? 0 : unit) {
-      case DAY -> days.today.plusDays(number);
-      case WEEK -> days.today.plusWeeks(number);
-      case MONTH -> days.today.plusMonths(number);
-      case YEAR -> days.today.plusYears(number);
-      default -> null;
-    };
+  private LocalDate after(Length length) {
+    return length.after(days.today.atStartOfDay()).toLocalDate();
   }
 
   /// "Friday next week", "next week on Friday", "übernächste Woche Dienstag", "Dienstag dieser Woche".
   private @Nullable Read weekdayOfWeek(int i) {
     if (isWeekday(i)) {
-      int at = units.is(i + 1, Sign.PART) ? i + 2 : i + 1;
+      int at = units.skipClaimed(units.is(i + 1, Sign.PART) ? i + 2 : i + 1);
       at = units.isAny(at, Sign.OF, Sign.IN) || units.is(at, Sign.THE) ? units.skipFillers(at + 1) : at;
       int weekEnd = weekEnd(at);
       return weekEnd < 0 ? null : new Read(inWeek(at, units.value(i, Sign.WEEKDAY)), weekEnd, part(i + 1));
@@ -135,7 +130,15 @@ final class RelativeGrammar {
   }
 
   private boolean isWeekday(int i) {
-    return units.is(i, Sign.WEEKDAY) || (units.is(i, Sign.WEEKDAY_SHORT) && units.size() <= 2);
+    return units.is(i, Sign.WEEKDAY) || (units.is(i, Sign.WEEKDAY_SHORT) && (units.size() <= 2 || isBesideTime(i)));
+  }
+
+  /// "Thu at 8 am", "next Wed", "on Fri": an abbreviation that its neighbours make a weekday.
+  private boolean isBesideTime(int i) {
+    int after = units.isAny(i + 1, Sign.AT, Sign.FROM) || units.mark(i + 1, ",") ? i + 2 : i + 1;
+    boolean timed = units.claimed(after) && units.digits(after) > 0;
+    boolean led = units.isAny(i - 1, Sign.NEXT, Sign.THIS) || (units.is(i - 1, Sign.ON) && units.startsUpperCase(i));
+    return timed || led || units.is(i + 1, Sign.PART);
   }
 
   private int weekdayAt(int i) {
@@ -179,6 +182,10 @@ final class RelativeGrammar {
     if (fortnight == A_WEEK_COUNTED || fortnight == TWO_WEEKS_COUNTED) {
       return new Read(ahead(weekday).plusWeeks(fortnight == A_WEEK_COUNTED ? 1 : 2), at + 3, null);
     }
+    int unit = units.value(at + 1, Sign.UNIT);
+    if ((unit == WEEK && units.digits(at + 2) == 0) || unit == FORTNIGHT) {
+      return new Read(ahead(weekday).plusWeeks(unit == WEEK ? 1 : 2), at + 2, null);
+    }
     Read later = units.is(at + 1, Sign.IN) ? span(at + 1) : null;
     if (later != null) {
       return new Read(later(weekday, at + 2), later.to(), null);
@@ -197,27 +204,9 @@ final class RelativeGrammar {
     return days.today.getDayOfWeek() == DayOfWeek.of(weekday) ? days.today : days.nextWeekday(weekday);
   }
 
-  /// "Christmas", "an Allerheiligen", "Easter Monday 2027"; not "Christmas party".
   private @Nullable Read feast(int i) {
-    boolean fixed = units.is(i, Sign.FEAST);
-    if ((!fixed && !units.is(i, Sign.EASTER)) || units.isUnknownWord(i + 1) || units.is(i + 1, Sign.EVENT)) {
-      return null;
-    }
-    int year = units.digits(i + 1) == 4 ? units.number(i + 1) : 0;
-    int to = year > 0 ? i + 2 : i + 1;
-    LocalDate day = fixed ? fixedFeast(units.value(i, Sign.FEAST), year) : easterFeast(units.value(i, Sign.EASTER), year);
-    return day == null ? null : withPart(day, to);
-  }
-
-  private @Nullable LocalDate fixedFeast(int monthAndDay, int year) {
-    int month = monthAndDay / 100;
-    int day = monthAndDay % 100;
-    return year > 0 ? Point.date(year, month, day) : days.next(month, day);
-  }
-
-  private LocalDate easterFeast(int afterEaster, int year) {
-    LocalDate day = Days.easter(year > 0 ? year : days.today.getYear()).plusDays(afterEaster);
-    return year == 0 && !day.isAfter(days.today) ? Days.easter(days.today.getYear() + 1).plusDays(afterEaster) : day;
+    FeastCalendar.Feast feast = feasts.at(i);
+    return feast == null ? null : withPart(feast.day(), feast.to());
   }
 
   private Read withPart(LocalDate day, int to) {

@@ -54,10 +54,21 @@ enum Sign {
   THIS,
   AFTER_NEXT,
   LAST,
-  /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter.
+  /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter,
+  /// 10 second, 11 fortnight.
   UNIT,
   IN,
   FROM_NOW,
+  /// A length counted to its end, all of which is meant: "within".
+  WITHIN,
+  /// Counted on from a day: "3 days after".
+  AFTER,
+  /// Counted back from a day: "two weeks before".
+  AHEAD_OF,
+  /// "The rest of" a week.
+  REST,
+  /// "All" week.
+  WHOLE,
   FROM,
   TO,
   BETWEEN,
@@ -122,7 +133,13 @@ enum Sign {
   FEAST,
   /// A feast by its distance from Easter Sunday, in days.
   EASTER,
+  /// A feast on the nth weekday of a month, in digits: month, rank (5 is the last), weekday, days after it.
+  NTH_FEAST,
+  /// A Sunday of Advent, 1 to 4.
+  ADVENT,
   CALENDAR_WEEK,
+  /// Leads to a day of the week that is meant: "w/c".
+  WEEK_OF,
   /// What an ordinal before it counts, so that it is no date: "floor".
   ORDINAL_NOUN,
   /// What may follow a date or number without being counted by it: "works", "passt".

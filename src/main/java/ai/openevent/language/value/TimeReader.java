@@ -4,7 +4,6 @@ import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention.Timed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -14,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Finds the clock times of a sentence: first what can be nothing else, after the dates what is a time by its neighbours.
 final class TimeReader {
 
-  private static final int MINUTE = 1;
-  private static final int HOUR = 2;
-  private static final int MOST_HOURS_AHEAD = 12;
+  static final int MINUTE = 1;
+  static final int HOUR = 2;
 
   private final Units units;
   private final ClockGrammar clocks;
-  private final @Nullable LocalTime now;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
   private final List<Piece> pieces = new ArrayList<>();
@@ -32,7 +29,6 @@ final class TimeReader {
   TimeReader(Units units, ClockGrammar clocks, ReadingContext context) {
     this.units = units;
     this.clocks = clocks;
-    this.now = context.now();
     this.timeIsAsked = context.asked() == AskedFor.TIME;
     this.numbersAreGuests = context.asked() == AskedFor.GUESTS;
   }
@@ -68,10 +64,6 @@ final class TimeReader {
   }
 
   private @Nullable Piece explicitAt(int i) {
-    Clock later = later(i);
-    if (later != null) {
-      return new Piece(i, later.to(), later, null);
-    }
     int first = isOpening(i) && !units.is(i, Sign.HOUR) ? skip(i + 1) : i;
     Clock start = clocks.at(first, true);
     if (start == null) {
@@ -83,19 +75,6 @@ final class TimeReader {
     }
     Clock clock = clocks.at(first, false);
     return clock == null || !clock.explicit() ? null : single(i, first, clock);
-  }
-
-  /// "in two hours", "in half an hour".
-  private @Nullable Clock later(int i) {
-    boolean half = units.is(i + 1, Sign.HALF);
-    int unit = half && units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
-    int each = units.value(unit, Sign.UNIT) == MINUTE ? 1 : units.value(unit, Sign.UNIT) == HOUR ? 60 : 0;
-    int number = half ? 1 : units.number(i + 1);
-    if (now == null || !units.is(i, Sign.IN) || each == 0 || number < 1 || number > MOST_HOURS_AHEAD * 60 / each || !units.free(i, unit + 1)) {
-      return null;
-    }
-    LocalTime time = now.plusMinutes(half ? each / 2 : (long) number * each);
-    return new Clock(i, unit + 1, time.getHour(), time.getMinute(), true, true, -1);
   }
 
   private boolean isOpening(int i) {

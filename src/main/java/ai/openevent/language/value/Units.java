@@ -12,6 +12,8 @@ final class Units {
 
   /// Farther words say nothing about a place, and a hostile text has no commas.
   private static final int LONGEST_CLAUSE = 60;
+  /// The longest time that may stand inside a date.
+  private static final int MOST_BETWEEN = 12;
 
   private final String original;
   private final List<Unit> units;
@@ -48,6 +50,12 @@ final class Units {
   boolean free(int from, int to) {
     int next = claimed.nextSetBit(from);
     return next < 0 || next >= to;
+  }
+
+  /// The next place that nothing has claimed, if it is near: "the first Monday | 1pm to 3pm | of May".
+  int skipClaimed(int i) {
+    int next = claimed.nextClearBit(i);
+    return next - i <= MOST_BETWEEN ? next : i;
   }
 
   boolean claimed(int i) {

@@ -12,6 +12,7 @@ import ai.openevent.language.text.Message;
 import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +73,18 @@ public final class ValueReader {
       money.read();
       amounts.addAll(money.amounts);
       percentages.addAll(money.percentages);
+      MomentReader moments = new MomentReader(units, context);
+      moments.read();
       TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context);
       clock.readExplicit();
       Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate());
-      List<Draft> drafts = new DateReader(units, context).read();
+      List<Draft> drafts = new ArrayList<>(moments.drafts);
+      drafts.addAll(new DateReader(units, context).read());
+      drafts.sort(Comparator.comparingInt(Draft::from));
       drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
-      addTimes(clock, units);
+      times.addAll(moments.times);
+      addTimes(clock, moments, units);
       onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
       guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
@@ -104,7 +110,7 @@ public final class ValueReader {
     }
 
     /// "We start at 5. We leave by 9." is one time.
-    private void addTimes(TimeReader clock, Units units) {
+    private void addTimes(TimeReader clock, MomentReader moments, Units units) {
       for (Timed read : clock.times()) {
         Timed time = new Timed(
             read.start(), read.end(), read.part(), read.evidence().rejecting(Rejections.of(read, units)));
@@ -116,7 +122,9 @@ public final class ValueReader {
           times.add(time);
         }
       }
-      times.addAll(clock.parts(partHours));
+      clock.parts(partHours).stream()
+          .filter(part -> moments.times.stream().noneMatch(time -> time.evidence().span().overlaps(part.evidence().span())))
+          .forEach(times::add);
     }
 
     private void addNumbers(Units units) {

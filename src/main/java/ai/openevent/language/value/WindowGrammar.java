@@ -15,6 +15,8 @@ final class WindowGrammar {
   private final RelativeGrammar relatives;
   private final Days days;
   private final boolean dateIsAsked;
+  private final SpanGrammar spans;
+  private final YearGrammar years;
 
   /// A month that was read, and where it ends.
   private record MonthRead(YearMonth month, int to) {}
@@ -25,6 +27,8 @@ final class WindowGrammar {
     this.relatives = relatives;
     this.days = days;
     this.dateIsAsked = dateIsAsked;
+    this.spans = new SpanGrammar(units, days);
+    this.years = new YearGrammar(units, points, days);
   }
 
   @Nullable Draft at(int i) {
@@ -33,11 +37,11 @@ final class WindowGrammar {
     draft = draft != null ? draft : weekdayInMonth(i);
     draft = draft != null ? draft : months(i);
     draft = draft != null ? draft : season(i);
-    draft = draft != null ? draft : quarter(i);
     draft = draft != null ? draft : week(i);
     draft = draft != null ? draft : weekend(i);
-    draft = draft != null ? draft : nextDays(i);
-    return draft != null && units.free(i, draft.to()) ? draft : null;
+    draft = draft != null ? draft : spans.at(i);
+    draft = draft != null ? draft : years.at(i);
+    return draft != null && units.free(draft.to() - 1) ? draft : null;
   }
 
   /// "the first Friday in March", "last Monday evening of June 2027", "first week of March", "second weekend of May".
@@ -52,7 +56,7 @@ final class WindowGrammar {
     if (!weekday && unit != RelativeGrammar.WEEK && unit != RelativeGrammar.WEEKEND) {
       return null;
     }
-    int at = units.is(noun + 1, Sign.PART) ? noun + 2 : noun + 1;
+    int at = units.skipClaimed(units.is(noun + 1, Sign.PART) ? noun + 2 : noun + 1);
     at = units.isAny(at, Sign.OF, Sign.IN) ? at + 1 : at;
     MonthRead month = month(units.skipFillers(at));
     if (month == null) {
@@ -222,31 +226,6 @@ final class WindowGrammar {
     return Draft.window(i, to, start, start.plusMonths(3).minusDays(1), "season");
   }
 
-  /// "Q2", "Q2 2027", "second quarter of 2027", "next quarter".
-  private @Nullable Draft quarter(int i) {
-    int quarter = quarterNumber(i);
-    if (quarter == 0) {
-      return null;
-    }
-    int to = i + 2;
-    int at = units.isAny(to, Sign.OF, Sign.IN) || units.mark(to, "/") ? to + 1 : to;
-    int year = points.year(at);
-    LocalDate start = quarter < 0 ? days.quarter((days.today.getMonthValue() + 2) / 3, 0).plusMonths(3) : days.quarter(quarter, year);
-    return Draft.window(i, year > 0 ? at + 1 : to, start, start.plusMonths(3).minusDays(1), "quarter");
-  }
-
-  /// 1–4; -1 for the next one, 0 for none.
-  private int quarterNumber(int i) {
-    if (units.word(i, "q") && units.digits(i + 1) == 1 && units.number(i + 1) >= 1 && units.number(i + 1) <= 4) {
-      return units.number(i + 1);
-    }
-    if (units.value(i + 1, Sign.UNIT) != RelativeGrammar.QUARTER) {
-      return 0;
-    }
-    int rank = units.is(i, Sign.LAST) ? 4 : units.value(i, Sign.ORDINAL);
-    return units.is(i, Sign.NEXT) ? -1 : rank <= 4 ? rank : 0;
-  }
-
   /// "next week", "this week", "week of 12 May", "KW 20", "between week 31 and week 35".
   private @Nullable Draft week(int i) {
     int weekEnd = relatives.weekEnd(i);
@@ -254,14 +233,17 @@ final class WindowGrammar {
       LocalDate monday = days.monday(relatives.weeksAhead(i));
       return Draft.window(i, weekEnd, monday, monday.plusDays(6), "week");
     }
-    if (units.value(i, Sign.UNIT) == RelativeGrammar.WEEK && units.is(i + 1, Sign.OF)) {
-      return weekAround(i);
+    if (units.is(i, Sign.WEEK_OF)) {
+      return weekAround(i, i + 1);
+    }
+    if (units.value(i, Sign.UNIT) == RelativeGrammar.WEEK && units.isAny(i + 1, Sign.OF, Sign.FROM)) {
+      return weekAround(i, i + 2);
     }
     return calendarWeek(i);
   }
 
-  private @Nullable Draft weekAround(int i) {
-    Point point = points.at(units.skipFillers(i + 2));
+  private @Nullable Draft weekAround(int i, int at) {
+    Point point = points.at(units.skipFillers(units.is(at, Sign.ON) ? at + 1 : at));
     LocalDate day = point == null ? null : days.read(point).start();
     if (point == null || day == null) {
       return null;
@@ -275,6 +257,12 @@ final class WindowGrammar {
     int first = opened ? i + 1 : i;
     if (!isCalendarWeek(first)) {
       return null;
+    }
+    int sign = units.is(first + 2, Sign.OF) || (units.mark(first + 2, "/") && units.glued(first + 3)) ? first + 3 : first + 2;
+    int year = points.year(sign);
+    if (year > 0) {
+      LocalDate monday = mondayOfWeek(units.number(first + 1), year);
+      return Draft.window(first, sign + 1, monday, monday.plusDays(6), "calendar week");
     }
     LocalDate start = mondayOfWeek(units.number(first + 1));
     int to = first + 2;
@@ -300,7 +288,7 @@ final class WindowGrammar {
   /// "next weekend", "this weekend", "at the weekend", "weekend of 15 May".
   private @Nullable Draft weekend(int i) {
     boolean led = units.isAny(i, Sign.NEXT, Sign.THIS) || units.is(i, Sign.AFTER_NEXT);
-    int at = led ? i + 1 : i;
+    int at = led && units.value(i, Sign.UNIT) != RelativeGrammar.WEEKEND ? i + 1 : i;
     if (units.value(at, Sign.UNIT) != RelativeGrammar.WEEKEND) {
       return null;
     }
@@ -316,21 +304,5 @@ final class WindowGrammar {
     int ahead = units.is(i, Sign.AFTER_NEXT) ? 7 : 0;
     LocalDate saturday = days.today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusDays(ahead);
     return Draft.window(i, at + 1, saturday, saturday.plusDays(1), "weekend");
-  }
-
-  /// "the next three days", "in the next two weeks", "die nächsten 3 Tage".
-  private @Nullable Draft nextDays(int i) {
-    int number = units.number(i + 1);
-    if (!units.isAny(i, Sign.NEXT, Sign.THIS) || number < 2 || number > 60) {
-      return null;
-    }
-    int unit = units.value(i + 2, Sign.UNIT);
-    LocalDate tomorrow = days.today.plusDays(1);
-    return switch (unit) {
-      case RelativeGrammar.DAY -> Draft.window(i, i + 3, tomorrow, days.today.plusDays(number), "coming days");
-      case RelativeGrammar.WEEK -> Draft.window(i, i + 3, tomorrow, days.today.plusWeeks(number), "coming weeks");
-      case RelativeGrammar.MONTH -> Draft.window(i, i + 3, tomorrow, days.today.plusMonths(number), "coming months");
-      default -> null;
-    };
   }
 }
