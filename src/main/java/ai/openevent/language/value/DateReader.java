@@ -17,6 +17,7 @@ final class DateReader {
   private final RangeGrammar ranges;
   private final WindowGrammar windows;
   private final OffsetGrammar offsets;
+  private final PastGrammar pasts;
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -28,6 +29,7 @@ final class DateReader {
     this.relatives = new RelativeGrammar(units, days);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
+    this.pasts = new PastGrammar(units, days);
     this.offsets = new OffsetGrammar(units, days, points, relatives);
   }
 
@@ -42,6 +44,7 @@ final class DateReader {
 
   private void readAt(int i) {
     Draft counted = offsets.at(i);
+    counted = counted != null ? counted : pasts.at(i);
     if (counted != null) {
       take(counted);
       return;

@@ -27,6 +27,11 @@ final class LengthGrammar {
     return whole;
   }
 
+  /// So many of the unit that stands there: "3 | prochaines semaines".
+  @Nullable Length counted(int from, int unit, int number) {
+    return units.is(unit, Sign.UNIT) ? of(from, unit + 1, number, units.value(unit, Sign.UNIT)) : null;
+  }
+
   /// A unit alone counts once: "the next hour".
   @Nullable Length once(int i) {
     return units.is(i, Sign.UNIT) ? of(i, i + 1, 1, units.value(i, Sign.UNIT)) : null;

@@ -84,7 +84,7 @@ final class Roles {
     }
     boolean deadline = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.DEADLINE);
     boolean history = units.any(from, to, Sign.HISTORY) || isToldOfThePast(draft);
-    return deadline || history || (draft.kind() == DateKind.DATE && isPastDay(draft));
+    return deadline || history || draft.rule().equals(PastGrammar.RULE) || (draft.kind() == DateKind.DATE && isPastDay(draft));
   }
 
   /// "Hier", "last week": a message that is nothing but a date means it, and is asked back.

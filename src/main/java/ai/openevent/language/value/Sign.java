@@ -54,6 +54,16 @@ enum Sign {
   THIS,
   AFTER_NEXT,
   LAST,
+  /// Behind today: "lundi dernier", "scorso". A language may say the last of several by the same word.
+  PREVIOUS,
+  /// Several that come, where the language shows the number: "nei prossimi giorni".
+  NEXT_FEW,
+  /// "Fa", behind a length of time.
+  AGO,
+  /// "Il y a", before a length of time.
+  AGO_LEAD,
+  /// The last span of a unit in one expression: "l'an dernier".
+  LAST_SPAN,
   /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter,
   /// 10 second, 11 fortnight.
   UNIT,
