@@ -22,8 +22,9 @@ public final class LanguageDetector {
   /// Shorter words of time mean something else in the next language ("an", "je").
   private static final int SHORTEST_TIME_WORD = 3;
   /// The words of time and number that tell a language as well as a hint does.
-  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "FEAST", "EASTER",
-      "NTH_FEAST", "ADVENT", "NOON", "MIDNIGHT", "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
+  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "NOON", "MIDNIGHT", "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
+  /// The names of feasts are no words of another language.
+  private static final List<String> FEASTS = List.of("FEAST", "EASTER", "NTH_FEAST", "ADVENT");
   /// Abbreviations: many are words of another language.
   private static final List<String> SHORT_TIME_WORDS = List.of("MONTH_SHORT", "WEEKDAY_SHORT");
   /// Short numerals are words of another language as well ("due", "sei").
@@ -45,8 +46,10 @@ public final class LanguageDetector {
   public LanguageDetector() {
     for (Language language : Language.values()) {
       LanguageFile file = LanguageFile.load("language/" + language.code() + "/text.yml");
-      functionWords.put(language, folded(file.list("function-words")));
       LanguageFile values = LanguageFile.load("language/" + language.code() + "/values.yml");
+      Set<String> grammatical = folded(file.list("function-words"));
+      grammatical.addAll(words(values, FEASTS, SHORTEST_NUMBER_WORD));
+      functionWords.put(language, grammatical);
       Set<String> weak = folded(file.list("borrowed"));
       weak.addAll(words(values, SHORT_TIME_WORDS, SHORTEST_TIME_WORD));
       borrowed.put(language, weak);

@@ -75,6 +75,10 @@ enum Sign {
   AFTER,
   /// Counted back from a day: "two weeks before".
   AHEAD_OF,
+  /// Half of a year in one word: "semestre".
+  HALF_YEAR,
+  /// This very moment: "maintenant".
+  NOW,
   /// "The rest of" a week.
   REST,
   /// "All" week.
