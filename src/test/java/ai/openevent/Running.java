@@ -27,6 +27,11 @@ public final class Running implements AutoCloseable {
     return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
   }
 
+  /// A part of the running application.
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   Frontend frontend() {
     return new Frontend(port());
   }

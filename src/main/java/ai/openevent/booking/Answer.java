@@ -42,6 +42,9 @@ public sealed interface Answer {
 
   record RoomsWithFeature(Topic topic, String feature, List<Room> rooms) implements Answer {}
 
+  /// What the room with everything ordered would come to for another number of guests; nothing changes by it.
+  record Quote(Topic topic, Room room, int guests, Money total) implements Answer {}
+
   record RoomPrices(Topic topic, List<Room> rooms) implements Answer {}
 
   record ItemPrices(Topic topic, List<Item> items) implements Answer {}

@@ -5,6 +5,7 @@ import ai.openevent.venue.Room;
 import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The end of a turn: what the stage now needs is presented, questions are answered on the new facts, and the one open
 /// question is asked.
@@ -88,9 +89,16 @@ final class Closing {
         || work.did(BookingEvent.ApprovalSettled.class);
   }
 
+  /// Whether only what is missing keeps the wished room from being locked.
   private boolean isWaitingForSourcing() {
-    return !work.now().extras().missing().isEmpty() && work.now().place().wished() != null
+    return !work.now().extras().missing().isEmpty() && work.now().place().wished() != null && !isWishRefused()
         && !work.did(BookingEvent.RoomDenied.class);
+  }
+
+  private boolean isWishRefused() {
+    RoomRefusal refused = work.now().place().refused();
+    return refused != null && refused.room().equals(work.now().place().wished())
+        && refused.basis().equals(work.now().roomBasis());
   }
 
   private void houseTooSmall(int guests) {
@@ -148,7 +156,7 @@ final class Closing {
       case Answer.RoomsFree free -> work.said(Outcome.RoomsPresented.class) && free.days().equals(work.now().schedule().days());
       case Answer.FreeDates _ -> work.said(Outcome.DatesProposed.class);
       case Answer.VisitRules _ -> work.said(Outcome.VisitDaysOffered.class);
-      case Answer.FromFaq _, Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.RoomPrices _,
+      case Answer.FromFaq _, Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.RoomPrices _, Answer.Quote _,
           Answer.ItemPrices _, Answer.Menus _, Answer.Inclusions _, Answer.Accessibility _, Answer.OpeningHours _,
           Answer.VenueAddress _, Answer.Currency _, Answer.OptionRule _, Answer.DepositRules _, Answer.StatusReport _,
           Answer.Unknown _ -> false;
@@ -165,6 +173,10 @@ final class Closing {
   }
 
   private Expectation expectation() {
+    Expectation doubt = doubt();
+    if (doubt != null) {
+      return doubt;
+    }
     if (isAboutTheVisit()) {
       return visitExpectation();
     }
@@ -177,6 +189,19 @@ final class Closing {
           ? new Expectation.AVisit()
           : Expectation.NOTHING;
     };
+  }
+
+  /// A date that the client has to explain is asked about before anything else, at every stage.
+  private @Nullable Expectation doubt() {
+    for (Outcome outcome : work.decided().outcomes()) {
+      if (outcome instanceof Outcome.DateContradictory contradiction) {
+        return new Expectation.DateReading(contradiction.byDate(), contradiction.byWeekday());
+      }
+      if (outcome instanceof Outcome.RangeUnclear unclear) {
+        return new Expectation.RangeMeaning(unclear.range());
+      }
+    }
+    return null;
   }
 
   private boolean isAboutTheVisit() {
@@ -198,11 +223,6 @@ final class Closing {
     if (work.now().pending().isReviewed(Approval.ReviewReason.DATE_ROUNDS)) {
       return new Expectation.TheHouse();
     }
-    for (Outcome outcome : work.decided().outcomes()) {
-      if (outcome instanceof Outcome.DateContradictory contradiction) {
-        return new Expectation.DateReading(contradiction.byDate(), contradiction.byWeekday());
-      }
-    }
     Schedule schedule = work.now().schedule();
     if (schedule.unclear() != null) {
       return new Expectation.RangeMeaning(schedule.unclear());
@@ -219,8 +239,7 @@ final class Closing {
         || work.now().pending().open(Approval.Sourcing.class).isPresent()) {
       return new Expectation.TheHouse();
     }
-    if (!work.now().extras().missing().isEmpty() && work.now().place().wished() != null
-        && !work.did(BookingEvent.RoomDenied.class)) {
+    if (isWaitingForSourcing()) {
       return missingExpectation();
     }
     return new Expectation.ARoom(free(work.rooms().ranked(work.now(), days)));

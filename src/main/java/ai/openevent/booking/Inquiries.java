@@ -92,6 +92,13 @@ final class Inquiries {
       return items.prices();
     }
     Room room = room(question);
+    Integer guests = question.scope().guests();
+    OfferBasis agreed = booking.offerBasis();
+    if (room != null && guests != null && agreed != null && agreed.room().equals(room.id())) {
+      return room.holds(guests, agreed.layout())
+          ? new Answer.Quote(question.topic(), room, guests, new Pricing(facts).compose(agreed.counting(guests), 0).total())
+          : rooms(question).capacity();
+    }
     return new Answer.RoomPrices(question.topic(), room == null ? facts.catalog().rooms() : List.of(room));
   }
 

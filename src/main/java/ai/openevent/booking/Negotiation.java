@@ -45,6 +45,10 @@ final class Negotiation {
 
   private static void counter(Work work, Intent.Counter counter) {
     Optional<Offer> current = work.now().deal().current();
+    if (work.before().deal().offers().isEmpty() && current.isEmpty()) {
+      work.say(new Outcome.CounterTooEarly());
+      return;
+    }
     if (current.isEmpty() || !current.get().basis().equals(work.now().offerBasis())) {
       return;
     }

@@ -21,4 +21,9 @@ public record OfferBasis(
     items = List.copyOf(items);
     sourced = List.copyOf(sourced);
   }
+
+  /// The same for another number of guests.
+  OfferBasis counting(int newGuests) {
+    return new OfferBasis(days, hours, room, newGuests, layout, items, sourced, roomPrice);
+  }
 }

@@ -137,6 +137,9 @@ public sealed interface Outcome {
   /// @param total the price that stands
   record CounterNoted(int round, @Nullable Money amount, Money total) implements Outcome {}
 
+  /// The client bargains before there is an offer.
+  record CounterTooEarly() implements Outcome {}
+
   record CounterReviewed() implements Outcome {}
 
   record OfferDeclined(@Nullable String reason) implements Outcome {}

@@ -7,6 +7,7 @@ import static ai.openevent.booking.BookingStory.room;
 import static ai.openevent.booking.BookingStory.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openevent.venue.DemoVenue;
 import ai.openevent.venue.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,48 @@ class AgreementTests {
     story.says(new Intent.Counter(Money.of(700), "last")).waitsFor(Approval.Review.class).costs("750.00");
     story.says(new Intent.Counter(Money.of(710), "really")).hasVersion(1);
     assertThat(story.booking().pending().approvals()).hasSize(1);
+  }
+
+  @Test
+  void bargainingBeforeAnOfferIsAnsweredAndChangesNothing() {
+    BookingStory story = house.client("client").says(day("2027-06-09"), guests(30), new Intent.Counter(null, "10 % off"));
+
+    assertThat(story.outcomes()).contains(new Outcome.CounterTooEarly());
+    assertThat(story.booking().deal().counterRounds()).isZero();
+  }
+
+  @Test
+  void aDayThatContradictsItselfIsAskedAboutEvenBesideAnOffer() {
+    LocalDate byDate = LocalDate.of(2027, 9, 18);
+    LocalDate byWeekday = LocalDate.of(2027, 9, 13);
+    BookingStory story = offered().says(new Intent.ContradictDay(byDate, byWeekday));
+
+    assertThat(story.asked()).isEqualTo(new Expectation.DateReading(byDate, byWeekday));
+    story.isAt(Stage.OFFER).hasVersion(1);
+  }
+
+  @Test
+  void aPriceForOtherGuestsIsTheOnePricingWouldMake() {
+    BookingStory story = offered().says(BookingStory.items(30, "catering-lunch-package"));
+    story.asks(Topic.PRICING_INQUIRY, new Question.Scope(null, null, 40, null, null, null));
+
+    Money quoted = story.outcome(Outcome.Answered.class).answer() instanceof Answer.Quote quote ? quote.total() : Money.ZERO;
+    story.hasVersion(story.offer().version()).says(guests(40));
+    assertThat(story.offer().total()).isEqualTo(quoted);
+  }
+
+  @Test
+  void whatARoomLacksIsNotAskedAboutOnceTheRoomIsGone() {
+    BookingStory story = house.client("client").says(day("2027-06-09"), guests(20), room("F"));
+    story.says(guests(50), BookingStory.items(1, lackingIn("F")));
+
+    assertThat(story.asked()).isInstanceOf(Expectation.ARoom.class);
+    assertThat(story.says(new Intent.Accept()).asked()).isInstanceOf(Expectation.ARoom.class);
+  }
+
+  private static String lackingIn(String letter) {
+    return DemoVenue.catalog().items().stream()
+        .filter(item -> !item.isAvailableIn(DemoVenue.room(letter).id())).findFirst().orElseThrow().id().value();
   }
 
   @Test

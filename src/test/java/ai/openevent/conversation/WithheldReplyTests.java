@@ -109,11 +109,10 @@ class WithheldReplyTests {
   @Test
   void theQuestionAtTheEndStandsInAGrownDraftOnce() {
     ThreadId thread = desk.starts(REQUEST).thread();
-    String ending = desk.draft(thread).substring(desk.draft(thread).lastIndexOf("\n\n") + 2);
 
     desk.says(thread, PARKING);
 
-    assertThat(desk.draft(thread).split(java.util.regex.Pattern.quote(ending), -1)).hasSize(2);
+    assertThat(desk.draft(thread).split("Would you like to accept", -1)).hasSize(2);
   }
 
   @Test

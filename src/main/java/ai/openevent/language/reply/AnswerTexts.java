@@ -44,6 +44,8 @@ final class AnswerTexts {
       case Answer.RoomDescribed described -> described(described);
       case Answer.RoomsWithFeature with -> withFeature(with);
       case Answer.RoomPrices prices -> roomPrices(prices.rooms());
+      case Answer.Quote quote -> phrases.say("answer.quote", "guests", phrases.guests(quote.guests()),
+          "room", quote.room().name(), "total", phrases.price(quote.total()));
       case Answer.ItemPrices prices -> itemPrices(prices.items());
       case Answer.Menus menus -> menus(menus);
       case Answer.Inclusions inclusions -> phrases.say("answer.inclusions", "room", inclusions.room().name(),
@@ -64,7 +66,7 @@ final class AnswerTexts {
   }
 
   private String texts(List<Faq> entries) {
-    return String.join("\n\n", entries.stream().map(entry -> entry.answer(phrases.language())).toList());
+    return Letter.paragraphs(entries.stream().map(entry -> entry.answer(phrases.language())).toList());
   }
 
   // What is free
@@ -175,6 +177,10 @@ final class AnswerTexts {
   }
 
   private String roomPrices(List<Room> rooms) {
+    if (rooms.size() == 1) {
+      Room room = rooms.getFirst();
+      return phrases.say("answer.priceOfRoom", "room", room.name(), "prices", prices(room), "limit", room.capacity().max());
+    }
     return phrases.say("answer.roomPrices") + "\n\n" + Phrases.bullets(rooms.stream()
         .map(room -> phrases.say("answer.roomPrice", "room", room.name(), "prices", prices(room), "limit", room.capacity().max()))
         .toList());

@@ -38,7 +38,8 @@ final class AskTexts {
       case Expectation.ARoom _ -> phrases.say("ask.room");
       case Expectation.TrySourcing _ -> phrases.say("ask.trySourcing");
       case Expectation.GoOnWithout _ -> phrases.say("ask.goOnWithout");
-      case Expectation.Acceptance _ -> phrases.say("ask.acceptance");
+      case Expectation.Acceptance _ ->
+          phrases.say(letter.says(Outcome.OfferMade.class) ? "ask.acceptance" : "ask.acceptanceShort");
       case Expectation.Adjustment _ -> phrases.say("ask.adjustment");
       case Expectation.BillingAddress address -> billing(address.missing());
       case Expectation.DepositPayment _ -> deposit();

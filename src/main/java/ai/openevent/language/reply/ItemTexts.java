@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class ItemTexts {
 
   private final Phrases phrases;
+  private final Letter letter;
 
-  ItemTexts(Phrases phrases) {
+  ItemTexts(Phrases phrases, Letter letter) {
     this.phrases = phrases;
+    this.letter = letter;
   }
 
   /// Additions first, then removals, then new quantities.
@@ -29,7 +31,7 @@ final class ItemTexts {
     List<String> removed = changes.stream().filter(change -> change.after() == null)
         .map(change -> phrases.item(change.item())).toList();
     if (!added.isEmpty()) {
-      sentences.add(phrases.say("items.added", "items", phrases.and(added)));
+      sentences.add(phrases.say(letter.booking().deal().offers().isEmpty() ? "items.wished" : "items.added", "items", phrases.and(added)));
     }
     if (!removed.isEmpty()) {
       sentences.add(phrases.say("items.removed", "items", phrases.and(removed)));

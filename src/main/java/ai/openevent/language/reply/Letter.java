@@ -1,10 +1,13 @@
 package ai.openevent.language.reply;
 
 import ai.openevent.booking.Booking;
+import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Expectation;
 import ai.openevent.booking.Outcome;
+import ai.openevent.booking.Stage;
 import ai.openevent.venue.Language;
 import ai.openevent.venue.Offering;
+import ai.openevent.venue.RoomId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +43,7 @@ final class Letter {
     this.phrases = new Phrases(language, offering);
     this.dates = new DateTexts(phrases, this);
     this.rooms = new RoomTexts(phrases, this);
-    this.items = new ItemTexts(phrases);
+    this.items = new ItemTexts(phrases, this);
     this.offers = new OfferTexts(phrases, this);
     this.visits = new VisitTexts(phrases);
     this.answers = new AnswerTexts(phrases, this);
@@ -71,16 +74,26 @@ final class Letter {
   /// The reply as Markdown; never empty.
   String text() {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.addAll(paragraphs(Letter::isChange));
+    paragraphs.addAll(paragraphs(this::isChange));
     paragraphs.addAll(paragraphs(outcome -> !isChange(outcome) && !(outcome instanceof Outcome.Answered)));
     all(Outcome.Answered.class).map(answered -> answers.text(answered.answer()))
         .filter(text -> !text.isEmpty() && !paragraphs.contains(text))
         .forEach(paragraphs::add);
     String question = question();
     if (!question.isEmpty()) {
+      if (paragraphs.isEmpty()) {
+        paragraphs.add(say("acknowledged"));
+      }
       paragraphs.add(question);
     }
-    return paragraphs.isEmpty() ? phrases.say("nothing.else") : String.join("\n\n", paragraphs);
+    return paragraphs.isEmpty() ? nothingElse() : String.join("\n\n", paragraphs);
+  }
+
+  private String nothingElse() {
+    EventDays days = booking.schedule().days();
+    return booking.stage() == Stage.CONFIRMED && booking.isLive() && days != null
+        ? say("nothing.else.confirmed", "onDays", phrases.onDays(days))
+        : say("nothing.else");
   }
 
   private String question() {
@@ -89,10 +102,11 @@ final class Letter {
   }
 
   /// Whether it tells of an old value in favour of a new one.
-  private static boolean isChange(Outcome outcome) {
+  private boolean isChange(Outcome outcome) {
     return outcome instanceof Outcome.DateChanged || outcome instanceof Outcome.GuestsChanged
         || outcome instanceof Outcome.HoursChanged || outcome instanceof Outcome.LayoutChanged
-        || outcome instanceof Outcome.ItemsChanged
+        || outcome instanceof Outcome.OfferAccepted
+        || (outcome instanceof Outcome.ItemsChanged && !booking.deal().offers().isEmpty())
         || (outcome instanceof Outcome.RoomLocked locked && locked.before() != null);
   }
 
@@ -148,7 +162,7 @@ final class Letter {
       case Outcome.AsAgreed agreed -> dates.agreed(agreed);
 
       case Outcome.GuestsChanged changed ->
-          say("guests.changed", "before", phrases.guests(changed.before()), "now", phrases.guests(changed.now()));
+          say("guests.changed", "before", changed.before(), "now", phrases.guests(changed.now()));
       case Outcome.GuestsNoted noted -> dates.guestsNoted(noted.guests());
       case Outcome.HoursChanged changed -> dates.hoursChanged(changed.before(), changed.now());
       case Outcome.LayoutChanged changed -> dates.layoutChanged(changed.before(), changed.now());
@@ -172,7 +186,7 @@ final class Letter {
 
       case Outcome.ItemsChanged changed -> items.changed(changed.changes());
       case Outcome.ItemNotOrdered not -> say("items.notOrdered", "item", phrases.item(not.item()));
-      case Outcome.ItemsMissing missing -> items.missing(missing.items(), missing.room());
+      case Outcome.ItemsMissing missing -> isGivenUp(missing.room()) ? "" : items.missing(missing.items(), missing.room());
       case Outcome.SourcingStarted started -> say("items.sourcing", "items", items.names(started.items()));
       case Outcome.ItemSourced sourced -> items.sourced(sourced);
       case Outcome.SourcingFailed failed ->
@@ -185,6 +199,7 @@ final class Letter {
       case Outcome.OfferAccepted accepted -> say("offer.accepted", "total", phrases.price(accepted.offer().total()));
       case Outcome.AcceptedTooEarly _ -> say("offer.acceptedTooEarly");
       case Outcome.CounterNoted counter -> offers.countered(counter);
+      case Outcome.CounterTooEarly _ -> say("counter.tooEarly");
       case Outcome.CounterReviewed _ -> say("counter.reviewed");
       case Outcome.OfferDeclined _ -> say("offer.declined");
 
@@ -218,6 +233,11 @@ final class Letter {
       case Outcome.NeedsNoted needs -> say("needs.noted", "words", phrases.quoted(needs.words()));
       case Outcome.Answered _, Outcome.Ask _, Outcome.InLanguage _ -> "";
     };
+  }
+
+  /// What a room lacks is of no interest any more when the client loses it.
+  private boolean isGivenUp(@Nullable RoomId room) {
+    return all(Outcome.RoomReleased.class).anyMatch(released -> released.room().equals(room));
   }
 
   /// The address is not said beside an offer, which shows it.

@@ -79,6 +79,12 @@ final class OfferTexts {
         "unit", phrases.per(line.unit()), "amount", phrases.money(line.amount()), "included", line.included());
   }
 
+  /// An item with the number of all that will be there, those included in the room as well.
+  private String counted(OfferLine line) {
+    int quantity = line.quantity() + (line.included() == Room.ANY ? 1 : line.included());
+    return quantity == 1 ? line.name() : phrases.say("items.counted", "quantity", quantity, "item", line.name());
+  }
+
   private List<String> sums(Offer offer) {
     List<String> sums = new ArrayList<>();
     sums.add(phrases.say("offer.total", "total", phrases.price(offer.total())));
@@ -120,9 +126,13 @@ final class OfferTexts {
   }
 
   String countered(Outcome.CounterNoted counter) {
-    return counter.amount() == null
+    Money amount = counter.amount();
+    if (amount != null && !amount.isLessThan(counter.total())) {
+      return phrases.say("counter.covered", "amount", phrases.price(amount), "total", phrases.price(counter.total()));
+    }
+    return amount == null
         ? phrases.say("counter.noted", "total", phrases.price(counter.total()))
-        : phrases.say("counter.notedAmount", "amount", phrases.price(counter.amount()), "total", phrases.price(counter.total()));
+        : phrases.say("counter.notedAmount", "amount", phrases.price(amount), "total", phrases.price(counter.total()));
   }
 
   // Billing and payment
@@ -159,8 +169,14 @@ final class OfferTexts {
     lines.add(hours == null
         ? phrases.say("confirmed.date", "days", phrases.days(basis.days()))
         : phrases.say("confirmed.dateDuring", "days", phrases.days(basis.days()), "hours", phrases.hours(hours)));
-    lines.add(phrases.say("confirmed.room", "room", phrases.room(basis.room())));
+    lines.add(basis.layout() == null
+        ? phrases.say("confirmed.room", "room", phrases.room(basis.room()))
+        : phrases.say("confirmed.roomInLayout", "room", phrases.room(basis.room()), "layout", phrases.layout(basis.layout())));
     lines.add(phrases.say("confirmed.guests", "guests", basis.guests()));
+    List<String> ordered = confirmed.offer().lines().stream().skip(1).map(this::counted).toList();
+    if (!ordered.isEmpty()) {
+      lines.add(phrases.say("confirmed.items", "items", phrases.and(ordered)));
+    }
     lines.add(phrases.say("confirmed.total", "total", phrases.price(confirmed.offer().total())));
     if (confirmed.paid().isPositive()) {
       lines.add(phrases.say("confirmed.paid", "paid", phrases.money(confirmed.paid())));

@@ -44,12 +44,12 @@ public final class LanguageDetector {
   public record Detected(Language language, boolean certain) {}
 
   public LanguageDetector() {
+    Map<Language, Set<String>> feasts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       LanguageFile file = LanguageFile.load("language/" + language.code() + "/text.yml");
       LanguageFile values = LanguageFile.load("language/" + language.code() + "/values.yml");
-      Set<String> grammatical = folded(file.list("function-words"));
-      grammatical.addAll(words(values, FEASTS, SHORTEST_NUMBER_WORD));
-      functionWords.put(language, grammatical);
+      functionWords.put(language, folded(file.list("function-words")));
+      feasts.put(language, words(values, FEASTS, SHORTEST_NUMBER_WORD));
       Set<String> weak = folded(file.list("borrowed"));
       weak.addAll(words(values, SHORT_TIME_WORDS, SHORTEST_TIME_WORD));
       borrowed.put(language, weak);
@@ -62,12 +62,21 @@ public final class LanguageDetector {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
       }
     }
+    feasts.forEach(this::nameFeasts);
   }
 
   private static Set<String> folded(List<String> words) {
     Set<String> folded = new HashSet<>();
     words.forEach(word -> folded.add(Folding.fold(word)));
     return folded;
+  }
+
+  /// "Pasquetta" is Italian; "mardi" of "mardi gras" tells no more than it does as a day.
+  private void nameFeasts(Language language, Set<String> feasts) {
+    Set<String> grammatical = functionWords.computeIfAbsent(language, _ -> new HashSet<>());
+    feasts.stream()
+        .filter(word -> hints.values().stream().noneMatch(hinting -> hinting.contains(word)))
+        .forEach(grammatical::add);
   }
 
   private static Set<String> words(LanguageFile values, List<String> signs, int shortest) {

@@ -17,6 +17,8 @@ final class Choice {
 
   private static final Set<String> WEEKDAYS = weekdays();
 
+  private static final int LONGEST_ARTICLE = 3;
+
   private Choice() {}
 
   private static Set<String> weekdays() {
@@ -51,11 +53,12 @@ final class Choice {
     return shown.stream().filter(other -> other.getDayOfWeek() == day.getDayOfWeek()).toList();
   }
 
+  /// A weekday with at most an article or a preposition: "next Wednesday" is one day for itself.
   private static boolean isBareWeekday(String words) {
     List<String> folded = new ArrayList<>(List.of(Folding.fold(words).split("[^\\p{L}\\p{N}]+", -1)));
     folded.removeIf(String::isEmpty);
-    return folded.size() <= 3
-        && folded.stream().anyMatch(WEEKDAYS::contains)
-        && folded.stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
+    boolean weekday = folded.removeIf(WEEKDAYS::contains);
+    return weekday && folded.size() <= 2
+        && folded.stream().allMatch(word -> word.length() <= LONGEST_ARTICLE && word.chars().noneMatch(Character::isDigit));
   }
 }

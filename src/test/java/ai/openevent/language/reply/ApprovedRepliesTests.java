@@ -1,7 +1,6 @@
 package ai.openevent.language.reply;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import ai.openevent.Approved;
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.Expectation;
@@ -9,22 +8,17 @@ import ai.openevent.booking.Outcome;
 import ai.openevent.venue.DemoVenue;
 import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whole replies as they leave the house. What differs from an approved file is written beside the compiled tests, as
-/// `target/received/<name>`, to be compared and copied.
+/// Whole replies as they leave the house, compared with approved files.
 class ApprovedRepliesTests {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void anOfferInFull(Language language) throws IOException {
+  void anOfferInFull(Language language) {
     verify("offer", language, Samples.booking(Samples.ADDRESS),
         new Outcome.DateConfirmed(Samples.DAYS, false),
         new Outcome.RoomLocked(Samples.ROOM_B, null),
@@ -35,7 +29,7 @@ class ApprovedRepliesTests {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void aChoiceOfRooms(Language language) throws IOException {
+  void aChoiceOfRooms(Language language) {
     verify("rooms", language, Samples.booking(),
         new Outcome.DateConfirmed(Samples.DAYS, false),
         new Outcome.RoomsPresented(Samples.DAYS, 28, Samples.rooms(), Samples.ROOM_B, 0, List.of(Samples.APERO)),
@@ -44,7 +38,7 @@ class ApprovedRepliesTests {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void anAcceptanceThatLacksAnAddressAndADeposit(Language language) throws IOException {
+  void anAcceptanceThatLacksAnAddressAndADeposit(Language language) {
     verify("accepted", language, Samples.booking(),
         new Outcome.OfferAccepted(Samples.offer(1, Samples.DEPOSIT)),
         new Outcome.BillingMissing(List.of(Billing.Part.values())),
@@ -52,17 +46,8 @@ class ApprovedRepliesTests {
         new Outcome.Ask(new Expectation.BillingAddress(List.of(Billing.Part.values()))));
   }
 
-  private static void verify(String name, Language language, Booking booking, Outcome... outcomes) throws IOException {
+  private static void verify(String name, Language language, Booking booking, Outcome... outcomes) {
     String received = new TemplateReplyWriter().write(List.of(outcomes), booking, language, DemoVenue.offering()) + "\n";
-    String file = name + "." + language.code() + ".md";
-    Path folder = Files.createDirectories(Path.of("target", "received"));
-    Files.writeString(folder.resolve(file), received);
-    assertThat(received).isEqualTo(approved(file));
-  }
-
-  private static String approved(String file) throws IOException {
-    try (InputStream in = ApprovedRepliesTests.class.getResourceAsStream("/replies/" + file)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    Approved.check(Path.of("src", "test", "resources", "replies", name + "." + language.code() + ".md"), received);
   }
 }

@@ -80,7 +80,7 @@ class RepliesTests {
         new Outcome.GuestsChanged(28, 20),
         new Outcome.Ask(new Expectation.Acceptance(2)));
 
-    assertThat(reply).startsWith("We now plan for 20 guests instead of 28 guests.")
+    assertThat(reply).startsWith("We now plan for 20 guests instead of 28.")
         .endsWith("Would you like to accept this offer?");
     assertThat(reply.indexOf("Total")).isBetween(0, reply.indexOf("garage"));
   }
@@ -89,7 +89,7 @@ class RepliesTests {
   void onlyTheLastQuestionIsAsked() {
     String reply = write(Language.EN, new Outcome.Ask(new Expectation.Guests()), new Outcome.Ask(new Expectation.ADate()));
 
-    assertThat(reply).isEqualTo("Which date would you like to have for your event?");
+    assertThat(reply).endsWith("\n\nWhich date would you like to have for your event?").doesNotContain("How many");
   }
 
   @Test
@@ -136,7 +136,7 @@ class RepliesTests {
   @Test
   void aLanguageOutcomeTurnsTheReply() {
     assertThat(write(Language.EN, new Outcome.InLanguage(Language.DE), new Outcome.Ask(new Expectation.Guests())))
-        .isEqualTo("Mit wie vielen Personen rechnen Sie?");
+        .isEqualTo("Vielen Dank für Ihre Nachricht.\n\nMit wie vielen Personen rechnen Sie?");
   }
 
   @Test
