@@ -27,9 +27,9 @@ final class DateReader {
     this.dateIsAsked = context.asked() == AskedFor.DATE || context.asked() == AskedFor.SITE_VISIT;
     this.points = new PointGrammar(units);
     this.relatives = new RelativeGrammar(units, days);
+    this.pasts = new PastGrammar(units, days, relatives);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
-    this.pasts = new PastGrammar(units, days);
     this.offsets = new OffsetGrammar(units, days, points, relatives);
   }
 
@@ -44,7 +44,6 @@ final class DateReader {
 
   private void readAt(int i) {
     Draft counted = offsets.at(i);
-    counted = counted != null ? counted : pasts.at(i);
     if (counted != null) {
       take(counted);
       return;
@@ -71,6 +70,7 @@ final class DateReader {
     }
     Draft draft = longer(windows.at(i), weekdayAndDay(i));
     draft = longer(draft, relatives.at(i));
+    draft = longer(draft, pasts.at(i));
     return draft != null ? draft : dayOnly(i);
   }
 
