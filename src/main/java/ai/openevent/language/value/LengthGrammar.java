@@ -61,13 +61,16 @@ final class LengthGrammar {
       int unit = units.is(half + 1, Sign.THE) || units.isDash(half + 1) ? half + 2 : half + 1;
       return units.is(unit, Sign.UNIT) ? half(i, unit + 1, units.value(unit, Sign.UNIT)) : null;
     }
+    if (units.is(i, Sign.AND_A_HALF) && units.is(i + 1, Sign.UNIT)) {
+      return andAHalf(i, i + 2, units.value(i, Sign.AND_A_HALF), units.value(i + 1, Sign.UNIT));
+    }
     int number = count(i);
     if (number < 1 || number > MOST) {
       return null;
     }
     int and = units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
     boolean andHalf = units.is(i + 1, Sign.AND) && units.is(and, Sign.HALF) && units.is(and + 1, Sign.UNIT);
-    boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) == 1 && units.number(i + 2) == 5;
+    boolean decimal = (units.mark(i + 1, ".") || units.mark(i + 1, ",")) && units.glued(i + 1) && units.digits(i + 2) == 1 && units.number(i + 2) == 5;
     int unit = andHalf ? and + 1 : decimal ? i + 3 : units.isDash(i + 1) || isDozen(i) ? i + 2 : i + 1;
     if (!units.is(unit, Sign.UNIT)) {
       return null;
@@ -80,6 +83,13 @@ final class LengthGrammar {
   /// "Une dizaine de jours".
   private boolean isDozen(int i) {
     return units.digits(i) == 0 && units.number(i) > 2 && units.is(i + 1, Sign.OF) && units.is(i + 2, Sign.UNIT);
+  }
+
+  /// "Anderthalb Stunden", "zweieinhalb Wochen".
+  private static @Nullable Length andAHalf(int from, int to, int number, int unit) {
+    Length whole = of(from, to, number, unit);
+    Length more = half(from, to, unit);
+    return whole == null || more == null ? null : whole.plus(more);
   }
 
   /// A number, or "couple" before what it counts.
