@@ -44,11 +44,6 @@ final class MomentReader {
   }
 
   private void readAt(int i) {
-    if (units.is(i, Sign.NOW) && isAlone(i)) {
-      take(Draft.day(i, i + 1, now.toLocalDate(), "now"),
-          new Timed(now.toLocalTime(), null, null, units.evidence(i, i + 1, "now")));
-      return;
-    }
     if (readCounted(i)) {
       return;
     }
@@ -83,11 +78,6 @@ final class MomentReader {
     take(Draft.window(i, within.to(), now.toLocalDate(), end.toLocalDate(), "within some time"),
         new Timed(now.toLocalTime(), end.toLocalTime(), part(now.getHour()), units.evidence(i, within.to(), "within some time")));
     return true;
-  }
-
-  /// "Now" beside anything else says how things stand and names no time.
-  private boolean isAlone(int i) {
-    return i == 0 && (units.size() == 1 || (units.size() == 2 && units.isPunctuation(1)));
   }
 
   private void take(Draft draft, Timed time) {

@@ -79,8 +79,6 @@ enum Sign {
   AHEAD_OF,
   /// Half of a year in one word: "semestre".
   HALF_YEAR,
-  /// This very moment: "maintenant".
-  NOW,
   /// "The rest of" a week.
   REST,
   /// "All" week.
