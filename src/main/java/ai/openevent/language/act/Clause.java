@@ -47,10 +47,6 @@ record Clause(
     return false;
   }
 
-  boolean hasEach(Cue one, Cue other) {
-    return cues.has(one) && cues.has(other);
-  }
-
   boolean holds(Mention mention) {
     return span.overlaps(mention.evidence().span());
   }

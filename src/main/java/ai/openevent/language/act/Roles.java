@@ -93,11 +93,7 @@ final class Roles {
   Mention.@Nullable Counted guests() {
     Mention.Counted guests = scene.values().guests();
     boolean asked = guests != null && scene.isRunning() && isOnlyAsked(guests);
-    return guests == null || asked || isOfVisit(guests) || isSomeOfThem(guests) ? null : guests;
-  }
-
-  private boolean isSomeOfThem(Mention.Counted guests) {
-    return where(guests).map(each -> scene.isSomeOfThem(guests, each.clause())).orElse(false);
+    return guests == null || asked || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
   }
 
   /// "Two of us would like to come and see the space".

@@ -130,14 +130,14 @@ final class Scene {
 
   Mention.@Nullable Counted guests(Clause clause) {
     Mention.Counted guests = values.guests();
-    return guests != null && clause.holds(guests) && !isSomeOfThem(guests, clause) ? guests : null;
+    return guests != null && clause.holds(guests) && !isOneOfThem(guests) ? guests : null;
   }
 
-  /// "One of the speakers is deaf", "two of our guests need a ramp" count nobody where thirty are expected.
-  boolean isSomeOfThem(Mention.Counted guests, Clause clause) {
+  /// "One of the speakers is deaf", "three guests are vegan" count nobody where thirty are expected.
+  boolean isOneOfThem(Mention.Counted guests) {
     Integer known = context.known().guests();
-    boolean few = known != null && guests.value() < known && known > 2;
-    return few && (guests.value() == 1 || clause.hasEach(Cue.SOME_OF_THEM, Cue.NEEDS));
+    boolean haveNeeds = clauses.stream().anyMatch(clause -> clause.holds(guests) && clause.has(Cue.NEEDS));
+    return known != null && known > 2 && (guests.value() == 1 || (haveNeeds && guests.value() * 2 < known));
   }
 
   /// How many people a question is about: a count, or the bare number in "what if we were 70".

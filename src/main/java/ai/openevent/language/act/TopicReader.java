@@ -129,10 +129,11 @@ final class TopicReader {
 
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
-    boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
+    boolean announces = clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL
+        || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     boolean asksElsewhere =
         judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
-    return announces && clause.topics().isEmpty() && asksElsewhere;
+    return announces && (clause.topics().isEmpty() || isPremise(clause)) && asksElsewhere;
   }
 
   /// "Suppose we were 60: which room …?": the first part only says when the second holds.
@@ -142,11 +143,11 @@ final class TopicReader {
             && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
   }
 
-  /// What the question is about; where it only points back ("is that doable?"), what the clause before it speaks of.
+  /// What the question is about; where it only points back ("can she come up?", "is that doable?"), what was told or asked before.
   private Topic topicIn(Judged each, List<Judged> judged) {
     Topic own = topic(each.clause());
     int at = judged.indexOf(each);
-    if (own != Topic.OTHER || at <= 0 || !each.clause().has(Cue.BACK)) {
+    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty() || !each.clause().has(Cue.BACK)) {
       return own;
     }
     Judged before = judged.get(at - 1);
@@ -155,7 +156,14 @@ final class TopicReader {
     }
     Topic told = topic(before.clause());
     boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
-    return clear && (before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told)) ? told : own;
+    boolean statement = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
+    return statement || (clear && (before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told))) ? told : own;
+  }
+
+  /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.
+  private static boolean isPremise(Clause clause) {
+    Token last = clause.tokens().getLast();
+    return clause.form() == Clause.Form.HYPOTHETICAL && !clause.has(Cue.WH) && (last.is(",") || last.is(":") || last.is("."));
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {
@@ -169,7 +177,9 @@ final class TopicReader {
     }
     Topic last = questions.getLast().question().topic();
     boolean refersBack = clause.length() <= LONGEST_BACK_REFERENCE && clause.has(Cue.BACK);
+    boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS;
     return last == topic
+        || ofDeposit
         || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.RATE_INCLUSIONS || topic == Topic.OTHER));
   }
 
@@ -215,6 +225,7 @@ final class TopicReader {
   private void byValues(Clause clause, Map<Topic, Double> counts) {
     if (!scene.dates(clause).isEmpty()) {
       support(counts, Topic.CHECK_AVAILABILITY);
+      counts.computeIfPresent(Topic.FREE_DATES, (_, worth) -> worth + OF_VALUE);
     }
     if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
       support(counts, Topic.CHECK_CAPACITY);
