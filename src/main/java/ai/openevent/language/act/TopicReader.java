@@ -86,8 +86,8 @@ final class TopicReader {
     for (Judged each : whole) {
       if (each.does(Act.ASK) && isSupposition(each.clause(), whole)) {
         supposed = asked(Topic.OTHER, each.clause());
-      } else if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
-        Topic topic = inContext(topicIn(each, judged), cancels);
+      } else if (each.does(Act.ASK) && !introduces(each.clause(), whole)) {
+        Topic topic = inContext(topicIn(each, whole), cancels);
         Mention.Asked asked = supposing(supposed, asked(topic, each.clause()));
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
