@@ -10,7 +10,9 @@ import ai.openevent.booking.Intent;
 import ai.openevent.booking.Offer;
 import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
+import ai.openevent.language.Reader;
 import ai.openevent.language.ReplyWriter;
+import ai.openevent.language.act.BuiltInReader;
 import ai.openevent.storage.MemoryStorage;
 import ai.openevent.storage.Store;
 import ai.openevent.storage.UnitOfWork;
@@ -45,6 +47,9 @@ public final class FrontDesk implements AutoCloseable {
   public static final String ADDRESS = "Quellwerk AG, Rosenweg 12, 8005 Zurich, Switzerland";
   public static final String PARKING = "Is there parking at the venue?";
 
+  /// Stateless, and costly to make.
+  private static final Reader READER = new BuiltInReader();
+
   private final MemoryStorage storage;
   private final Phrasebook phrases = new Phrasebook();
   private final House house = new House();
@@ -52,6 +57,10 @@ public final class FrontDesk implements AutoCloseable {
   private final AnnotationConfigApplicationContext context;
 
   private FrontDesk(MemoryStorage storage, String hilByEnvironment) {
+    this(storage, hilByEnvironment, false);
+  }
+
+  private FrontDesk(MemoryStorage storage, String hilByEnvironment, boolean reading) {
     this.storage = storage;
     context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources()
@@ -60,7 +69,12 @@ public final class FrontDesk implements AutoCloseable {
     context.registerBean(UnitOfWork.class, storage::unit);
     context.registerBean(Venues.class, () -> house);
     context.registerBean(InstantSource.class, () -> clock);
-    context.registerBean(Phrasebook.class, () -> phrases);
+    if (reading) {
+      context.registerBean(Reader.class, () -> READER);
+      context.scan("ai.openevent.language.turn");
+    } else {
+      context.registerBean(Phrasebook.class, () -> phrases);
+    }
     context.scan("ai.openevent.conversation", "ai.openevent.tasks", "ai.openevent.booking.persistence",
         "ai.openevent.language.reply");
     context.refresh();
@@ -69,6 +83,11 @@ public final class FrontDesk implements AutoCloseable {
 
   public static FrontDesk open() {
     return new FrontDesk(MemoryStorage.create(), "");
+  }
+
+  /// With the built-in reader in place of the scripted one.
+  public static FrontDesk reading() {
+    return new FrontDesk(MemoryStorage.create(), "", true);
   }
 
   static FrontDesk withEnvironment(String hil) {
