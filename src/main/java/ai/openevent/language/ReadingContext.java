@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What a reader may know beside the text. No booking: so that reading is easy to test and to try out.
 ///
 /// @param today the venue's date of receipt, from which every relative expression counts
-/// @param now the venue's time of receipt; null when only the day is known, then nothing counts from the hour
+/// @param now the venue's time of receipt; null when only the day is known
 /// @param language the language of the conversation so far; null to detect it
 /// @param asked what the venue asked last; decides bare answers and never overrules a statement
 /// @param proposed days that were just listed, earliest first

@@ -18,6 +18,7 @@ import ai.openevent.language.value.Values;
 import ai.openevent.venue.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,17 +39,26 @@ public final class BuiltInReader implements Reader {
     Message message = parser.parse(text);
     Detected detected = languages.detect(message, context.language());
     CatalogMentions named = catalog.read(message, detected.language(), context);
-    Values read = BareAnswers.outside(values.read(message, detected.language(), context), taken(named));
+    Values read = BareAnswers.outside(values.read(message, detected.language(), context), taken(message, named));
     Values found = BareAnswers.completed(read, context);
     List<Clause> clauses = ClauseReader.read(lexicon(detected), message, named.injectionSpans());
     Scene scene = new Scene(message, context, BareAnswers.counted(found, clauses, context), named, clauses);
     return reading(scene, detected);
   }
 
-  /// Where no value can be: in orders to the machine, in the names of rooms.
-  private static List<Span> taken(CatalogMentions named) {
+  /// Where no value can be: in orders to the machine, in the names of rooms, in the lines of an address ("rue du Midi 4").
+  private static List<Span> taken(Message message, CatalogMentions named) {
     Stream<Span> rooms = named.rooms().stream().map(room -> room.evidence().span());
-    return Stream.concat(named.injectionSpans().stream(), rooms).toList();
+    Stream<Span> address = Stream.of(named.billing().nameOrCompany(), named.billing().street())
+        .filter(Objects::nonNull)
+        .filter(line -> message.original().contains(line))
+        .map(line -> spanOf(message, line));
+    return Stream.of(named.injectionSpans().stream(), rooms, address).flatMap(spans -> spans).toList();
+  }
+
+  private static Span spanOf(Message message, String words) {
+    int from = message.original().indexOf(words);
+    return new Span(from, from + words.length());
   }
 
   private Lexicon lexicon(Detected detected) {

@@ -140,13 +140,16 @@ final class ClauseReader {
     if (cues.startsAt(Cue.ASKS, 0) || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }
-    return questionMark ? questionInside(tokens, cues, start) : Form.STATEMENT;
+    if (!questionMark) {
+      return Form.STATEMENT;
+    }
+    return cues.startsAt(Cue.INTONED, start) ? Form.YES_NO : questionInside(tokens, cues, start);
   }
 
   /// "Unfortunately the 14th is off, could we …?": what opens the question may stand behind a few words.
   private static Form questionInside(List<Token> tokens, CueMap cues, int start) {
     for (int i = start + 1; i < tokens.size(); i++) {
-      if (cues.startsAt(Cue.ASKS, i)) {
+      if (cues.startsAt(Cue.ASKS, i) || (cues.startsAt(Cue.INTONED, i) && !isInsidePhrase(tokens, i))) {
         return Form.YES_NO;
       }
       if (cues.startsAt(Cue.WH, i) && i <= start + FURTHEST_OPENING) {
@@ -154,6 +157,11 @@ final class ClauseReader {
       }
     }
     return Form.DOUBTFUL;
+  }
+
+  /// "Le parking, c'est payant ?" asks behind the comma; a word on the way to it doesn't open a phrase.
+  private static boolean isInsidePhrase(List<Token> tokens, int i) {
+    return tokens.get(i - 1).kind() != Token.Kind.PUNCTUATION;
   }
 
   /// The first word that isn't "and", "hello", "thanks" or the like.

@@ -8,6 +8,7 @@ enum Cue {
   WH,
   AUX,
   ASKS,
+  INTONED,
   INDIRECT,
   HYPOTHETICAL,
   TENTATIVE,

@@ -5,6 +5,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
@@ -50,8 +51,10 @@ final class HouseActs {
     if (!speaksOfVisit(clause)) {
       return;
     }
-    boolean newDay = scene.dates(clause).stream().anyMatch(date -> date.role() != DateRole.OLD);
-    if (clause.hasAny(Cue.CANCEL, Cue.OFF) && !newDay) {
+    List<Mention.Dated> days = scene.dates(clause).stream().filter(date -> date.role() != DateRole.OLD).toList();
+    boolean cancelsThatDay = clause.has(Cue.CANCEL) && days.size() == 1 && !clause.hasAny(Cue.MOVE, Cue.CHANGE)
+        && !clause.isQuestion();
+    if (cancelsThatDay || (clause.hasAny(Cue.CANCEL, Cue.OFF) && days.isEmpty())) {
       acts.add(Act.CANCEL_SITE_VISIT);
     } else if (asksForVisit(clause)) {
       acts.add(Act.REQUEST_SITE_VISIT);
@@ -77,7 +80,8 @@ final class HouseActs {
       return !clause.has(Cue.THANKS) || clause.hasAny(Cue.NEED, Cue.POLITE);
     }
     boolean slot = !scene.dates(clause).isEmpty() || !scene.times(clause).isEmpty();
-    return slot || (clause.hasAny(Cue.POLITE, Cue.NEED) && !clause.has(Cue.VISIT_INFO));
+    boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
+    return clause.has(Cue.VISIT_INFO) ? slot && wishes : slot || wishes;
   }
 
   private boolean cancelsEvent(Clause clause) {

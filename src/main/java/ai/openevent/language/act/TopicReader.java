@@ -62,6 +62,11 @@ final class TopicReader {
         && !clause.hasAny(Cue.ACCEPT, Cue.MOVE);
   }
 
+  /// Whether its words are surely about the house's rules: "can we follow it by video from Room B".
+  static boolean isAboutHouse(Clause clause) {
+    return clause.topics().stream().anyMatch(found -> !found.weak() && SPECIFIC_TOPICS.contains(found.topic()));
+  }
+
   List<Mention.Asked> questions(List<Judged> judged) {
     boolean cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT) || each.does(Act.CANCEL_SITE_VISIT));
     List<Mention.Asked> questions = new ArrayList<>();

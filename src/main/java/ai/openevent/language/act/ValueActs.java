@@ -43,7 +43,7 @@ final class ValueActs {
   private boolean mayAct(Clause clause) {
     return switch (clause.form()) {
       case STATEMENT, DOUBTFUL -> true;
-      case YES_NO -> asksForDeed(clause);
+      case YES_NO -> asksForDeed(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
     };
@@ -104,6 +104,10 @@ final class ValueActs {
   private void room(Clause clause, Set<Act> acts) {
     RoomId locked = scene.context().known().lockedRoom();
     RoomId wished = wishedRoom(clause);
+    boolean asksOfOwnRoom = clause.form() == Form.YES_NO && wished != null && wished.equals(locked);
+    if (asksOfOwnRoom) {
+      return;
+    }
     if (wished != null && !clause.has(Cue.UNDECIDED)) {
       acts.add(locked == null || locked.equals(wished) ? Act.CHOOSE_ROOM : Act.CHANGE_ROOM);
     } else if (locked != null && scene.rooms(clause).isEmpty() && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
@@ -163,6 +167,9 @@ final class ValueActs {
   }
 
   private void requirements(Clause clause, Set<Act> acts) {
+    if (clause.form() == Form.YES_NO && !scene.isRunning()) {
+      return;
+    }
     boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null)
         || (scene.asked(AskedFor.TIME) && !scene.times(clause).isEmpty());
     boolean needs = clause.has(Cue.NEEDS) && clause.hasAny(Cue.NEED, Cue.POLITE) && clause.form() == Form.STATEMENT

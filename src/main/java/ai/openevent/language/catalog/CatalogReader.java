@@ -41,7 +41,7 @@ public final class CatalogReader {
     boolean ordered = context.known().offer() != null;
     List<Mention.ItemNamed> items =
         new ItemFinder(message, lexicon, context.catalog(), new ItemRoles(lexicon, stances, ordered)).find(sentences);
-    Mention.Seated layout = new LayoutFinder(message, lexicon, stances).find(sentences);
+    Mention.Seated layout = new LayoutFinder(message, lexicon, stances).find(sentences, items);
     List<Span> taken = new ArrayList<>();
     rooms.named().forEach(room -> taken.add(room.evidence().span()));
     items.stream().filter(CatalogReader::isNamedInFull).forEach(item -> taken.add(item.evidence().span()));

@@ -46,7 +46,7 @@ final class ItemRoles {
   /// Dropped, replaced or refused; the nearest verb decides.
   private Optional<ItemRole> leaving(Words words, int from, int until, boolean second) {
     int start = words.clauseStart(from, Cues.NONE);
-    int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
+    int end = endOfSaying(words, start, from, until);
     if (lexicon.cues("items.in-place-of").in(words, Math.max(0, from - NEAR - 1), from)) {
       return Optional.of(ItemRole.DROPPED);
     }
@@ -73,6 +73,15 @@ final class ItemRoles {
       return Optional.of(ordered ? ItemRole.DROPPED : ItemRole.REFUSED);
     }
     return latest == dropped ? Optional.of(ItemRole.DROPPED) : Optional.empty();
+  }
+
+  /// Where what is said of an item ends: with its clause, or with the next one where the item stands before a comma on its own
+  /// ("Le photomaton, on oublie").
+  private int endOfSaying(Words words, int start, int from, int until) {
+    int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
+    boolean alone = end == until && end < words.size()
+        && words.all().subList(start, from).stream().allMatch(word -> lexicon.words("items.articles").contains(word.folded()));
+    return alone ? words.clauseEnd(end, lexicon.cues("sentences.parting")) : end;
   }
 
   private static boolean isNearer(int distance, int other) {

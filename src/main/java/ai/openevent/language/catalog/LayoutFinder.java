@@ -26,10 +26,12 @@ final class LayoutFinder {
   }
 
   /// The first one that is wished.
-  Mention.@Nullable Seated find(List<Words> sentences) {
+  ///
+  /// @param items what is no seating though its name may hold one: "mange-debout"
+  Mention.@Nullable Seated find(List<Words> sentences, List<Mention.ItemNamed> items) {
     for (int i = 0; i < sentences.size(); i++) {
       Mention.Seated seated = findIn(sentences.get(i), i);
-      if (seated != null) {
+      if (seated != null && items.stream().noneMatch(item -> item.evidence().span().contains(seated.evidence().span()))) {
         return seated;
       }
     }

@@ -6,6 +6,7 @@ import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.Span;
 import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.Message;
+import ai.openevent.language.text.Token;
 import ai.openevent.venue.Room;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -139,7 +140,17 @@ final class RoomFinder {
         && words.get(end).before().length() <= 1
         && at > 0
         && lexicon.words("rooms.definite").contains(words.get(at - 1).folded());
-    return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at);
+    return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at) || followsArticle(words, at);
+  }
+
+  /// "Prenons la D": a capital with the article that a room has, and nothing that could make it a name's beginning.
+  private boolean followsArticle(Words words, int at) {
+    Word letter = words.get(at);
+    boolean article = at > 0 && letter.before().isEmpty()
+        && lexicon.words("rooms.letter-articles").contains(words.get(at - 1).folded());
+    boolean ends = at + 1 == words.size() || !words.get(at + 1).before().isEmpty()
+        || (words.get(at + 1).kind() == Token.Kind.WORD && !words.get(at + 1).isCapitalised());
+    return article && ends && (letter.isCapitalised() || (roomAsked && words.size() <= NEAR));
   }
 
   private boolean continuesList(Words words, int at, List<Place> before) {
@@ -221,7 +232,7 @@ final class RoomFinder {
   }
 
   private boolean isNamePart(Word word) {
-    return word.kind() == ai.openevent.language.text.Token.Kind.WORD
+    return word.kind() == Token.Kind.WORD
         && word.isCapitalised()
         && word.written().length() > 1
         && !lexicon.words("rooms.no-name").contains(word.folded())

@@ -1,6 +1,7 @@
 package ai.openevent.language.text;
 
 import ai.openevent.venue.Language;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ public final class LanguageDetector {
   /// Short numerals are words of another language as well ("due", "sei").
   private static final List<String> NUMBER_WORDS = List.of("numerals", "tens", "ordinals");
   private static final int SHORTEST_NUMBER_WORD = 4;
+  /// More than a function word, which a single word is not.
+  private static final double SHORT_DAY = 1.2;
   /// From here on the language is known, if no other one is close.
   private static final double CERTAIN = 1.6;
   private static final double CERTAIN_LEAD = 0.9;
@@ -36,6 +39,7 @@ public final class LanguageDetector {
   private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> hints = new EnumMap<>(Language.class);
   private final Map<Language, Set<String>> borrowed = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> shortDays = new EnumMap<>(Language.class);
   private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
   private final Map<Character, Set<Language>> letters = new HashMap<>();
 
@@ -54,6 +58,7 @@ public final class LanguageDetector {
       hinting.addAll(words(values, TIME_WORDS, SHORTEST_TIME_WORD));
       hinting.addAll(words(values, NUMBER_WORDS, SHORTEST_NUMBER_WORD));
       hints.put(language, hinting);
+      shortDays.put(language, folded(values.map("WEEKDAY_SHORT").keySet()));
       endings.put(language, file.list("endings"));
       for (char letter : String.join("", file.list("letters")).toCharArray()) {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
@@ -61,7 +66,7 @@ public final class LanguageDetector {
     }
   }
 
-  private static Set<String> folded(List<String> words) {
+  private static Set<String> folded(Collection<String> words) {
     Set<String> folded = new HashSet<>();
     words.forEach(word -> folded.add(Folding.fold(word)));
     return folded;
@@ -82,14 +87,30 @@ public final class LanguageDetector {
 
   public Detected detect(Message message, @Nullable Language previous) {
     Map<Language, Double> scores = new EnumMap<>(Language.class);
+    Token only = null;
+    int words = 0;
     for (Sentence sentence : message.body()) {
       for (Token token : sentence.tokens()) {
         if (token.kind() == Token.Kind.WORD) {
           score(token, scores);
+          only = token;
+          words++;
         }
       }
     }
+    if (only != null && words == 1) {
+      scoreAlone(only, scores);
+    }
     return decide(scores, previous);
+  }
+
+  /// "Do", "so": as the whole message it is a short day and no word of grammar.
+  private void scoreAlone(Token token, Map<Language, Double> scores) {
+    for (Language language : Language.values()) {
+      if (contains(shortDays, language, token)) {
+        scores.merge(language, SHORT_DAY, Double::sum);
+      }
+    }
   }
 
   private void score(Token token, Map<Language, Double> scores) {

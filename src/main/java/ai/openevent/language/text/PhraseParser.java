@@ -152,6 +152,9 @@ final class PhraseParser {
     if (word.endsWith("~")) {
       return slippery(Folding.fold(word.substring(0, word.length() - 1)));
     }
+    if (word.length() > 1 && word.endsWith("'")) {
+      return position(new Word(Folding.fold(word), Form.EXACT));
+    }
     return tokens(word);
   }
 
@@ -162,7 +165,7 @@ final class PhraseParser {
     return position(new Word(word, Form.TYPO));
   }
 
-  /// A word as the tokenizer sees it: "check-in" is two.
+  /// A word as the tokenizer sees it: "check-in" is two. An elided article ("l'") is one of its own.
   private Part tokens(String word) {
     Part whole = Part.EMPTY;
     for (Token token : Tokenizer.tokens(word)) {

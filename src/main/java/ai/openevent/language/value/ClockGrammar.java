@@ -132,7 +132,7 @@ final class ClockGrammar {
   /// "14:00", "14.30 Uhr", "14h30", "14 Uhr 30", "830pm"; a dot alone makes no time.
   private @Nullable Clock digital(int i) {
     int hour = units.number(i);
-    if (hour < 0 || units.is(i, Sign.THE) || (units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")))) {
+    if (hour < 0 || units.is(i, Sign.THE) || isInsideDate(i)) {
       return null;
     }
     if (units.digits(i) <= 2 && units.digits(i + 2) == 2 && units.glued(i + 1) && units.glued(i + 2)) {
@@ -158,6 +158,12 @@ final class ClockGrammar {
         && !units.isUnknownWord(i + 1);
     boolean part = units.is(i + 1, Sign.PART) && isPartOfHour(i + 1) && units.number(i) < 1260;
     return minutes && (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK) || led || part);
+  }
+
+  /// "1.05.27", "5/19"; in "18:30h/19:00h" the slash stands between two times.
+  private boolean isInsideDate(int i) {
+    boolean time = units.mark(i - 1, "/") && (units.is(i - 2, Sign.OCLOCK) || units.mark(i - 3, ":")) && units.mark(i + 1, ":");
+    return units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")) && !time;
   }
 
   private boolean isDottedTime(int i) {
@@ -193,6 +199,9 @@ final class ClockGrammar {
     }
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
       return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
+    }
+    if (units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) && hour >= 1 && hour <= 12) {
+      return clock(i, i + 2, hour, 0, true);
     }
     if (isSpacedTime(i)) {
       return withMeridiem(clock(i, i + 2, hour, units.number(i + 1), true), i + 2);

@@ -16,6 +16,7 @@ final class DateReader {
   private final RelativeGrammar relatives;
   private final RangeGrammar ranges;
   private final WindowGrammar windows;
+  private final PastGrammar pasts;
   private final OffsetGrammar offsets;
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
@@ -26,6 +27,7 @@ final class DateReader {
     this.dateIsAsked = context.asked() == AskedFor.DATE || context.asked() == AskedFor.SITE_VISIT;
     this.points = new PointGrammar(units);
     this.relatives = new RelativeGrammar(units, days);
+    this.pasts = new PastGrammar(units, days, relatives);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
     this.offsets = new OffsetGrammar(units, days, points, relatives);
@@ -68,6 +70,7 @@ final class DateReader {
     }
     Draft draft = longer(windows.at(i), weekdayAndDay(i));
     draft = longer(draft, relatives.at(i));
+    draft = longer(draft, pasts.at(i));
     return draft != null ? draft : dayOnly(i);
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// "1 day 2 hours later", "end of tomorrow". Runs before the clock times and dates.
 final class MomentReader {
 
+  /// From where hours count when only the day of receipt is known.
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
   final List<Draft> drafts = new ArrayList<>();
@@ -22,7 +24,7 @@ final class MomentReader {
   private final LengthGrammar lengths;
   private final RelativeGrammar relatives;
   private final LocalDate today;
-  private final @Nullable LocalDateTime now;
+  private final LocalDateTime now;
 
   MomentReader(Units units, ReadingContext context) {
     this.units = units;
@@ -30,7 +32,7 @@ final class MomentReader {
     this.relatives = new RelativeGrammar(units, new Days(context));
     LocalTime time = context.now();
     this.today = context.today();
-    this.now = time == null ? null : today.atTime(time);
+    this.now = today.atTime(time == null ? MORNING : time);
   }
 
   void read() {
@@ -42,7 +44,7 @@ final class MomentReader {
   }
 
   private void readAt(int i) {
-    if (now != null && readCounted(i, now)) {
+    if (readCounted(i)) {
       return;
     }
     Draft end = endOfDay(i);
@@ -51,7 +53,7 @@ final class MomentReader {
     }
   }
 
-  private boolean readCounted(int i, LocalDateTime now) {
+  private boolean readCounted(int i) {
     Length length = counted(i);
     if (length != null && units.free(i, length.to())) {
       LocalDateTime moment = length.after(now);

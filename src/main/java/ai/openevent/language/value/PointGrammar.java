@@ -144,7 +144,14 @@ final class PointGrammar {
     return units.size() <= 4
         || units.isAny(before, Sign.ON, Sign.THE)
         || units.isAny(before, Sign.WEEKDAY, Sign.WEEKDAY_SHORT)
+        || isEndOfDays(before)
         || (units.mark(before, ",") && units.isAny(before - 1, Sign.WEEKDAY, Sign.WEEKDAY_SHORT));
+  }
+
+  /// "14. - 15.10", "vom 12. bis 14.5".
+  private boolean isEndOfDays(int sign) {
+    boolean joins = units.isDash(sign) || units.is(sign, Sign.TO);
+    return joins && units.mark(sign - 1, ".") && units.glued(sign - 1) && units.digits(sign - 2) > 0;
   }
 
   /// "14 May 2027", "14. Mai", "the 14th of May", "first of March", "le 1er mai".
@@ -157,10 +164,15 @@ final class PointGrammar {
     at = units.is(at, Sign.OF) || units.mark(at, "/") || units.isDash(at) ? at + 1 : at;
     at = units.is(at, Sign.THE) && units.is(at - 1, Sign.OF) ? at + 1 : at;
     int month = month(at);
-    if (month == 0 || (units.is(at, Sign.MONTH_SHORT) && isLooseNumber(i))) {
-      return null;
-    }
-    return withYear(i, at + 1, day, month);
+    boolean loose = units.is(at, Sign.MONTH_SHORT) && (isLooseNumber(i) || (units.is(at, Sign.ORDINAL) && !isLedByDay(i)));
+    return month == 0 || loose ? null : withYear(i, at + 1, day, month);
+  }
+
+  /// "Am siebten vierten" is a day, "7. vierter" in a list is none.
+  private boolean isLedByDay(int i) {
+    int before = units.mark(i - 1, ",") ? i - 2 : i - 1;
+    return i == 0 || units.isAny(before, Sign.ON, Sign.THE) || units.isAny(before, Sign.FROM, Sign.TO)
+        || units.isAny(before, Sign.WEEKDAY, Sign.WEEKDAY_SHORT) || units.is(before, Sign.FOR);
   }
 
   /// "one may" is no date, "1 may" is.

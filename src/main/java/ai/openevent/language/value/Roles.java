@@ -84,7 +84,8 @@ final class Roles {
     }
     boolean deadline = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.DEADLINE);
     boolean history = units.any(from, to, Sign.HISTORY) || isToldOfThePast(draft);
-    return deadline || history || (draft.kind() == DateKind.DATE && isPastDay(draft));
+    return deadline || history || draft.rule().equals(PastGrammar.RULE)
+        || (draft.kind() == DateKind.DATE && isPastDay(draft));
   }
 
   /// "Hier", "last week": a message that is nothing but a date means it, and is asked back.
@@ -94,7 +95,7 @@ final class Roles {
     }
     for (int i = 0; i < units.size(); i++) {
       boolean outside = i < draft.from() || i >= draft.to();
-      if (outside && !units.isPunctuation(i) && !units.isAny(i, Sign.THE, Sign.ON) && !units.isAny(i, Sign.IN, Sign.FOR)) {
+      if (outside && !units.claimed(i) && !units.isPunctuation(i) && !units.is(i, Sign.AT) && !units.isAny(i, Sign.THE, Sign.ON) && !units.isAny(i, Sign.IN, Sign.FOR)) {
         return false;
       }
     }

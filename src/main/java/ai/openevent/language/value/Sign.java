@@ -15,6 +15,10 @@ enum Sign {
   SEASON,
   CARDINAL,
   ORDINAL,
+  /// A number word that is an hour behind a day's preposition: "am achti".
+  HOUR_WORD,
+  /// Glued to digits that are an hour: "am 8i".
+  HOUR_SUFFIX,
   /// "th", glued to a number.
   ORDINAL_SUFFIX,
   HUNDRED,
@@ -54,6 +58,12 @@ enum Sign {
   THIS,
   AFTER_NEXT,
   LAST,
+  /// "Last" said behind what it means: "dernier" in "dimanche dernier".
+  LAST_BEHIND,
+  /// A span before today in one expression, by the values of UNIT: "last year".
+  PAST_SPAN,
+  /// Before or behind a length: "vor" drei Wochen, three weeks "ago".
+  AGO,
   /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter,
   /// 10 second, 11 fortnight.
   UNIT,
@@ -138,6 +148,8 @@ enum Sign {
   /// A Sunday of Advent, 1 to 4.
   ADVENT,
   CALENDAR_WEEK,
+  /// Monday to Friday: "unter der Woche".
+  WORKING_DAYS,
   /// Leads to a day of the week that is meant: "w/c".
   WEEK_OF,
   /// What an ordinal before it counts, so that it is no date: "floor".

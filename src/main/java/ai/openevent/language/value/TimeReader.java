@@ -162,8 +162,14 @@ final class TimeReader {
       return range;
     }
     boolean expected = timeIsAsked || units.is(i, Sign.AT) || units.is(first - 1, Sign.AT)
+        || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
     return expected && !countsUnknown(clock.to()) ? single(i, first, clock) : null;
+  }
+
+  /// Where the hours have words of their own: "am achti", "ab de drü".
+  private boolean leadsToHour(int i) {
+    return units.isAny(i, Sign.ON, Sign.FROM) || units.isAny(i, Sign.TO, Sign.DAY_OFFSET);
   }
 
   private boolean isAmount(int i) {

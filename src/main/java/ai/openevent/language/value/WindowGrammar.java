@@ -226,12 +226,16 @@ final class WindowGrammar {
     return Draft.window(i, to, start, start.plusMonths(3).minusDays(1), "season");
   }
 
-  /// "next week", "this week", "week of 12 May", "KW 20", "between week 31 and week 35".
+  /// "next week", "this week", "unter der Woche", "week of 12 May", "KW 20", "between week 31 and week 35".
   private @Nullable Draft week(int i) {
     int weekEnd = relatives.weekEnd(i);
     if (weekEnd > 0) {
       LocalDate monday = days.monday(relatives.weeksAhead(i));
       return Draft.window(i, weekEnd, monday, monday.plusDays(6), "week");
+    }
+    if (units.is(i, Sign.WORKING_DAYS)) {
+      LocalDate monday = days.monday(days.today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? 1 : 0);
+      return Draft.window(i, i + 1, monday, monday.plusDays(4), "working days");
     }
     if (units.is(i, Sign.WEEK_OF)) {
       return weekAround(i, i + 1);
