@@ -56,11 +56,7 @@ public final class FrontDesk implements AutoCloseable {
   private final Clock clock = new Clock();
   private final AnnotationConfigApplicationContext context;
 
-  private FrontDesk(MemoryStorage storage, String hilByEnvironment) {
-    this(storage, hilByEnvironment, false);
-  }
-
-  private FrontDesk(MemoryStorage storage, String hilByEnvironment, boolean reading) {
+  private FrontDesk(MemoryStorage storage, String hilByEnvironment, boolean scripted) {
     this.storage = storage;
     context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources()
@@ -69,11 +65,11 @@ public final class FrontDesk implements AutoCloseable {
     context.registerBean(UnitOfWork.class, storage::unit);
     context.registerBean(Venues.class, () -> house);
     context.registerBean(InstantSource.class, () -> clock);
-    if (reading) {
+    if (scripted) {
+      context.registerBean(Phrasebook.class, () -> phrases);
+    } else {
       context.registerBean(Reader.class, () -> READER);
       context.scan("ai.openevent.language.turn");
-    } else {
-      context.registerBean(Phrasebook.class, () -> phrases);
     }
     context.scan("ai.openevent.conversation", "ai.openevent.tasks", "ai.openevent.booking.persistence",
         "ai.openevent.language.reply");
@@ -82,21 +78,21 @@ public final class FrontDesk implements AutoCloseable {
   }
 
   public static FrontDesk open() {
-    return new FrontDesk(MemoryStorage.create(), "");
-  }
-
-  /// With the built-in reader in place of the scripted one.
-  public static FrontDesk reading() {
     return new FrontDesk(MemoryStorage.create(), "", true);
   }
 
+  /// With the house's own reader instead of the script.
+  public static FrontDesk reading() {
+    return new FrontDesk(MemoryStorage.create(), "", false);
+  }
+
   static FrontDesk withEnvironment(String hil) {
-    return new FrontDesk(MemoryStorage.create(), hil);
+    return new FrontDesk(MemoryStorage.create(), hil, true);
   }
 
   /// The same data after the application was started again.
   public FrontDesk restarted() {
-    return new FrontDesk(storage, "");
+    return new FrontDesk(storage, "", true);
   }
 
   public FrontDesk holdingReplies() {
