@@ -1,8 +1,8 @@
 package ai.openevent.language.text;
 
+import ai.openevent.language.Languages;
 import ai.openevent.venue.Language;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +23,9 @@ public final class LanguageDetector {
   /// Shorter words of time mean something else in the next language ("an", "je").
   private static final int SHORTEST_TIME_WORD = 3;
   /// The words of time and number that tell a language as well as a hint does.
-  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "FEAST", "EASTER",
-      "NTH_FEAST", "ADVENT", "NOON", "MIDNIGHT", "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
+  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "NOON", "MIDNIGHT", "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
+  /// The names of feasts are no words of another language.
+  private static final List<String> FEASTS = List.of("FEAST", "EASTER", "NTH_FEAST", "ADVENT");
   /// Abbreviations: many are words of another language.
   private static final List<String> SHORT_TIME_WORDS = List.of("MONTH_SHORT", "WEEKDAY_SHORT");
   /// Short numerals are words of another language as well ("due", "sei").
@@ -36,21 +37,23 @@ public final class LanguageDetector {
   private static final double CERTAIN = 1.6;
   private static final double CERTAIN_LEAD = 0.9;
 
-  private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
-  private final Map<Language, Set<String>> hints = new EnumMap<>(Language.class);
-  private final Map<Language, Set<String>> borrowed = new EnumMap<>(Language.class);
-  private final Map<Language, Set<String>> shortDays = new EnumMap<>(Language.class);
-  private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> functionWords = new HashMap<>();
+  private final Map<Language, Set<String>> hints = new HashMap<>();
+  private final Map<Language, Set<String>> borrowed = new HashMap<>();
+  private final Map<Language, Set<String>> shortDays = new HashMap<>();
+  private final Map<Language, List<String>> endings = new HashMap<>();
   private final Map<Character, Set<Language>> letters = new HashMap<>();
 
   /// @param certain false for a short neutral text ("ok"), which keeps the language of the conversation
   public record Detected(Language language, boolean certain) {}
 
   public LanguageDetector() {
-    for (Language language : Language.values()) {
+    Map<Language, Set<String>> feasts = new HashMap<>();
+    for (Language language : Languages.all()) {
       LanguageFile file = LanguageFile.load("language/" + language.code() + "/text.yml");
-      functionWords.put(language, folded(file.list("function-words")));
       LanguageFile values = LanguageFile.load("language/" + language.code() + "/values.yml");
+      functionWords.put(language, folded(file.list("function-words")));
+      feasts.put(language, words(values, FEASTS, SHORTEST_NUMBER_WORD));
       Set<String> weak = folded(file.list("borrowed"));
       weak.addAll(words(values, SHORT_TIME_WORDS, SHORTEST_TIME_WORD));
       borrowed.put(language, weak);
@@ -64,12 +67,21 @@ public final class LanguageDetector {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
       }
     }
+    feasts.forEach(this::nameFeasts);
   }
 
   private static Set<String> folded(Collection<String> words) {
     Set<String> folded = new HashSet<>();
     words.forEach(word -> folded.add(Folding.fold(word)));
     return folded;
+  }
+
+  /// "Pasquetta" is Italian; "mardi" of "mardi gras" tells no more than it does as a day.
+  private void nameFeasts(Language language, Set<String> feasts) {
+    Set<String> grammatical = functionWords.computeIfAbsent(language, _ -> new HashSet<>());
+    feasts.stream()
+        .filter(word -> hints.values().stream().noneMatch(hinting -> hinting.contains(word)))
+        .forEach(grammatical::add);
   }
 
   private static Set<String> words(LanguageFile values, List<String> signs, int shortest) {
@@ -86,7 +98,7 @@ public final class LanguageDetector {
   }
 
   public Detected detect(Message message, @Nullable Language previous) {
-    Map<Language, Double> scores = new EnumMap<>(Language.class);
+    Map<Language, Double> scores = new HashMap<>();
     Token only = null;
     int words = 0;
     for (Sentence sentence : message.body()) {
@@ -106,7 +118,7 @@ public final class LanguageDetector {
 
   /// "Do", "so": as the whole message it is a short day and no word of grammar.
   private void scoreAlone(Token token, Map<Language, Double> scores) {
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       if (contains(shortDays, language, token)) {
         scores.merge(language, SHORT_DAY, Double::sum);
       }
@@ -114,7 +126,7 @@ public final class LanguageDetector {
   }
 
   private void score(Token token, Map<Language, Double> scores) {
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       if (contains(functionWords, language, token)) {
         scores.merge(language, FUNCTION_WORD, Double::sum);
       } else if (contains(hints, language, token) || endsLike(language, token)) {
@@ -148,13 +160,13 @@ public final class LanguageDetector {
     Language best = Language.EN;
     double top = scores.getOrDefault(best, 0.0);
     double second = 0;
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       double score = scores.getOrDefault(language, 0.0);
       if (score > top) {
         second = top;
         top = score;
         best = language;
-      } else if (language != best) {
+      } else if (!language.equals(best)) {
         second = Math.max(second, score);
       }
     }

@@ -54,6 +54,8 @@ enum Sign {
   DAY_OFFSET,
   /// A day offset that counts from today only where nothing follows that it could count from: "the day after".
   STORY_DAY,
+  /// The next but one, where it leads a weekday: "the following Friday" is that of next week.
+  FOLLOWING,
   NEXT,
   THIS,
   AFTER_NEXT,
@@ -64,6 +66,8 @@ enum Sign {
   PAST_SPAN,
   /// Before or behind a length: "vor" drei Wochen, three weeks "ago".
   AGO,
+  /// Several that come, where the language shows the number: "nei prossimi giorni".
+  NEXT_FEW,
   /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter,
   /// 10 second, 11 fortnight.
   UNIT,
@@ -75,6 +79,8 @@ enum Sign {
   AFTER,
   /// Counted back from a day: "two weeks before".
   AHEAD_OF,
+  /// Half of a year in one word: "semestre".
+  HALF_YEAR,
   /// "The rest of" a week.
   REST,
   /// "All" week.
@@ -109,7 +115,7 @@ enum Sign {
   PEOPLE,
   /// A word for people that counts only together with others or after a phrase of its own: "others", "von uns".
   COMPANIONS,
-  /// One named person: "me", "my wife".
+  /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
   /// A word between a number and the people it counts: "invited".
   ADJECTIVE,
