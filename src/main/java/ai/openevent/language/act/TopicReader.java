@@ -79,11 +79,12 @@ final class TopicReader {
     List<Mention.Asked> questions = new ArrayList<>();
     Mention.Asked supposed = null;
     int sentence = -1;
-    for (Judged each : judged) {
+    for (int i = 0; i < judged.size(); i++) {
+      Judged each = judged.get(i);
       if (each.does(Act.ASK) && isSupposition(each.clause(), judged)) {
         supposed = asked(Topic.OTHER, each.clause());
       } else if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
-        Topic topic = inContext(topic(each.clause()), cancels);
+        Topic topic = inContext(topicAfter(i == 0 ? null : judged.get(i - 1), each.clause()), cancels);
         Mention.Asked asked = supposing(supposed, asked(topic, each.clause()));
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
@@ -95,6 +96,16 @@ final class TopicReader {
       }
     }
     return questions;
+  }
+
+  /// "My aunt can't climb stairs. Can she come up?" asks about what was just told.
+  private Topic topicAfter(@Nullable Judged before, Clause clause) {
+    Topic topic = topic(clause);
+    if (before == null || topic != Topic.OTHER || !clause.topics().isEmpty() || !clause.has(Cue.BACK)) {
+      return topic;
+    }
+    boolean told = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
+    return told ? topic(before.clause()) : topic;
   }
 
   /// "What if we were 60, which room …": whatever is supposed completes what is asked.
@@ -109,10 +120,11 @@ final class TopicReader {
 
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
-    boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
+    boolean announces = clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL
+        || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     boolean asksElsewhere =
         judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
-    return announces && clause.topics().isEmpty() && asksElsewhere;
+    return announces && (clause.topics().isEmpty() || isPremise(clause)) && asksElsewhere;
   }
 
   /// "Suppose we were 60: which room …?": the first part only says when the second holds.
@@ -120,6 +132,12 @@ final class TopicReader {
     return clause.form() == Clause.Form.HYPOTHETICAL
         && judged.stream().map(Judged::clause).anyMatch(next -> next.sentence() == clause.sentence()
             && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
+  }
+
+  /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.
+  private static boolean isPremise(Clause clause) {
+    Token last = clause.tokens().getLast();
+    return clause.form() == Clause.Form.HYPOTHETICAL && !clause.has(Cue.WH) && (last.is(",") || last.is(":") || last.is("."));
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {
@@ -133,7 +151,8 @@ final class TopicReader {
     }
     Topic last = questions.getLast().question().topic();
     boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
-    return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
+    boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS;
+    return last == topic || ofDeposit || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
   }
 
   /// One question in two parts: what the second part names completes the first.
@@ -170,6 +189,7 @@ final class TopicReader {
   private void byValues(Clause clause, Map<Topic, Double> counts) {
     if (!scene.dates(clause).isEmpty()) {
       support(counts, Topic.CHECK_AVAILABILITY);
+      counts.computeIfPresent(Topic.FREE_DATES, (_, worth) -> worth + OF_VALUE);
     }
     if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
       support(counts, Topic.CHECK_CAPACITY);
