@@ -155,8 +155,9 @@ final class Closing {
     return switch (answer) {
       case Answer.RoomsFree free -> work.said(Outcome.RoomsPresented.class) && free.days().equals(work.now().schedule().days());
       case Answer.FreeDates _ -> work.said(Outcome.DatesProposed.class);
+      case Answer.RoomPrices prices -> work.said(Outcome.RoomsPresented.class) && prices.topic() != Topic.PRICING_INQUIRY;
       case Answer.VisitRules _ -> work.said(Outcome.VisitDaysOffered.class);
-      case Answer.FromFaq _, Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.RoomPrices _, Answer.Quote _,
+      case Answer.FromFaq _, Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.Quote _,
           Answer.ItemPrices _, Answer.Menus _, Answer.Inclusions _, Answer.Accessibility _, Answer.OpeningHours _,
           Answer.VenueAddress _, Answer.Currency _, Answer.OptionRule _, Answer.DepositRules _, Answer.StatusReport _,
           Answer.Unknown _ -> false;
@@ -179,6 +180,9 @@ final class Closing {
     }
     if (isAboutTheVisit()) {
       return visitExpectation();
+    }
+    if (work.now().pending().open(Approval.CancellationWish.class).isPresent()) {
+      return new Expectation.TheHouse();
     }
     return switch (work.now().stage()) {
       case DATE -> dateExpectation();
@@ -277,6 +281,9 @@ final class Closing {
     if (!missing.isEmpty()) {
       return new Expectation.BillingAddress(missing);
     }
-    return work.now().deal().depositOpen().isPositive() ? new Expectation.DepositPayment() : new Expectation.TheHouse();
+    boolean claimed = work.now().pending().isReviewed(Approval.ReviewReason.PAYMENT_CLAIMED);
+    return work.now().deal().depositOpen().isPositive() && !claimed
+        ? new Expectation.DepositPayment()
+        : new Expectation.TheHouse();
   }
 }

@@ -5,6 +5,7 @@ import ai.openevent.venue.Faq;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.Room;
 import ai.openevent.venue.RoomId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// counts for its answer; what it leaves open is the booking's. Where the data holds nothing the answer is
 /// [Answer.Unknown].
 final class Inquiries {
+
+  /// Shorter words say nothing about what a question is about.
+  private static final int SHORTEST_TELLING = 4;
 
   private final Booking booking;
   private final Facts facts;
@@ -122,8 +126,27 @@ final class Inquiries {
     return Arrays.stream(topics).map(this::faq)
         .filter(entries -> !entries.isEmpty())
         .findFirst()
-        .<Answer>map(entries -> new Answer.FromFaq(question.topic(), entries))
+        .<Answer>map(entries -> new Answer.FromFaq(question.topic(), fitting(entries, question)))
         .orElseGet(() -> new Answer.Unknown(question.topic(), question.words()));
+  }
+
+  /// Of several texts on a topic the first is the usual one; another joins it when the question names what that one is about.
+  private static List<Faq> fitting(List<Faq> entries, Question question) {
+    List<String> usual = words(entries.getFirst());
+    List<String> asked = Wording.tokens(question.words()).stream()
+        .filter(word -> word.length() >= SHORTEST_TELLING && !isIn(word, usual))
+        .toList();
+    List<Faq> fitting = new ArrayList<>(List.of(entries.getFirst()));
+    entries.stream().skip(1).filter(entry -> asked.stream().anyMatch(word -> isIn(word, words(entry)))).forEach(fitting::add);
+    return fitting;
+  }
+
+  private static List<String> words(Faq entry) {
+    return Wording.tokens(entry.question() + " " + String.join(" ", entry.answers().values()));
+  }
+
+  private static boolean isIn(String word, List<String> words) {
+    return words.stream().anyMatch(other -> Wording.sameWord(word, other));
   }
 
   private List<Faq> faq(Topic topic) {

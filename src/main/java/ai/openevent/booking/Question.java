@@ -22,6 +22,11 @@ public record Question(Topic topic, String words, Scope scope) {
       @Nullable String feature) {
 
     public static final Scope OPEN = new Scope(null, null, null, null, null, null);
+
+    /// The same about another room.
+    public Scope in(RoomId other) {
+      return new Scope(other, window, guests, layout, item, feature);
+    }
   }
 
   public static Question about(Topic topic, String words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openevent.booking.Question.Scope;
 import ai.openevent.tenancy.TenantId;
+import ai.openevent.venue.Faq;
 import ai.openevent.venue.DemoVenue;
 import ai.openevent.venue.DepositTerms;
 import ai.openevent.venue.Item;
@@ -201,6 +202,19 @@ class InquiriesTests {
 
   private static Booking on(LocalDate day, Booking booking) {
     return booking.with(booking.schedule().chosen(EventDays.on(day)));
+  }
+
+  @Test
+  void ofSeveralTextsOnATopicOnlyThoseThatAreAskedForAreGiven() {
+    assertThat(entries("Is there parking at the house?")).hasSize(1);
+    assertThat(entries("Could you keep two parking spaces for our VIPs?")).hasSize(2);
+  }
+
+  private List<Faq> entries(String question) {
+    Booking nobody = Booking.nothing(new BookingId(House.TEAM, new UUID(0, 1)));
+    Answer answer = Inquiries.answer(
+        List.of(Question.about(Topic.PARKING_POLICY, question)), nobody, new House().facts()).getFirst();
+    return ((Answer.FromFaq) answer).entries();
   }
 
   private static DateWindow window(LocalDate from, LocalDate until) {

@@ -8,8 +8,10 @@ import ai.openevent.language.Interpreter;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Reading;
 import ai.openevent.language.ReadingContext;
+import ai.openevent.venue.RoomId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What a message wants of a booking. Every value becomes an intent, whatever else the message does; the kernel puts them in
@@ -44,9 +46,20 @@ final class TurnInterpreter implements Interpreter {
   private static List<Question> questions(Turn turn, List<Intent> intents) {
     boolean chosen = turn.asksOnly() && intents.stream().anyMatch(Intent.NameRoom.class::isInstance);
     return turn.reading().questions().stream()
-        .map(Mention.Asked::question)
+        .flatMap(asked -> ofEachRoom(asked, turn))
         .filter(question -> !(chosen && question.scope().room() != null))
         .toList();
+  }
+
+  /// "What is the difference between Room B and Room C?" asks about both.
+  private static Stream<Question> ofEachRoom(Mention.Asked asked, Turn turn) {
+    Question question = asked.question();
+    List<RoomId> rooms = turn.reading().rooms().stream()
+        .filter(room -> room.role() == Mention.RoomRole.ASKED && room.evidence().span().overlaps(asked.evidence().span()))
+        .map(Mention.RoomNamed::room).distinct().toList();
+    return question.scope().room() == null || rooms.size() < 2
+        ? Stream.of(question)
+        : rooms.stream().map(room -> new Question(question.topic(), question.words(), question.scope().in(room)));
   }
 
   private static List<Intent> guarded(Turn turn, List<Intent> intents, List<Question> questions) {
