@@ -12,7 +12,9 @@ import ai.openevent.language.ReadingContext;
 import ai.openevent.language.text.Message;
 import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class ValueReader {
     private final boolean multiDay;
     private final boolean anyDay;
     private boolean onlyTimes = true;
+    private boolean afterCorrection = false;
     private final List<Dated> dates = new ArrayList<>();
     private final List<Timed> times = new ArrayList<>();
     private final List<Lasting> durations = new ArrayList<>();
@@ -88,8 +91,21 @@ public final class ValueReader {
       addTimes(clock, moments, units);
       onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
-      guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
+      GuestReader.Scene scene = new GuestReader.Scene(sentence.questionMark(), afterCorrection, pastDays(drafts));
+      guests.addAll(new GuestReader(units, context, scene).read());
+      afterCorrection = units.any(Sign.CORRECTION);
       addNumbers(units);
+    }
+
+    private BitSet pastDays(List<Draft> drafts) {
+      BitSet places = new BitSet();
+      for (Draft draft : drafts) {
+        LocalDate end = draft.end();
+        if (end != null && end.isBefore(context.today())) {
+          places.set(draft.from(), draft.to());
+        }
+      }
+      return places;
     }
 
     private Dated dated(Draft draft, Units units, Roles roles) {
