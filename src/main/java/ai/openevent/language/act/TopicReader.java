@@ -9,6 +9,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
+import ai.openevent.language.act.Lexicon.Weight;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.RoomId;
@@ -26,10 +27,12 @@ final class TopicReader {
 
   private static final double STRONG = 2;
   private static final double WEAK = 1;
+  private static final double SURE = 8;
   private static final double PER_FURTHER_WORD = 0.5;
   /// What a topic is worth more that isn't overruled by "how much" and "is there".
   private static final double SPECIFIC = 3;
   private static final double OF_VALUE = 1;
+  private static final int LONGEST_BACK_REFERENCE = 7;
 
   /// Topics whose words say it all: "what does parking cost" is about parking.
   private static final Set<Topic> SPECIFIC_TOPICS = Set.of(
@@ -79,11 +82,12 @@ final class TopicReader {
     List<Mention.Asked> questions = new ArrayList<>();
     Mention.Asked supposed = null;
     int sentence = -1;
-    for (Judged each : judged) {
-      if (each.does(Act.ASK) && isSupposition(each.clause(), judged)) {
+    List<Judged> whole = withSuppositions(judged);
+    for (Judged each : whole) {
+      if (each.does(Act.ASK) && isSupposition(each.clause(), whole)) {
         supposed = asked(Topic.OTHER, each.clause());
-      } else if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
-        Topic topic = inContext(topic(each.clause()), cancels);
+      } else if (each.does(Act.ASK) && !introduces(each.clause(), whole)) {
+        Topic topic = inContext(topicIn(each, whole), cancels);
         Mention.Asked asked = supposing(supposed, asked(topic, each.clause()));
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
@@ -95,6 +99,22 @@ final class TopicReader {
       }
     }
     return questions;
+  }
+
+  /// "If we called it off, how much would you keep?" is one question, and what it supposes is a part of it.
+  private List<Judged> withSuppositions(List<Judged> judged) {
+    List<Judged> whole = new ArrayList<>();
+    for (Judged each : judged) {
+      Judged last = whole.isEmpty() ? null : whole.getLast();
+      if (last != null && each.does(Act.ASK) && last.onlyAsks() && last.clause().supposesFor(each.clause())) {
+        whole.removeLast();
+        Span span = new Span(last.clause().span().from(), each.clause().span().until());
+        whole.add(new Judged(last.clause().and(each.clause(), span, scene.message().words(span)), each.acts()));
+      } else {
+        whole.add(each);
+      }
+    }
+    return whole;
   }
 
   /// "What if we were 60, which room …": whatever is supposed completes what is asked.
@@ -109,10 +129,11 @@ final class TopicReader {
 
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
-    boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
+    boolean announces = clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL
+        || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
     boolean asksElsewhere =
         judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
-    return announces && clause.topics().isEmpty() && asksElsewhere;
+    return announces && (clause.topics().isEmpty() || isPremise(clause)) && asksElsewhere;
   }
 
   /// "Suppose we were 60: which room …?": the first part only says when the second holds.
@@ -120,6 +141,29 @@ final class TopicReader {
     return clause.form() == Clause.Form.HYPOTHETICAL
         && judged.stream().map(Judged::clause).anyMatch(next -> next.sentence() == clause.sentence()
             && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
+  }
+
+  /// What the question is about; where it only points back ("can she come up?", "is that doable?"), what was told or asked before.
+  private Topic topicIn(Judged each, List<Judged> judged) {
+    Topic own = topic(each.clause());
+    int at = judged.indexOf(each);
+    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty() || !each.clause().has(Cue.BACK)) {
+      return own;
+    }
+    Judged before = judged.get(at - 1);
+    if (before.does(Act.REPORT_PAYMENT)) {
+      return Topic.BOOKING_STATUS;
+    }
+    Topic told = topic(before.clause());
+    boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
+    boolean statement = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
+    return statement || (clear && (before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told))) ? told : own;
+  }
+
+  /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.
+  private static boolean isPremise(Clause clause) {
+    Token last = clause.tokens().getLast();
+    return clause.form() == Clause.Form.HYPOTHETICAL && !clause.has(Cue.WH) && (last.is(",") || last.is(":") || last.is("."));
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {
@@ -132,8 +176,11 @@ final class TopicReader {
       return false;
     }
     Topic last = questions.getLast().question().topic();
-    boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
-    return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
+    boolean refersBack = clause.length() <= LONGEST_BACK_REFERENCE && clause.has(Cue.BACK);
+    boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS;
+    return last == topic
+        || ofDeposit
+        || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.RATE_INCLUSIONS || topic == Topic.OTHER));
   }
 
   /// One question in two parts: what the second part names completes the first.
@@ -156,7 +203,7 @@ final class TopicReader {
   Topic topic(Clause clause) {
     Map<Topic, Double> counts = new EnumMap<>(Topic.class);
     for (TopicFound found : clause.topics()) {
-      double worth = (found.weak() ? WEAK : STRONG) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
+      double worth = worth(found.weight()) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
       boolean bonus = !found.weak() && !counts.containsKey(found.topic()) && SPECIFIC_TOPICS.contains(found.topic());
       counts.merge(found.topic(), bonus ? worth + SPECIFIC : worth, Double::sum);
     }
@@ -166,10 +213,19 @@ final class TopicReader {
         .orElse(Topic.OTHER);
   }
 
+  private static double worth(Weight weight) {
+    return switch (weight) {
+      case WEAK -> WEAK;
+      case STRONG -> STRONG;
+      case SURE -> SURE;
+    };
+  }
+
   /// What is named supports the topics that go with it, and gives one where words alone gave none.
   private void byValues(Clause clause, Map<Topic, Double> counts) {
     if (!scene.dates(clause).isEmpty()) {
       support(counts, Topic.CHECK_AVAILABILITY);
+      counts.computeIfPresent(Topic.FREE_DATES, (_, worth) -> worth + OF_VALUE);
     }
     if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
       support(counts, Topic.CHECK_CAPACITY);

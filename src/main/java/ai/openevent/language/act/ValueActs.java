@@ -73,11 +73,16 @@ final class ValueActs {
       return;
     }
     boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
-    if (later || (chosen != null && !intendsChange(clause, dates))) {
+    if (later || isPutOff(clause, dates) || (chosen != null && (!intendsChange(clause, dates) || onlyThanks(clause)))) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
     acts.add(chosen == null || same ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+  }
+
+  /// "We'll only know next week": when the answer comes, not when the event is.
+  private boolean isPutOff(Clause clause, List<Mention.Dated> dates) {
+    return clause.has(Cue.UNDECIDED) && !scene.asked(AskedFor.DATE) && dates.stream().noneMatch(ValueActs::isDay);
   }
 
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
@@ -90,6 +95,11 @@ final class ValueActs {
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
             && day);
+  }
+
+  /// "Thanks, will read it tonight".
+  private static boolean onlyThanks(Clause clause) {
+    return clause.has(Cue.THANKS) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF, Cue.CHOOSE, Cue.NEED);
   }
 
   private static boolean isDay(Mention.Dated date) {
@@ -117,7 +127,8 @@ final class ValueActs {
     }
     if (wished != null && !clause.has(Cue.UNDECIDED)) {
       acts.add(locked == null || locked.equals(wished) ? Act.CHOOSE_ROOM : Act.CHANGE_ROOM);
-    } else if (locked != null && scene.rooms(clause).isEmpty() && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
+    } else if (locked != null && scene.rooms(clause).isEmpty() && scene.items(clause).isEmpty()
+        && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
       acts.add(Act.CHANGE_ROOM);
     }
   }
@@ -169,7 +180,11 @@ final class ValueActs {
 
   private void guests(Clause clause, Set<Act> acts) {
     Mention.Counted guests = scene.guests(clause);
-    if (guests == null || (clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE))) {
+    if (clause.has(Cue.HEADCOUNT) && clause.form() == Form.STATEMENT) {
+      acts.add(Act.CHANGE_PARTICIPANTS);
+    }
+    boolean onlyAsked = clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE);
+    if (guests == null || onlyAsked || asksForSpace(clause)) {
       return;
     }
     Integer known = scene.context().known().guests();
@@ -177,6 +192,13 @@ final class ValueActs {
     if (!repeated || (scene.items(clause).isEmpty() && scene.eventDates(clause).isEmpty())) {
       acts.add(Act.CHANGE_PARTICIPANTS);
     }
+  }
+
+  /// "Room B would do for 50 people?" counts nobody.
+  private static boolean asksForSpace(Clause clause) {
+    return clause.form() == Form.DOUBTFUL
+        && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE)
+        && clause.topics().stream().anyMatch(found -> !found.weak() && found.topic() == Topic.CHECK_CAPACITY);
   }
 
   private void requirements(Clause clause, Set<Act> acts) {

@@ -122,10 +122,15 @@ final class SentenceSplitter {
     if (word.length() == 1 && before.kind() == Token.Kind.WORD) {
       return nextStartsUpperCase(i) && (isClockLetter(i) || isNameLetter(i));
     }
-    if (words.isAbbreviation(word)) {
+    if (words.isAbbreviation(word) || isStreetBeforeNumber(i, word)) {
       return false;
     }
     return !words.mayBeAbbreviation(word) || nextStartsUpperCase(i);
+  }
+
+  /// "Hafenstr. 9".
+  private boolean isStreetBeforeNumber(int dot, String word) {
+    return word.endsWith("str") && tokens.get(dot + 1).kind() != Token.Kind.WORD;
   }
 
   /// The second letter of "p.m.".
@@ -133,9 +138,12 @@ final class SentenceSplitter {
     return tokens.get(dot - 1).is("m") && dot >= 3 && (tokens.get(dot - 3).is("p") || tokens.get(dot - 3).is("a"));
   }
 
-  /// "Room B." ends a sentence, "z. B." does not.
+  /// "Room B." ends a sentence, "z. B." and "c/o M. Sandoz" do not.
   private boolean isNameLetter(int dot) {
-    return Character.isUpperCase(tokens.get(dot - 1).words().charAt(0)) && dot >= 2 && tokens.get(dot - 2).kind() == Token.Kind.WORD;
+    return Character.isUpperCase(tokens.get(dot - 1).words().charAt(0))
+        && dot >= 2
+        && tokens.get(dot - 2).kind() == Token.Kind.WORD
+        && tokens.get(dot - 2).words().length() > 1;
   }
 
   private boolean touches(int i) {

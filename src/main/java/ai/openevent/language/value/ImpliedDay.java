@@ -32,6 +32,9 @@ final class ImpliedDay {
         || units.isAny(i, Sign.TO, Sign.ENDING)
         || units.isAny(i, Sign.THE, Sign.ON)
         || units.isAny(i, Sign.PART, Sign.PAST)
+        || units.isAny(i, Sign.EARLY, Sign.MIDDLE)
+        || units.isAny(i, Sign.LATE, Sign.OF)
+        || units.value(i, Sign.UNIT) == RelativeGrammar.DAY
         || units.isAny(i, Sign.BEFORE, Sign.ZONE);
   }
 
@@ -47,6 +50,6 @@ final class ImpliedDay {
       return null;
     }
     LocalDate day = time.isBefore(now) ? context.today().plusDays(1) : context.today();
-    return new Dated(DateKind.DATE, day, day, List.of(), DateRole.EVENT, null, only.part(), false, only.evidence());
+    return new Dated(DateKind.DATE, day, day, List.of(), DateRole.IMPLIED, null, only.part(), false, only.evidence());
   }
 }

@@ -208,7 +208,8 @@ final class TimeReader {
 
   /// Two bare numbers are hours after "from", beside a date, or as an answer; not when they count something.
   private boolean mayBeTimes(int i, Piece range) {
-    if (numbersAreGuests || leadsToGuests(i, range.to() - 1) || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
+    boolean guests = (numbersAreGuests && !units.is(i, Sign.AT)) || leadsToGuests(i, range.to() - 1);
+    if (guests || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
       return false;
     }
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;

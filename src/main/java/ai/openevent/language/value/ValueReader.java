@@ -13,6 +13,7 @@ import ai.openevent.language.text.Message;
 import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the values of a message: dates, times, durations, guests, money, percentages, numbers. Deterministic; every value tells
 /// which words it came from and by which rule. The words of a language are in `resources/language/<code>/values.yml`.
@@ -85,7 +87,7 @@ public final class ValueReader {
       List<Draft> drafts = new ArrayList<>(moments.drafts);
       drafts.addAll(new DateReader(units, context).read());
       drafts.sort(Comparator.comparingInt(Draft::from));
-      drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
+      new Gathering(units, multiDay).of(drafts).forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
       times.addAll(moments.times);
       addTimes(clock, moments, units);
@@ -134,7 +136,7 @@ public final class ValueReader {
         Timed last = times.isEmpty() ? null : times.getLast();
         boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
         if (last != null && joins) {
-          times.set(times.size() - 1, new Timed(last.start(), time.end(), null, last.evidence()));
+          times.set(times.size() - 1, new Timed(last.start(), after(last.start(), time.end()), null, last.evidence()));
         } else {
           times.add(time);
         }
@@ -142,6 +144,13 @@ public final class ValueReader {
       clock.parts(partHours).stream()
           .filter(part -> moments.times.stream().noneMatch(time -> time.evidence().span().overlaps(part.evidence().span())))
           .forEach(times::add);
+    }
+
+    /// "We come at three. We stay until twenty to eight."
+    private static @Nullable LocalTime after(@Nullable LocalTime start, @Nullable LocalTime end) {
+      boolean before = start != null && end != null && end.isBefore(start) && end.getHour() < 12;
+      LocalTime evening = before ? end.plusHours(12) : end;
+      return before && evening.isAfter(start) ? evening : end;
     }
 
     private void addNumbers(Units units) {
