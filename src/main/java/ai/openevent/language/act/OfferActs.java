@@ -1,6 +1,7 @@
 package ai.openevent.language.act;
 
 import ai.openevent.language.Act;
+import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.venue.RoomId;
@@ -72,7 +73,7 @@ final class OfferActs {
     if (!scene.hasOffer()) {
       return false;
     }
-    boolean ofADay = !scene.eventDates(clause).isEmpty() || scene.hasOldDate(clause.sentence());
+    boolean ofADay = scene.eventDates(clause).stream().anyMatch(date -> date.kind() != DateKind.VAGUE) || scene.hasOldDate(clause.sentence());
     return (clause.has(Cue.DECLINE) && !ofADay) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
   }
 

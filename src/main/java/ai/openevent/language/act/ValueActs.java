@@ -133,8 +133,10 @@ final class ValueActs {
     if (clause.has(Cue.KEEP) && !clause.has(Cue.ADD)) {
       return;
     }
-    for (Mention.ItemNamed item : scene.items(clause)) {
-      if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refuses(clause))) {
+    List<Mention.ItemNamed> named = scene.items(clause);
+    for (Mention.ItemNamed item : named) {
+      boolean refused = refuses(clause) && item.equals(named.getFirst());
+      if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refused)) {
         acts.add(Act.REMOVE_PRODUCT);
       } else if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
         acts.add(Act.ADD_PRODUCT);

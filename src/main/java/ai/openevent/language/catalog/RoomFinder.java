@@ -171,13 +171,15 @@ final class RoomFinder {
   }
 
   private RoomRole role(Words words, int sentence, int from, int until) {
-    if (isLeftBehind(words, from, until)) {
+    boolean suggested =
+        stances.isQuestion(words) && lexicon.cues("rooms.suggestion").in(words, Math.max(0, from - NEAR), from);
+    if (!suggested && isLeftBehind(words, from, until)) {
       return RoomRole.REFUSED;
     }
     if (stances.supposes(sentence, from, until)) {
       return RoomRole.ASKED;
     }
-    if (!stances.isQuestion(words) || lexicon.cues("rooms.suggestion").in(words, Math.max(0, from - NEAR), from)) {
+    if (suggested || !stances.isQuestion(words)) {
       return RoomRole.WISHED;
     }
     return lexicon.cues("rooms.request").in(words) ? RoomRole.WISHED : RoomRole.ASKED;
