@@ -52,6 +52,7 @@ enum Cue {
   PRICE,
   PAST,
   CANCEL,
+  CALLED_OFF,
   KEEP,
   VISIT,
   VISIT_INFO,

@@ -52,9 +52,9 @@ final class HouseActs {
       return;
     }
     List<Mention.Dated> days = scene.dates(clause).stream().filter(date -> date.role() != DateRole.OLD).toList();
-    boolean cancelsThatDay = clause.has(Cue.CANCEL) && days.size() == 1 && !clause.hasAny(Cue.MOVE, Cue.CHANGE)
+    boolean cancelsThatDay = clause.hasAny(Cue.CANCEL, Cue.CALLED_OFF) && days.size() == 1 && !clause.hasAny(Cue.MOVE, Cue.CHANGE)
         && !clause.isQuestion();
-    if (cancelsThatDay || (clause.hasAny(Cue.CANCEL, Cue.OFF) && days.isEmpty())) {
+    if (cancelsThatDay || (clause.hasAny(Cue.CANCEL, Cue.CALLED_OFF, Cue.OFF) && days.isEmpty())) {
       acts.add(Act.CANCEL_SITE_VISIT);
     } else if (asksForVisit(clause)) {
       acts.add(Act.REQUEST_SITE_VISIT);
@@ -85,7 +85,7 @@ final class HouseActs {
   }
 
   private boolean cancelsEvent(Clause clause) {
-    boolean cancels = clause.cues().hasOutside(Cue.CANCEL, Cue.NOT) && scene.isRunning();
+    boolean cancels = (clause.has(Cue.CALLED_OFF) || clause.cues().hasOutside(Cue.CANCEL, Cue.NOT)) && scene.isRunning();
     if (!cancels || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
       return false;
     }

@@ -29,6 +29,8 @@ final class TopicReader {
   /// What a topic is worth more that isn't overruled by "how much" and "is there".
   private static final double SPECIFIC = 3;
   private static final double OF_VALUE = 1;
+  /// A question of so few words, none of them about anything, refers to what was said before it.
+  private static final int LONGEST_REFERENCE = 6;
 
   /// Topics whose words say it all: "what does parking cost" is about parking.
   private static final Set<Topic> SPECIFIC_TOPICS = Set.of(
@@ -73,7 +75,7 @@ final class TopicReader {
     int sentence = -1;
     for (Judged each : judged) {
       if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
-        Topic topic = inContext(topic(each.clause()), cancels);
+        Topic topic = inContext(topicOrOfBefore(judged, each.clause()), cancels);
         Mention.Asked asked = asked(topic, each.clause());
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
@@ -84,6 +86,20 @@ final class TopicReader {
       }
     }
     return questions;
+  }
+
+  /// "We'd like to bring our caterer. Is that allowed?" asks about what was said before.
+  private Topic topicOrOfBefore(List<Judged> judged, Clause clause) {
+    boolean refersBack = clause.topics().isEmpty() && clause.length() <= LONGEST_REFERENCE && !scene.namesValue(clause);
+    if (refersBack) {
+      for (int i = 1; i < judged.size(); i++) {
+        Judged before = judged.get(i - 1);
+        if (judged.get(i).clause().equals(clause) && before.acts().isEmpty() && isAboutHouse(before.clause())) {
+          return topic(before.clause());
+        }
+      }
+    }
+    return topic(clause);
   }
 
   /// "Two quick questions." only announces.

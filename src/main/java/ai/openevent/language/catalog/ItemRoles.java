@@ -47,7 +47,7 @@ final class ItemRoles {
   private Optional<ItemRole> leaving(Words words, int from, int until, boolean second) {
     int start = words.clauseStart(from, Cues.NONE);
     int end = endOfSaying(words, start, from, until);
-    if (lexicon.cues("items.in-place-of").in(words, Math.max(0, from - NEAR - 1), from)) {
+    if (lexicon.cues("items.in-place-of").in(words, Math.max(start, from - NEAR - 1), from)) {
       return Optional.of(ItemRole.DROPPED);
     }
     int far = Math.max(0, from - FAR);
@@ -57,6 +57,9 @@ final class ItemRoles {
     int negated = lastBefore("items.no", words, start, from);
     negated = negated > 0 && added - negated <= 2 ? Math.max(negated, added) : negated;
     int latest = Math.max(Math.max(dropped, added), Math.max(swapped, negated));
+    if (latest >= 0 && lastBefore("items.remind", words, far, from) >= latest) {
+      return Optional.empty();
+    }
     int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, far), from);
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
     int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
