@@ -43,7 +43,8 @@ final class OfferActs {
     if (isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
       return true;
     }
-    if (clause.form() == Form.OPEN || clause.hasAny(Cue.PAID, Cue.BILLING)) {
+    boolean proposes = clause.form() != Form.OPEN || clause.has(Cue.ALTERNATIVELY);
+    if (!proposes || clause.hasAny(Cue.PAID, Cue.BILLING)) {
       return false;
     }
     boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && clause.length() <= LONGEST_BARE_PRICE);

@@ -104,10 +104,14 @@ final class TopicReader {
 
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
-    boolean announces = clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
-    return announces
-        && clause.topics().isEmpty()
-        && judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
+    return announces(clause) && judged.stream()
+        .filter(other -> other.does(Act.ASK) && !other.clause().equals(clause))
+        .anyMatch(other -> !announces(other.clause()) || other.clause().span().from() > clause.span().from());
+  }
+
+  private static boolean announces(Clause clause) {
+    return clause.topics().isEmpty()
+        && (clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL));
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {

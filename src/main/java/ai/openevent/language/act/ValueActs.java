@@ -42,11 +42,19 @@ final class ValueActs {
   /// A statement acts; a yes-or-no question only when it politely asks for something to be done.
   private boolean mayAct(Clause clause) {
     return switch (clause.form()) {
-      case STATEMENT, DOUBTFUL -> true;
+      case STATEMENT -> !isPremise(clause);
+      case DOUBTFUL -> true;
       case YES_NO -> asksForDeed(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
     };
+  }
+
+  /// "If the 3rd is taken, which other days …": a part of the question that it leads to.
+  private boolean isPremise(Clause clause) {
+    return OfferActs.isConditional(clause)
+        && scene.inSentence(clause.sentence())
+            .anyMatch(other -> other.isQuestion() && other.span().from() > clause.span().from());
   }
 
   private boolean asksForDeed(Clause clause) {
@@ -76,7 +84,7 @@ final class ValueActs {
 
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
-    return clause.length() <= LONGEST_BARE_DATE
+    return (clause.length() <= LONGEST_BARE_DATE && !clause.has(Cue.UNDECIDED))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
         || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF)

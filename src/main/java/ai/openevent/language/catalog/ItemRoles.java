@@ -63,7 +63,8 @@ final class ItemRoles {
     int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, far), from);
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
     int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
-    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter) && isNearer(droppedAfter - until, from - added)) {
+    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter) 
+        && (added < 0 || isNearer(droppedAfter - until, from - added))) {
       return Optional.of(ItemRole.DROPPED);
     }
     if ((addedAfter >= 0 && addedAfter - until < from - Math.max(dropped, negated)) || latest < 0) {
