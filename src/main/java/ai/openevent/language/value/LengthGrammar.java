@@ -56,13 +56,16 @@ final class LengthGrammar {
       int unit = units.is(half + 1, Sign.THE) ? half + 2 : half + 1;
       return units.is(unit, Sign.UNIT) ? half(i, unit + 1, units.value(unit, Sign.UNIT)) : null;
     }
+    if (units.is(i, Sign.AND_A_HALF) && units.is(i + 1, Sign.UNIT)) {
+      return andAHalf(i, i + 2, units.value(i, Sign.AND_A_HALF), units.value(i + 1, Sign.UNIT));
+    }
     int number = count(i);
     if (number < 1 || number > MOST) {
       return null;
     }
     int and = units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
     boolean andHalf = units.is(i + 1, Sign.AND) && units.is(and, Sign.HALF) && units.is(and + 1, Sign.UNIT);
-    boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) == 1 && units.number(i + 2) == 5;
+    boolean decimal = (units.mark(i + 1, ".") || units.mark(i + 1, ",")) && units.glued(i + 1) && units.digits(i + 2) == 1 && units.number(i + 2) == 5;
     int unit = andHalf ? and + 1 : decimal ? i + 3 : units.isDash(i + 1) ? i + 2 : i + 1;
     if (!units.is(unit, Sign.UNIT)) {
       return null;
@@ -70,6 +73,13 @@ final class LengthGrammar {
     Length whole = of(i, unit + 1, number, units.value(unit, Sign.UNIT));
     Length more = andHalf || decimal ? half(i, unit + 1, units.value(unit, Sign.UNIT)) : null;
     return whole == null || more == null ? whole : whole.plus(more);
+  }
+
+  /// "Anderthalb Stunden", "zweieinhalb Wochen".
+  private static @Nullable Length andAHalf(int from, int to, int number, int unit) {
+    Length whole = of(from, to, number, unit);
+    Length more = half(from, to, unit);
+    return whole == null || more == null ? null : whole.plus(more);
   }
 
   /// A number, or "couple" before what it counts.

@@ -47,10 +47,19 @@ final class MomentReader {
     if (readCounted(i)) {
       return;
     }
+    if (units.is(i, Sign.NOW) && isAlone(i)) {
+      take(Draft.day(i, i + 1, now.toLocalDate(), "now"), new Timed(now.toLocalTime(), null, null, units.evidence(i, i + 1, "now")));
+      return;
+    }
     Draft end = endOfDay(i);
     if (end != null && units.free(i, end.to())) {
       take(end, new Timed(END_OF_DAY, null, DayPart.EVENING, units.evidence(i, end.to(), "end of the day")));
     }
+  }
+
+  /// "Now" is a time only where nothing else is said: "we are now 40".
+  private boolean isAlone(int i) {
+    return units.size() == 1 || (units.size() == 2 && (units.isPunctuation(1 - i) || units.is(1 - i, Sign.ABOUT)));
   }
 
   private boolean readCounted(int i) {

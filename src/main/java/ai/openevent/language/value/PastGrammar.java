@@ -40,7 +40,8 @@ final class PastGrammar {
     if (units.is(i, Sign.PAST_SPAN)) {
       return span(i, i + 1, 1, units.value(i, Sign.PAST_SPAN));
     }
-    if (!units.is(i, Sign.LAST) || units.is(i, Sign.WEEKDAY)) {
+    // "The last day of the month", "last week in October" is counted within the span that follows.
+    if (!units.is(i, Sign.LAST) || units.is(i, Sign.WEEKDAY) || (units.is(i + 1, Sign.UNIT) && units.isAny(i + 2, Sign.OF, Sign.IN))) {
       return null;
     }
     if (units.number(i + 1) > 0 && !units.is(i + 1, Sign.UNIT)) {

@@ -255,6 +255,11 @@ final class PointGrammar {
     return units.digits(i) > 0 || units.is(i, Sign.ORDINAL);
   }
 
+  /// "Third", "3.", "4th": which one of several; 0 if none is said.
+  int rank(int i) {
+    return isOrdinal(i) ? dayNumber(i) : 0;
+  }
+
   /// Whether a day number is written as an ordinal: "14th", "14.", "third".
   boolean isOrdinal(int i) {
     return units.is(i, Sign.ORDINAL) || (isWritten(i) && dayNumber(i) > 0 && afterDay(i) == i + 2);

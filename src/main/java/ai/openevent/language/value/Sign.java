@@ -86,6 +86,10 @@ enum Sign {
   OR,
   OF,
   THE,
+  /// A number and a half in one word, by the whole: "anderthalb" is 1.
+  AND_A_HALF,
+  /// This moment: "jetzt".
+  NOW,
   /// An article, alone or grown together with a preposition, behind which a bare number is a day and never an hour: "le", "du",
   /// "dal".
   DAY_ARTICLE,

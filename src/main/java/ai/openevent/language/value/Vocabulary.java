@@ -138,10 +138,10 @@ final class Vocabulary {
     }
   }
 
-  /// Days take a part of the day as their closing: "Montagabend".
+  /// Days take a part of the day as their closing, halves a span: "Montagabend", "Halbjahr".
   private boolean mayBeClosed(String folded) {
     Node node = root.next.get(folded);
-    return node != null && (node.signs.containsKey(Sign.WEEKDAY) || node.signs.containsKey(Sign.DAY_OFFSET));
+    return node != null && (node.signs.containsKey(Sign.WEEKDAY) || node.signs.containsKey(Sign.DAY_OFFSET) || node.signs.containsKey(Sign.HALF));
   }
 
   private static void addRuns(Token token, List<Atom> atoms) {

@@ -46,14 +46,15 @@ final class WindowGrammar {
 
   /// "the first Friday in March", "last Monday evening of June 2027", "first week of March", "second weekend of May".
   private @Nullable Draft ordinalInMonth(int i) {
-    int rank = units.is(i, Sign.LAST) ? -1 : units.value(i, Sign.ORDINAL);
+    int rank = units.is(i, Sign.LAST) ? -1 : points.rank(i);
     if (rank == 0 || rank > 5) {
       return null;
     }
-    int noun = i + 1;
+    int noun = rank > 0 ? points.afterDay(i) : i + 1;
     boolean weekday = units.is(noun, Sign.WEEKDAY);
     int unit = units.value(noun, Sign.UNIT);
-    if (!weekday && unit != RelativeGrammar.WEEK && unit != RelativeGrammar.WEEKEND) {
+    boolean day = unit == RelativeGrammar.DAY;
+    if (!weekday && !day && unit != RelativeGrammar.WEEK && unit != RelativeGrammar.WEEKEND) {
       return null;
     }
     int at = units.skipClaimed(units.is(noun + 1, Sign.PART) ? noun + 2 : noun + 1);
@@ -62,9 +63,13 @@ final class WindowGrammar {
     if (month == null) {
       return null;
     }
+    if (day) {
+      LocalDate which = rank < 0 ? month.month().atEndOfMonth() : month.month().atDay(rank);
+      return Draft.day(i, month.to(), which, "ranked day of a month");
+    }
     if (weekday) {
-      LocalDate day = ranked(month.month(), rank, units.value(noun, Sign.WEEKDAY));
-      return Draft.day(i, month.to(), day, "ranked weekday of a month").at(relatives.part(noun + 1));
+      LocalDate ranked = ranked(month.month(), rank, units.value(noun, Sign.WEEKDAY));
+      return Draft.day(i, month.to(), ranked, "ranked weekday of a month").at(relatives.part(noun + 1));
     }
     return unit == RelativeGrammar.WEEK ? weekOfMonth(i, rank, month) : weekendOfMonth(i, rank, month);
   }
@@ -214,15 +219,17 @@ final class WindowGrammar {
     if (!units.is(at, Sign.SEASON)) {
       return null;
     }
-    int year = units.is(at + 1, Sign.OF) ? points.year(at + 2) : points.year(at + 1);
-    int to = year == 0 ? at + 1 : units.is(at + 1, Sign.OF) ? at + 3 : at + 2;
+    int named = units.is(at + 1, Sign.OF) ? at + 2 : at + 1;
+    boolean running = units.isAny(named, Sign.THIS, Sign.NEXT) && units.value(named + 1, Sign.UNIT) == RelativeGrammar.YEAR;
+    int year = running ? days.today.getYear() + (units.is(named, Sign.NEXT) ? 1 : 0) : points.year(named);
+    int to = year == 0 ? at + 1 : running ? named + 2 : named + 1;
     boolean led = at > i || year > 0 || units.isAny(i - 1, Sign.IN, Sign.THE) || units.isAny(i - 1, Sign.FLEXIBLE, Sign.OF);
     if (!led && units.isUnknownWord(to)) {
       return null;
     }
     LocalDate start = days.season(units.value(at, Sign.SEASON), year);
-    boolean running = year == 0 && units.is(i, Sign.NEXT) && !start.isAfter(days.today);
-    start = running ? start.plusYears(1) : start;
+    boolean begun = year == 0 && units.is(i, Sign.NEXT) && !start.isAfter(days.today);
+    start = begun ? start.plusYears(1) : start;
     return Draft.window(i, to, start, start.plusMonths(3).minusDays(1), "season");
   }
 

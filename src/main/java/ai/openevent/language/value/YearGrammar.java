@@ -73,7 +73,7 @@ final class YearGrammar {
       LocalDate start = days.quarter((days.today.getMonthValue() + 2) / 3, 0).plusMonths(ahead);
       return Draft.window(i, first + 2, start, start.plusMonths(3).minusDays(1), "quarter");
     }
-    int to = first + 2;
+    int to = Math.max(first + 1, points.rank(first) > 0 ? points.afterDay(first) : 0) + 1;
     int at = units.isAny(to, Sign.OF, Sign.IN) || units.mark(to, "/") ? units.skipFillers(to + 1) : to;
     YearRead year = leading > 0 ? new YearRead(leading, to) : year(at);
     LocalDate start = days.quarter(quarter, year == null ? 0 : year.year());
@@ -85,11 +85,12 @@ final class YearGrammar {
     if (units.word(i, "q") && units.digits(i + 1) == 1 && units.number(i + 1) >= 1 && units.number(i + 1) <= 4) {
       return units.number(i + 1);
     }
-    if (units.value(i + 1, Sign.UNIT) != RelativeGrammar.QUARTER) {
+    int noun = points.rank(i) > 0 ? points.afterDay(i) : i + 1;
+    if (units.value(noun, Sign.UNIT) != RelativeGrammar.QUARTER) {
       return 0;
     }
-    boolean ordinal = units.is(i, Sign.ORDINAL) || units.is(i, Sign.LAST);
-    int rank = units.is(i, Sign.LAST) ? 4 : units.value(i, Sign.ORDINAL);
+    boolean ordinal = points.rank(i) > 0 || units.is(i, Sign.LAST);
+    int rank = units.is(i, Sign.LAST) ? 4 : points.rank(i);
     return units.isAny(i, Sign.NEXT, Sign.THIS) && !ordinal ? -1 : rank <= 4 ? rank : 0;
   }
 
