@@ -106,7 +106,8 @@ final class ClockGrammar {
     }
     int minutes = units.is(at, Sign.QUARTER_HOUR) ? 15 : units.number(at);
     int sign = units.is(at + 1, Sign.UNIT) && units.value(at + 1, Sign.UNIT) == 1 ? at + 2 : at + 1;
-    boolean before = units.is(sign, Sign.BEFORE) || (units.is(at, Sign.QUARTER_HOUR) && units.is(sign, Sign.TO));
+    boolean before = units.is(sign, Sign.BEFORE)
+        || (units.is(sign, Sign.TO) && (units.is(at, Sign.QUARTER_HOUR) || sign > at + 1 || isMinutesTo(at)));
     boolean fits = minutes > 0 && minutes < 30 && (before || units.is(sign, Sign.PAST));
     if (!fits || units.is(sign + 1, Sign.FROM_NOW)) {
       return null;
@@ -114,6 +115,15 @@ final class ClockGrammar {
     int half = units.is(sign + 1, Sign.HALF) ? sign + 2 : sign + 1;
     int shift = half > sign + 1 ? (halfIsBefore ? -30 : 30) : 0;
     return minutesFrom(i, half, (before ? -minutes : minutes) + shift);
+  }
+
+  /// "ten to five", "twenty to seven", "at 20 to 7"; "10 to 5" and "from ten to five" are two hours.
+  private boolean isMinutesTo(int i) {
+    int minutes = units.number(i);
+    boolean fives = minutes % 5 == 0 && minutes > 0 && minutes < 30;
+    boolean led = units.is(i - 1, Sign.AT) && !units.is(i - 1, Sign.FROM);
+    boolean opened = units.isAny(i - 1, Sign.FROM, Sign.BETWEEN);
+    return fives && !opened && (units.digits(i) > 0 ? led && minutes > 12 : led || minutes > 12);
   }
 
   private @Nullable Clock minutesFrom(int from, int hour, int minutes) {
@@ -207,10 +217,11 @@ final class ClockGrammar {
       return withMeridiem(clock(i, i + 2, hour, units.number(i + 1), true), i + 2);
     }
     int minutes = spokenMinutes(i);
-    boolean clockFollows = units.isAny(i + 2, Sign.AM, Sign.PM);
+    int behind = afterHour(i) + 1;
+    boolean clockFollows = units.isAny(behind, Sign.AM, Sign.PM);
     boolean led = (units.isAny(i - 1, Sign.FOR, Sign.AT) || units.size() <= 3) && hour <= 12 && hour > 0;
     if (minutes > 0 && (bare || clockFollows || led)) {
-      return withMeridiem(clock(i, i + 2, hour, minutes, true), i + 2);
+      return withMeridiem(clock(i, behind, hour, minutes, true), behind);
     }
     if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && isPartOfHour(i + 1)) {
       return clock(i, i + 1, hour, 0, true);
@@ -244,11 +255,17 @@ final class ClockGrammar {
     return !units.isAny(i + 1, Sign.EVENT, Sign.PEOPLE);
   }
 
+  /// "ten-thirty": the minutes may hang on a hyphen.
+  private int afterHour(int i) {
+    return units.isDash(i + 1) && units.glued(i + 1) && units.glued(i + 2) ? i + 2 : i + 1;
+  }
+
   /// "three thirty", "two forty five": minutes in words.
   private int spokenMinutes(int i) {
-    int minutes = units.number(i + 1);
-    boolean words = units.digits(i) == 0 && units.digits(i + 1) == 0 && !units.is(i + 1, Sign.THE);
-    return words && units.number(i) >= 1 && minutes >= 10 && minutes < 60 && !countsSomething(i + 2) ? minutes : -1;
+    int at = afterHour(i);
+    int minutes = units.number(at);
+    boolean words = units.digits(i) == 0 && units.digits(at) == 0 && !units.is(at, Sign.THE);
+    return words && units.number(i) >= 1 && minutes >= 10 && minutes < 60 && !countsSomething(at + 1) ? minutes : -1;
   }
 
   private boolean countsSomething(int i) {

@@ -4,6 +4,7 @@ import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention.Counted;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
+import ai.openevent.language.value.CountGrammar.Count;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class GuestReader {
 
   private static final int LARGEST_PARTY = 5000;
-  private static final int MOST_WORDS_BETWEEN = 2;
   private static final int MOST_ITEMS = 12;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
@@ -24,21 +24,16 @@ final class GuestReader {
   private static final int ANSWER = 1;
 
   private final Units units;
+  private final CountGrammar grammar;
   private final ReadingContext context;
   private final boolean question;
-
-  /// @param people how many; `low` is the lower end of a range or the same
-  private record Count(int from, int to, int people, int low, boolean named) {
-    Count plus(Count more) {
-      return new Count(from, more.to, people + more.people, low + more.low, named && more.named);
-    }
-  }
 
   /// A count with the place in the message and how sure it is.
   record Candidate(Counted counted, int sureness, boolean corrects) {}
 
   GuestReader(Units units, ReadingContext context, boolean question) {
     this.units = units;
+    this.grammar = new CountGrammar(units);
     this.context = context;
     this.question = question;
   }
@@ -59,7 +54,7 @@ final class GuestReader {
     int sureness = COUNTED_NOUN;
     if (count == null) {
       count = led(i);
-      sureness = count != null && people(count.to()) > 0 ? STATED : LED;
+      sureness = count != null && grammar.people(count.to()) > 0 ? STATED : LED;
     }
     if (count == null) {
       count = afterFor(i);
@@ -117,14 +112,14 @@ final class GuestReader {
       return null;
     }
     int at = i + 1;
-    int end = people(at);
+    int end = grammar.people(at);
     boolean noun = end > 0;
     at = noun ? end : at;
     boolean more = units.is(at, Sign.MORE) || units.is(i - 1, Sign.MORE) || (noun && units.any(i, end, Sign.MORE));
     boolean fewer = units.is(at, Sign.FEWER) || units.is(i - 1, Sign.FEWER) || (noun && units.any(i, end, Sign.FEWER));
     boolean adjacent = units.isAny(at, Sign.MORE, Sign.FEWER);
-    int to = adjacent ? people(at + 1) > 0 ? people(at + 1) : at + 1 : at;
-    if (more == fewer || (!noun && people(at + 1) < 0)) {
+    int to = adjacent ? grammar.people(at + 1) > 0 ? grammar.people(at + 1) : at + 1 : at;
+    if (more == fewer || (!noun && grammar.people(at + 1) < 0)) {
       return null;
     }
     int people = more ? known + number : known - number;
@@ -167,11 +162,19 @@ final class GuestReader {
     boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
     boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
     Count next = joined || listed ? ownItem(sign + 1) : besides(before);
+    next = next == null && joined && before.named() ? alone(sign + 1) : next;
     if (next != null && !(isI(next) && !before.named())) {
       boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     return elsewhere(before);
+  }
+
+  /// "me plus three": a number behind a person, with nothing that it could count.
+  private @Nullable Count alone(int i) {
+    Count number = grammar.numberOrRange(i);
+    boolean plain = number != null && number.people() > 1 && isPlain(number) && !units.isWord(number.to());
+    return plain ? number : null;
   }
 
   private boolean goesOn(Count count) {
@@ -213,82 +216,21 @@ final class GuestReader {
 
   private @Nullable Count item(int i) {
     if (units.is(i, Sign.PERSON) && units.free(i)) {
-      return new Count(i, i + 1, 1, 1, true);
+      int people = Math.max(1, units.value(i, Sign.PERSON));
+      return new Count(i, i + 1, people, people, true);
     }
     if (units.is(i, Sign.HEADCOUNT) && units.free(i)) {
       int people = units.value(i, Sign.HEADCOUNT);
       return new Count(i, i + 1, people, people, false);
     }
-    Count number = numberOrRange(i);
-    int to = number == null ? -1 : people(number.to());
+    Count number = grammar.numberOrRange(i);
+    int to = number == null ? -1 : grammar.people(number.to());
     boolean oneOf = number != null && number.people() == 1 && units.startsWithOf(number.to());
     if (number == null || to < 0 || oneOf || !units.free(i, to)) {
       return null;
     }
     int each = Math.max(1, units.value(to - 1, Sign.PEOPLE));
     return new Count(number.from(), to, number.people() * each, number.low() * each, false);
-  }
-
-  /// The place after the people that are counted from here, with words between; -1 if none are.
-  private int people(int i) {
-    int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
-    for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
-      if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
-        return at + 1;
-      }
-      boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
-          || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
-      if (!between) {
-        return -1;
-      }
-      at++;
-    }
-    return -1;
-  }
-
-  /// "two other venues" are no people.
-  private boolean isOtherThing(int companions) {
-    return units.isUnknownWord(companions + 1) && !units.startsUpperCase(companions + 1);
-  }
-
-  /// "five of my friends".
-  private boolean isPersonOf(int i) {
-    return (units.is(i, Sign.OF) && (units.isUnknownWord(i + 1) || units.isAny(i + 1, Sign.ADJECTIVE, Sign.THE)))
-        || (units.is(i, Sign.THE) && units.is(i - 1, Sign.OF));
-  }
-
-  /// "20–25", "between 35 and 45", "at least 70, at most 85", "20 or 25", "up to 40", a plain number.
-  private @Nullable Count numberOrRange(int i) {
-    boolean between = units.is(i, Sign.BETWEEN) || units.is(i, Sign.FROM);
-    int first = skipAbout(between ? i + 1 : i);
-    int low = count(first);
-    if (low < 0) {
-      return null;
-    }
-    int sign = units.mark(first + 1, ",") && units.is(first + 2, Sign.AT_MOST) ? first + 2 : first + 1;
-    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
-        || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
-    int second = skipAbout(sign + 1);
-    int high = range ? count(second) : -1;
-    if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
-      return new Count(i, second + 1, high, units.is(i, Sign.FROM) ? high : low, false);
-    }
-    return between ? null : new Count(first, first + 1, low, low, false);
-  }
-
-  private int count(int i) {
-    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i);
-    boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) > 0 && units.glued(i + 2);
-    return free && !decimal ? units.number(i) : -1;
-  }
-
-  private int skipAbout(int i) {
-    int at = i;
-    while (at - i < 3 && (units.isAny(at, Sign.ABOUT, Sign.AT_LEAST) || units.is(at, Sign.AT_MOST)
-        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && units.is(at - 1, Sign.ABOUT)))) {
-      at++;
-    }
-    return at;
   }
 
   /// "group of 28", "we are 30", "wir sind rund 40".
@@ -298,24 +240,24 @@ final class GuestReader {
     }
     int first = units.is(i + 1, Sign.THE) && units.number(i + 1) < 0 ? i + 2 : i + 1;
     first = units.mark(first, ":") ? first + 1 : first;
-    Count number = numberOrRange(skipAbout(first));
+    Count number = grammar.numberOrRange(grammar.skipAbout(first));
     return number != null && isPlain(number) && relative(number.from()) == null ? number : null;
   }
 
   /// "lunch for six", "für 20".
   private @Nullable Count afterFor(int i) {
-    Count number = units.is(i, Sign.FOR) ? numberOrRange(skipAbout(i + 1)) : null;
+    Count number = units.is(i, Sign.FOR) ? grammar.numberOrRange(grammar.skipAbout(i + 1)) : null;
     boolean alone = number != null && isPlain(number) && !units.isUnknownWord(number.to());
     return alone && number != null && number.people() < 1000 ? number : null;
   }
 
   /// A number that neither counts something else nor has its own noun, which is read by itself.
   private boolean isPlain(Count number) {
-    return !units.is(number.from(), Sign.THE) && !countsSomething(number.to()) && people(number.to()) < 0;
+    return !units.is(number.from(), Sign.THE) && !countsSomething(number.to()) && grammar.people(number.to()) < 0;
   }
 
   private @Nullable Count bare(int i) {
-    Count number = numberOrRange(i);
+    Count number = grammar.numberOrRange(i);
     return number == null || units.is(number.from(), Sign.THE) || countsSomething(number.to()) ? null : number;
   }
 

@@ -91,7 +91,7 @@ final class PointGrammar {
       to = i + 5;
     } else if (dot && units.mark(to, ".") && units.glued(to)) {
       to++;
-    } else if (!(slash && isPlainSlash(i)) && !(dot && isDottedDay(i))) {
+    } else if (!(slash && isPlainSlash(i)) && !(dot && isDottedDay(i)) && !isDashedDay(i, first, second)) {
       return null;
     }
     return dayFirst(i, to, first, second, year, slash);
@@ -133,6 +133,11 @@ final class PointGrammar {
 
   private boolean isPlainSlash(int i) {
     return !units.is(i + 3, Sign.UNIT) && !(units.mark(i + 3, "/") && units.glued(i + 3)) && !units.is(i + 3, Sign.PEOPLE);
+  }
+
+  /// "on 23-4" is a day, since no days run backwards; "on 4-6" is two.
+  private boolean isDashedDay(int i, int first, int second) {
+    return units.isDash(i + 1) && units.is(i - 1, Sign.ON) && first > 12 && isMonth(second) && !units.isDash(i + 3);
   }
 
   /// "am 14.5" is a day, "costs 14.5" is none.

@@ -177,6 +177,9 @@ final class RelativeGrammar {
       return null;
     }
     int weekday = weekdayAt(at);
+    if (units.is(i, Sign.FOLLOWING)) {
+      return withPart(days.monday(1).plusDays(weekday - 1L), at + 1);
+    }
     LocalDate day = led ? days.nextWeekday(weekday) : days.weekday(weekday);
     int fortnight = units.is(at + 1, Sign.IN) && !units.is(at + 3, Sign.UNIT) ? units.number(at + 2) : 0;
     if (fortnight == A_WEEK_COUNTED || fortnight == TWO_WEEKS_COUNTED) {

@@ -54,6 +54,8 @@ enum Sign {
   DAY_OFFSET,
   /// A day offset that counts from today only where nothing follows that it could count from: "the day after".
   STORY_DAY,
+  /// The next but one, where it leads a weekday: "the following Friday" is that of next week.
+  FOLLOWING,
   NEXT,
   THIS,
   AFTER_NEXT,
@@ -109,7 +111,7 @@ enum Sign {
   PEOPLE,
   /// A word for people that counts only together with others or after a phrase of its own: "others", "von uns".
   COMPANIONS,
-  /// One named person: "me", "my wife".
+  /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
   /// A word between a number and the people it counts: "invited".
   ADJECTIVE,

@@ -97,19 +97,20 @@ final class YearGrammar {
   /// "the second half of May", "first half of 2027", "H1 2027", "first half of next year".
   private @Nullable Draft half(int i) {
     boolean letter = units.word(i, "h") && units.digits(i + 1) == 1 && units.glued(i + 1);
-    boolean spoken = units.is(i + 1, Sign.HALF);
-    int rank = letter ? units.number(i + 1) : spoken && units.is(i, Sign.LAST) ? 2 : spoken ? units.value(i, Sign.ORDINAL) : 0;
+    int noun = points.rank(i) > 0 ? points.afterDay(i) : i + 1;
+    boolean spoken = units.is(noun, Sign.HALF);
+    int rank = letter ? units.number(i + 1) : spoken && units.is(i, Sign.LAST) ? 2 : spoken ? points.rank(i) : 0;
     if (rank < 1 || rank > 2) {
       return null;
     }
-    int at = i + 2;
+    int at = noun + 1;
     at = units.value(at, Sign.UNIT) == RelativeGrammar.YEAR && units.is(at + 1, Sign.OF) ? at + 1 : at;
     at = units.skipFillers(units.isAny(at, Sign.OF, Sign.IN) ? at + 1 : at);
-    return letter ? halfOfYear(i, at, rank) : longerHalf(i, at, rank);
+    return letter ? halfOfYear(i, at, rank, noun + 1) : longerHalf(i, at, rank, noun + 1);
   }
 
-  private @Nullable Draft longerHalf(int i, int at, int rank) {
-    Draft ofYear = halfOfYear(i, at, rank);
+  private @Nullable Draft longerHalf(int i, int at, int rank, int behind) {
+    Draft ofYear = halfOfYear(i, at, rank, behind);
     int month = points.month(at);
     if (ofYear != null || month == 0) {
       return ofYear;
@@ -121,16 +122,16 @@ final class YearGrammar {
     return Draft.window(i, year > 0 ? at + 2 : at + 1, start, end, "half of a month");
   }
 
-  private @Nullable Draft halfOfYear(int i, int at, int rank) {
+  private @Nullable Draft halfOfYear(int i, int at, int rank, int behind) {
     YearRead year = year(at);
-    boolean bare = year == null && (units.word(i, "h") || units.value(i + 2, Sign.UNIT) == RelativeGrammar.YEAR
+    boolean bare = year == null && (units.word(i, "h") || units.value(behind, Sign.UNIT) == RelativeGrammar.YEAR
         || units.value(at, Sign.UNIT) == RelativeGrammar.YEAR);
     if (year == null && !bare) {
       return null;
     }
     LocalDate start = LocalDate.of(year == null ? days.today.getYear() : year.year(), rank == 1 ? 1 : 7, 1);
     start = year == null && start.plusMonths(6).isBefore(days.today) ? start.plusYears(1) : start;
-    int to = year != null ? year.to() : units.value(at, Sign.UNIT) == RelativeGrammar.YEAR ? at + 1 : i + 2;
+    int to = year != null ? year.to() : units.value(at, Sign.UNIT) == RelativeGrammar.YEAR ? at + 1 : behind;
     return Draft.window(i, to, start, start.plusMonths(6).minusDays(1), "half of a year");
   }
 

@@ -1,0 +1,84 @@
+package ai.openevent.language.value;
+
+import org.jspecify.annotations.Nullable;
+
+/// Numbers that may count people: "about 20", "20–25", "between 35 and 45"; and the nouns behind them: "invited guests".
+final class CountGrammar {
+
+  private static final int MOST_WORDS_BETWEEN = 2;
+
+  private final Units units;
+
+  /// @param people how many; `low` is the lower end of a range or the same
+  record Count(int from, int to, int people, int low, boolean named) {
+    Count plus(Count more) {
+      return new Count(from, more.to, people + more.people, low + more.low, named && more.named);
+    }
+  }
+
+  CountGrammar(Units units) {
+    this.units = units;
+  }
+
+  /// The place after the people that are counted from here, with words between; -1 if none are.
+  int people(int i) {
+    int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
+    for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
+      if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
+        return at + 1;
+      }
+      boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
+          || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
+      if (!between) {
+        return -1;
+      }
+      at++;
+    }
+    return -1;
+  }
+
+  /// "two other venues" are no people.
+  private boolean isOtherThing(int companions) {
+    return units.isUnknownWord(companions + 1) && !units.startsUpperCase(companions + 1);
+  }
+
+  /// "five of my friends".
+  private boolean isPersonOf(int i) {
+    return (units.is(i, Sign.OF) && (units.isUnknownWord(i + 1) || units.isAny(i + 1, Sign.ADJECTIVE, Sign.THE)))
+        || (units.is(i, Sign.THE) && units.is(i - 1, Sign.OF));
+  }
+
+  /// "20–25", "between 35 and 45", "at least 70, at most 85", "20 or 25", "up to 40", a plain number.
+  @Nullable Count numberOrRange(int i) {
+    boolean between = units.is(i, Sign.BETWEEN) || units.is(i, Sign.FROM);
+    int first = skipAbout(between ? i + 1 : i);
+    int low = count(first);
+    if (low < 0) {
+      return null;
+    }
+    int sign = units.mark(first + 1, ",") && units.is(first + 2, Sign.AT_MOST) ? first + 2 : first + 1;
+    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
+        || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
+    int second = skipAbout(sign + 1);
+    int high = range ? count(second) : -1;
+    if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
+      return new Count(i, second + 1, high, units.is(i, Sign.FROM) ? high : low, false);
+    }
+    return between ? null : new Count(first, first + 1, low, low, false);
+  }
+
+  private int count(int i) {
+    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i);
+    boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) > 0 && units.glued(i + 2);
+    return free && !decimal ? units.number(i) : -1;
+  }
+
+  int skipAbout(int i) {
+    int at = i;
+    while (at - i < 3 && (units.isAny(at, Sign.ABOUT, Sign.AT_LEAST) || units.is(at, Sign.AT_MOST)
+        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && units.is(at - 1, Sign.ABOUT)))) {
+      at++;
+    }
+    return at;
+  }
+}
