@@ -21,7 +21,7 @@ final class Capture {
   }
 
   private static void language(Work work, Language language) {
-    if (language != work.now().person().language()) {
+    if (!language.equals(work.now().person().language())) {
       work.record(new BookingEvent.LanguageChanged(language));
     }
   }

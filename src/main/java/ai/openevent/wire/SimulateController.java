@@ -1,5 +1,6 @@
 package ai.openevent.wire;
 
+import ai.openevent.language.Languages;
 import ai.openevent.language.Reader;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.tenancy.TenantId;
@@ -43,8 +44,8 @@ class SimulateController {
     body.demand("today");
     LocalDate today = body.formed("today", LocalDate::parse, "use YYYY-MM-DD");
     LocalDateTime now = body.formed("now", LocalDateTime::parse, "use YYYY-MM-DDTHH:MM");
-    Language language = body.formed("language", code -> Language.ofCode(code).orElseThrow(IllegalArgumentException::new),
-        "use en, de, fr or it");
+    Language language = body.formed("language", code -> Languages.ofCode(code).orElseThrow(IllegalArgumentException::new),
+        "use one of " + String.join(", ", Languages.all().stream().map(Language::code).toList()));
     ReadingContext.AskedFor asked = body.formed("asked_for", name -> named(ReadingContext.AskedFor.class, name),
         "use date, time, guests, room, billing, offer or site_visit");
     ReadingContext.Known known = known(body.object("event"), catalog);

@@ -51,7 +51,7 @@ public final class FrontDesk implements AutoCloseable {
   private final Clock clock = new Clock();
   private final AnnotationConfigApplicationContext context;
 
-  private FrontDesk(MemoryStorage storage, String hilByEnvironment) {
+  private FrontDesk(MemoryStorage storage, String hilByEnvironment, boolean scripted) {
     this.storage = storage;
     context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources()
@@ -60,7 +60,11 @@ public final class FrontDesk implements AutoCloseable {
     context.registerBean(UnitOfWork.class, storage::unit);
     context.registerBean(Venues.class, () -> house);
     context.registerBean(InstantSource.class, () -> clock);
-    context.registerBean(Phrasebook.class, () -> phrases);
+    if (scripted) {
+      context.registerBean(Phrasebook.class, () -> phrases);
+    } else {
+      context.scan("ai.openevent.language.act", "ai.openevent.language.turn");
+    }
     context.scan("ai.openevent.conversation", "ai.openevent.tasks", "ai.openevent.booking.persistence",
         "ai.openevent.language.reply");
     context.refresh();
@@ -68,16 +72,21 @@ public final class FrontDesk implements AutoCloseable {
   }
 
   public static FrontDesk open() {
-    return new FrontDesk(MemoryStorage.create(), "");
+    return new FrontDesk(MemoryStorage.create(), "", true);
+  }
+
+  /// With the house's own reader instead of the script.
+  public static FrontDesk reading() {
+    return new FrontDesk(MemoryStorage.create(), "", false);
   }
 
   static FrontDesk withEnvironment(String hil) {
-    return new FrontDesk(MemoryStorage.create(), hil);
+    return new FrontDesk(MemoryStorage.create(), hil, true);
   }
 
   /// The same data after the application was started again.
   public FrontDesk restarted() {
-    return new FrontDesk(storage, "");
+    return new FrontDesk(storage, "", true);
   }
 
   public FrontDesk holdingReplies() {

@@ -22,7 +22,7 @@ class Clients {
   static final String KIND = "client";
 
   private final UnitOfWork unit;
-  private final JsonMapper json = StoredJson.mapper();
+  private final JsonMapper json = StoredJson.builder().addMixIn(Language.class, AsStoredCode.class).build();
 
   Clients(UnitOfWork unit) {
     this.unit = unit;

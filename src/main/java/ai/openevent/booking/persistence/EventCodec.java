@@ -8,6 +8,7 @@ import ai.openevent.storage.Event;
 import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.StreamId;
 import ai.openevent.venue.ItemId;
+import ai.openevent.venue.Language;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.RoomId;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -43,6 +44,7 @@ final class EventCodec {
     }
     json = StoredJson.builder()
         .addMixIn(Money.class, AsAmount.class)
+        .addMixIn(Language.class, AsStoredCode.class)
         .addMixIn(RoomId.class, AsText.class)
         .addMixIn(ItemId.class, AsText.class)
         .addMixIn(ApprovalId.class, AsUuid.class)

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /// question of a change; a supposition is only asked.
 final class ActReader {
 
+  private static final int SHORTEST_THANKS = 4;
+
   private static final Set<Act> OF_VALUES = EnumSet.of(
       Act.CHOOSE_DATE, Act.CHANGE_DATE, Act.CHOOSE_ROOM, Act.CHANGE_ROOM, Act.CHANGE_PARTICIPANTS, Act.CHANGE_REQUIREMENTS,
       Act.ADD_PRODUCT, Act.REMOVE_PRODUCT);
@@ -165,10 +167,19 @@ final class ActReader {
     if (judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer))) {
       judged.stream().filter(each -> !each.clause().has(Cue.ACCEPT)).forEach(each -> each.acts().remove(Act.ACCEPT_OFFER));
     }
+    judged.stream().filter(each -> each.acts().isEmpty() && thanksAtLength(each.clause()))
+        .forEach(each -> each.acts().add(Act.THANKS));
     if (judged.stream().allMatch(each -> each.acts().isEmpty()) && !judged.isEmpty()) {
       judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst()
           .ifPresent(each -> each.acts().add(Act.THANKS));
     }
+  }
+
+  /// A sentence that does nothing but thank, and more than a formula: "You were so quick, thank you all!"
+  private static boolean thanksAtLength(Clause clause) {
+    return clause.form() == Form.STATEMENT
+        && clause.length() >= SHORTEST_THANKS
+        && (clause.cues().of(Cue.THANKS).size() > 1 || (clause.has(Cue.THANKS) && clause.tokens().getLast().is("!")));
   }
 
   /// "Room B is just what we had in mind" says nothing new where Room B is chosen and the message does something else.

@@ -168,10 +168,15 @@ final class ClauseReader {
   private static int firstWord(List<Token> tokens, CueMap cues) {
     int at = 0;
     while (at < tokens.size() - 1
-        && (tokens.get(at).kind() == Token.Kind.PUNCTUATION || (cues.startsAt(Cue.BUT, at) && !cues.startsAt(Cue.WH, at)))) {
+        && (tokens.get(at).kind() == Token.Kind.PUNCTUATION || isLeadIn(cues, at))) {
       at++;
     }
     return at;
+  }
+
+  /// In Italian "e" is "and", and "è" with the next word opens a question.
+  private static boolean isLeadIn(CueMap cues, int at) {
+    return cues.startsAt(Cue.BUT, at) && !cues.startsAt(Cue.WH, at) && !cues.startsAt(Cue.AUX, at);
   }
 
   /// A remark such as "just curious for now" makes a supposition of every question beside it.

@@ -27,10 +27,21 @@ final class FirstRequest {
   boolean requests(Clause clause) {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
-      case STATEMENT, DOUBTFUL -> states(clause);
-      case YES_NO -> (hasDay(clause) && hasGuests(clause)) || (clause.has(Cue.NEED) && namesWhoOrWhere(clause));
+      case STATEMENT -> states(clause);
+      case DOUBTFUL -> states(clause) && (hasDay(clause) || hasGuests(clause) || clause.has(Cue.NEED)) && !asksForFreeDay(clause);
+      case YES_NO -> (hasDay(clause) && (hasGuests(clause) || saysForWhom(clause))) || (clause.has(Cue.NEED) && namesWhoOrWhere(clause));
       case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);
     };
+  }
+
+  /// "On 18 June, Room C is taken already?"
+  private boolean asksForFreeDay(Clause clause) {
+    return clause.has(Cue.FREE) && !clause.hasAny(Cue.NEED, Cue.EVENT_KIND) && !hasGuests(clause);
+  }
+
+  /// "Would Room C be free on 6 February for a reception? We are 55."
+  private boolean saysForWhom(Clause clause) {
+    return clause.has(Cue.EVENT_KIND) && scene.values().guests() != null;
   }
 
   private boolean namesWhoOrWhere(Clause clause) {

@@ -76,10 +76,11 @@ final class HouseActs {
   }
 
   private boolean asksForVisit(Clause clause) {
-    if (clause.form() == Form.STATEMENT || clause.form() == Form.DOUBTFUL) {
+    boolean tells = clause.form() == Form.STATEMENT || (clause.form() == Form.DOUBTFUL && !clause.has(Cue.VISIT_INFO));
+    if (tells) {
       return !clause.has(Cue.THANKS) || clause.hasAny(Cue.NEED, Cue.POLITE);
     }
-    boolean slot = !scene.dates(clause).isEmpty() || !scene.times(clause).isEmpty();
+    boolean slot = !scene.dates(clause).isEmpty() || scene.times(clause).stream().anyMatch(time -> time.part() == null);
     boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
     return clause.has(Cue.VISIT_INFO) ? slot && wishes : slot || wishes;
   }

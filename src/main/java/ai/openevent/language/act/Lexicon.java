@@ -1,12 +1,12 @@
 package ai.openevent.language.act;
 
 import ai.openevent.booking.Topic;
+import ai.openevent.language.Languages;
 import ai.openevent.language.text.LanguageFile;
 import ai.openevent.language.text.Phrases;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +38,9 @@ final class Lexicon {
 
   /// By language. A language without a folder is read with the English words.
   static Map<Language, Lexicon> ofAllLanguages() {
-    Map<Language, Lexicon> all = new EnumMap<>(Language.class);
+    Map<Language, Lexicon> all = new LinkedHashMap<>();
     Map<String, Lexicon> loaded = new LinkedHashMap<>();
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       String code = LanguageFile.exists(file(language.code(), "acts")) ? language.code() : Language.EN.code();
       all.put(language, loaded.computeIfAbsent(code, Lexicon::load));
     }

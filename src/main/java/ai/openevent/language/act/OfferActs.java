@@ -2,6 +2,7 @@ package ai.openevent.language.act;
 
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.venue.RoomId;
@@ -74,8 +75,11 @@ final class OfferActs {
     if (!scene.hasOffer()) {
       return false;
     }
-    boolean ofADay = scene.eventDates(clause).stream().anyMatch(date -> date.kind() != DateKind.VAGUE) || scene.hasOldDate(clause.sentence());
-    return (clause.has(Cue.DECLINE) && !ofADay) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
+    boolean ofADay = scene.eventDates(clause).stream().anyMatch(date -> date.kind() != DateKind.VAGUE)
+        || scene.hasOldDate(clause.sentence());
+    boolean ofAnItem = scene.items(clause).stream()
+        .anyMatch(item -> item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED);
+    return (clause.has(Cue.DECLINE) && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
   }
 
   private boolean accepts(Clause clause) {

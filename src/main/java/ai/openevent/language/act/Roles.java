@@ -114,10 +114,17 @@ final class Roles {
     boolean chosen = where.map(each -> each.does(Act.CHOOSE_ROOM) || each.does(Act.CHANGE_ROOM)).orElse(false);
     RoomRole role = switch (room.role()) {
       case REFUSED -> RoomRole.REFUSED;
-      case WISHED -> isOnlyAsked(room) || isDoubted(where) ? RoomRole.ASKED : RoomRole.WISHED;
+      case WISHED -> isLeft(room, where) ? RoomRole.REFUSED
+          : isOnlyAsked(room) || isDoubted(where) ? RoomRole.ASKED : RoomRole.WISHED;
       case ASKED -> chosen && alone(room, where) ? RoomRole.WISHED : RoomRole.ASKED;
     };
     return new Mention.RoomNamed(room.room(), role, room.evidence());
+  }
+
+  /// The room that a change leaves.
+  private boolean isLeft(Mention.RoomNamed room, Optional<Judged> where) {
+    return room.room().equals(scene.context().known().lockedRoom())
+        && where.map(each -> each.does(Act.CHANGE_ROOM)).orElse(false);
   }
 
   private boolean isDoubted(Optional<Judged> where) {

@@ -11,6 +11,7 @@ import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.Item;
+import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -60,8 +61,14 @@ final class TopicReader {
   boolean asksForOption(Clause clause) {
     return clause.topics().stream()
         .anyMatch(found -> found.topic() == Topic.REQUEST_OPTION && !found.weak())
-        && scene.rooms(clause).stream().noneMatch(room -> !room.room().equals(scene.context().known().lockedRoom()))
+        && scene.rooms(clause).stream().noneMatch(this::isAnotherRoom)
         && !clause.hasAny(Cue.ACCEPT, Cue.MOVE);
+  }
+
+  /// Whether the room is one to be moved to. "Hold Room C for us" is an option while none is chosen.
+  private boolean isAnotherRoom(Mention.RoomNamed room) {
+    RoomId locked = scene.context().known().lockedRoom();
+    return locked != null && !room.room().equals(locked);
   }
 
   /// Whether its words are surely about the house's rules: "can we follow it by video from Room B".
@@ -72,16 +79,20 @@ final class TopicReader {
   List<Mention.Asked> questions(List<Judged> judged) {
     boolean cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT) || each.does(Act.CANCEL_SITE_VISIT));
     List<Mention.Asked> questions = new ArrayList<>();
+    Mention.Asked supposed = null;
     int sentence = -1;
     for (Judged each : judged) {
-      if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
+      if (each.does(Act.ASK) && isSupposition(each.clause(), judged)) {
+        supposed = asked(Topic.OTHER, each.clause());
+      } else if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
         Topic topic = inContext(topicOrOfBefore(judged, each.clause()), cancels);
-        Mention.Asked asked = asked(topic, each.clause());
+        Mention.Asked asked = supposing(supposed, asked(topic, each.clause()));
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
         } else {
           questions.add(asked);
         }
+        supposed = null;
         sentence = each.clause().sentence();
       }
     }
@@ -90,16 +101,25 @@ final class TopicReader {
 
   /// "We'd like to bring our caterer. Is that allowed?" asks about what was said before.
   private Topic topicOrOfBefore(List<Judged> judged, Clause clause) {
-    boolean refersBack = clause.topics().isEmpty() && clause.length() <= LONGEST_REFERENCE && !scene.namesValue(clause);
-    if (refersBack) {
-      for (int i = 1; i < judged.size(); i++) {
-        Judged before = judged.get(i - 1);
-        if (judged.get(i).clause().equals(clause) && before.acts().isEmpty() && isAboutHouse(before.clause())) {
-          return topic(before.clause());
-        }
+    Topic topic = topic(clause);
+    boolean refersBack = topic == Topic.OTHER && clause.length() <= LONGEST_REFERENCE && clause.topics().isEmpty();
+    for (int i = 1; refersBack && i < judged.size(); i++) {
+      Judged before = judged.get(i - 1);
+      if (judged.get(i).clause().equals(clause) && before.acts().isEmpty() && isAboutHouse(before.clause())) {
+        return topic(before.clause());
       }
     }
-    return topic(clause);
+    return topic;
+  }
+
+  /// "What if we were 60, which room …": whatever is supposed completes what is asked.
+  private Mention.Asked supposing(Mention.@Nullable Asked supposed, Mention.Asked asked) {
+    if (supposed == null) {
+      return asked;
+    }
+    Question.Scope scope = joined(supposed, asked).question().scope();
+    Question question = asked.question();
+    return new Mention.Asked(new Question(question.topic(), question.words(), scope), asked.evidence());
   }
 
   /// "Two quick questions." only announces.
@@ -112,6 +132,13 @@ final class TopicReader {
   private static boolean announces(Clause clause) {
     return clause.topics().isEmpty()
         && (clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL));
+  }
+
+  /// "Suppose we were 60: which room …": the first part only says when the second holds.
+  private static boolean isSupposition(Clause clause, List<Judged> judged) {
+    return clause.form() == Clause.Form.HYPOTHETICAL
+        && judged.stream().map(Judged::clause).anyMatch(next -> next.sentence() == clause.sentence()
+            && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {

@@ -1,11 +1,13 @@
 package ai.openevent.language.act;
 
+import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.ReadingContext.AskedFor;
 import ai.openevent.language.act.Clause.Form;
+import ai.openevent.language.act.Lexicon.TopicFound;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ final class ValueActs {
 
   /// In so few words a date is all that is said.
   private static final int LONGEST_BARE_DATE = 6;
+
+  private static final Set<Topic> OF_HOURS = EnumSet.of(Topic.ACCESS_SETUP, Topic.OPENING_HOURS);
 
   private final Scene scene;
 
@@ -43,7 +47,7 @@ final class ValueActs {
   private boolean mayAct(Clause clause) {
     return switch (clause.form()) {
       case STATEMENT -> !isPremise(clause);
-      case DOUBTFUL -> true;
+      case DOUBTFUL -> !clause.has(Cue.FREE) || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
       case YES_NO -> asksForDeed(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
@@ -75,7 +79,8 @@ final class ValueActs {
       }
       return;
     }
-    if (chosen != null && !intendsChange(clause, dates)) {
+    boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
+    if (later || (chosen != null && !intendsChange(clause, dates))) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
@@ -84,13 +89,15 @@ final class ValueActs {
 
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
-    return (clause.length() <= LONGEST_BARE_DATE && !clause.has(Cue.UNDECIDED))
+    boolean day = dates.stream().anyMatch(ValueActs::isDay);
+    boolean bare = clause.length() <= LONGEST_BARE_DATE && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
+    return (bare && (day || !clause.isQuestion()))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
         || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF)
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
-            && dates.stream().anyMatch(ValueActs::isDay));
+            && day);
   }
 
   private static boolean isDay(Mention.Dated date) {
@@ -126,23 +133,29 @@ final class ValueActs {
   /// The room that a clause speaks for: the wished one, or the only one named where a choice was asked for.
   @Nullable RoomId wishedRoom(Clause clause) {
     List<Mention.RoomNamed> rooms = scene.rooms(clause);
-    for (Mention.RoomNamed room : rooms) {
-      if (room.role() == RoomRole.WISHED) {
-        return room.room();
-      }
+    List<RoomId> wished = rooms.stream().filter(room -> room.role() == RoomRole.WISHED).map(Mention.RoomNamed::room).toList();
+    if (!wished.isEmpty()) {
+      return wished.stream().filter(room -> leaves(clause, room)).findFirst().orElse(wished.getFirst());
     }
     List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
-    boolean proposes = clause.form() == Form.DOUBTFUL || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
+    boolean names = clause.form() == Form.DOUBTFUL && clause.topics().stream().allMatch(TopicFound::weak);
+    boolean proposes = names || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
     boolean chosen = asked.size() == 1 && proposes;
     return chosen ? asked.getFirst().room() : null;
   }
 
+  /// "We were given Room B, please move us to Room C".
+  private boolean leaves(Clause clause, RoomId room) {
+    return clause.has(Cue.CHANGE) && !clause.has(Cue.KEEP) && !room.equals(scene.context().known().lockedRoom());
+  }
+
   private void items(Clause clause, Set<Act> acts) {
-    if (clause.has(Cue.KEEP) && !clause.has(Cue.ADD)) {
-      return;
-    }
+    boolean keeps = clause.has(Cue.KEEP) && !clause.has(Cue.ADD);
     List<Mention.ItemNamed> named = scene.items(clause);
     for (Mention.ItemNamed item : named) {
+      if (keeps && (item.role() == ItemRole.WISHED || item.role() == ItemRole.ASKED)) {
+        continue;
+      }
       boolean refused = refuses(clause) && item.equals(named.getFirst());
       if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refused)) {
         acts.add(Act.REMOVE_PRODUCT);
@@ -152,7 +165,7 @@ final class ValueActs {
         acts.add(Act.REMOVE_PRODUCT);
       }
     }
-    if (scene.hasUnknownItem(clause)) {
+    if (!keeps && scene.hasUnknownItem(clause)) {
       acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
     }
   }
@@ -180,7 +193,7 @@ final class ValueActs {
     if (clause.form() == Form.YES_NO && !scene.isRunning()) {
       return;
     }
-    boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null)
+    boolean hours = scene.times(clause).stream().anyMatch(time -> time.part() == null && !asksForAccess(clause))
         || (scene.asked(AskedFor.TIME) && !scene.times(clause).isEmpty());
     boolean needs = clause.has(Cue.NEEDS) && clause.hasAny(Cue.NEED, Cue.POLITE) && clause.form() == Form.STATEMENT
         && scene.items(clause).isEmpty() && !clause.has(Cue.PRICE);
@@ -189,5 +202,12 @@ final class ValueActs {
     if (hours || scene.hasLayout(clause) || needs || arranges) {
       acts.add(Act.CHANGE_REQUIREMENTS);
     }
+  }
+
+  /// "Can we get in at seven to set up?", "Do we have to be out by midnight?": asks for the rules of the house.
+  private static boolean asksForAccess(Clause clause) {
+    return clause.isQuestion()
+        && !clause.hasAny(Cue.CHANGE, Cue.MOVE, Cue.NEED)
+        && clause.topics().stream().anyMatch(found -> !found.weak() && OF_HOURS.contains(found.topic()));
   }
 }

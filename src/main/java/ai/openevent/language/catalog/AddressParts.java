@@ -1,12 +1,12 @@
 package ai.openevent.language.catalog;
 
+import ai.openevent.language.Languages;
 import ai.openevent.language.text.Folding;
+import ai.openevent.venue.Language;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,9 +135,9 @@ final class AddressParts {
   private static Set<String> months() {
     Set<String> months = new HashSet<>();
     for (Month month : Month.values()) {
-      for (String language : List.of("en", "de", "fr", "it")) {
-        months.add(Folding.fold(month.getDisplayName(TextStyle.FULL, Locale.of(language))));
-        months.add(Folding.fold(month.getDisplayName(TextStyle.SHORT, Locale.of(language))).replace(".", ""));
+      for (Language language : Languages.all()) {
+        months.add(Folding.fold(month.getDisplayName(TextStyle.FULL, language.locale())));
+        months.add(Folding.fold(month.getDisplayName(TextStyle.SHORT, language.locale())).replace(".", ""));
       }
     }
     return Set.copyOf(months);

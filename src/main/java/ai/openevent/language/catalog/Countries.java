@@ -1,5 +1,6 @@
 package ai.openevent.language.catalog;
 
+import ai.openevent.language.Languages;
 import ai.openevent.language.text.Folding;
 import ai.openevent.venue.Language;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ final class Countries {
   private static Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     for (String code : Locale.getISOCountries()) {
-      for (Language language : Language.values()) {
+      for (Language language : Languages.all()) {
         names.put(Folding.fold(Locale.of("", code).getDisplayCountry(language.locale())), english(code));
       }
     }

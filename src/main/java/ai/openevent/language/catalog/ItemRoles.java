@@ -63,9 +63,9 @@ final class ItemRoles {
     int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, far), from);
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
     int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
-    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter) 
+    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter)
         && (added < 0 || isNearer(droppedAfter - until, from - added))) {
-      return Optional.of(ItemRole.DROPPED);
+      return Optional.of(ordered ? ItemRole.DROPPED : ItemRole.REFUSED);
     }
     if ((addedAfter >= 0 && addedAfter - until < from - Math.max(dropped, negated)) || latest < 0) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package ai.openevent.language.catalog;
 
+import ai.openevent.language.Languages;
 import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.LanguageFile;
 import ai.openevent.venue.Language;
@@ -45,8 +46,8 @@ final class Lexicon {
   }
 
   private static Map<Language, Lexicon> loadAll() {
-    Map<Language, Lexicon> all = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
+    Map<Language, Lexicon> all = new LinkedHashMap<>();
+    for (Language language : Languages.all()) {
       String resource = "language/" + language.code() + "/catalog.yml";
       if (LanguageFile.exists(resource)) {
         all.put(language, new Lexicon(LanguageFile.load(resource)));

@@ -143,14 +143,17 @@ final class RoomFinder {
     return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at) || followsArticle(words, at);
   }
 
-  /// "Prenons la D": a capital with the article that a room has, and nothing that could make it a name's beginning.
+  /// "Prenons la D": a capital with the article that a room has, and nothing that could make it a name's beginning; a small
+  /// letter where a room was asked for.
   private boolean followsArticle(Words words, int at) {
     Word letter = words.get(at);
     boolean article = at > 0 && letter.before().isEmpty()
         && lexicon.words("rooms.letter-articles").contains(words.get(at - 1).folded());
-    boolean ends = at + 1 == words.size() || !words.get(at + 1).before().isEmpty()
+    boolean last = at + 1 == words.size();
+    boolean ends = last || !words.get(at + 1).before().isEmpty()
         || (words.get(at + 1).kind() == Token.Kind.WORD && !words.get(at + 1).isCapitalised());
-    return article && ends && (letter.isCapitalised() || (roomAsked && words.size() <= NEAR));
+    boolean answers = roomAsked && (last || words.size() <= NEAR || words.get(at + 1).opensClause());
+    return article && ends && (letter.isCapitalised() || answers);
   }
 
   private boolean continuesList(Words words, int at, List<Place> before) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 final class Texts {
 
   private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
+  private static final String REST_FROM = "rest-from";
   private static final Map<Language, Texts> ALL = new ConcurrentHashMap<>();
 
   private final Language language;
@@ -29,12 +31,18 @@ final class Texts {
 
   private Texts(Language language) {
     this.language = language;
-    this.patterns = load("/language/" + language.code() + "/replies.properties");
-    this.terms = language == Language.EN ? Map.of() : load("/language/" + language.code() + "/terms.properties");
+    this.patterns = patterns(language);
+    String file = "/language/" + language.code() + "/terms.properties";
+    this.terms = Texts.class.getResource(file) == null ? Map.of() : load(file);
   }
 
   static Texts of(Language language) {
-    return ALL.computeIfAbsent(language, Texts::new);
+    Texts known = ALL.get(language);
+    if (known == null) {
+      known = new Texts(language);
+      ALL.put(language, known);
+    }
+    return known;
   }
 
   Language language() {
@@ -67,6 +75,28 @@ final class Texts {
   String term(String english) {
     String key = SEPARATORS.matcher(english.toLowerCase(Locale.ROOT)).replaceAll(" ").strip().replace(' ', '_');
     return terms.getOrDefault(key, english);
+  }
+
+  /// A language that has not all messages yet says under [#REST_FROM] where the rest is taken from.
+  private static Map<String, String> patterns(Language language) {
+    String file = "/language/" + language.code() + "/replies.properties";
+    Map<String, String> patterns = new HashMap<>(load(file));
+    Map<String, String> whole = language.equals(Language.EN) ? patterns : of(Language.EN).patterns;
+    String rest = patterns.remove(REST_FROM);
+    if (rest != null) {
+      of(new Language(rest)).patterns.forEach(patterns::putIfAbsent);
+    }
+    demandSame(file, "missing", whole.keySet(), patterns.keySet());
+    demandSame(file, "known nowhere", patterns.keySet(), whole.keySet());
+    return Map.copyOf(patterns);
+  }
+
+  private static void demandSame(String file, String problem, Set<String> wanted, Set<String> there) {
+    Set<String> odd = new TreeSet<>(wanted);
+    odd.removeAll(there);
+    if (!odd.isEmpty()) {
+      throw new IllegalStateException(file + ": messages " + problem + ": " + String.join(", ", odd));
+    }
   }
 
   private static Map<String, String> load(String resource) {

@@ -1,8 +1,8 @@
 package ai.openevent.language.text;
 
+import ai.openevent.language.Languages;
 import ai.openevent.venue.Language;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,18 +36,18 @@ public final class LanguageDetector {
   private static final double CERTAIN = 1.6;
   private static final double CERTAIN_LEAD = 0.9;
 
-  private final Map<Language, Set<String>> functionWords = new EnumMap<>(Language.class);
-  private final Map<Language, Set<String>> hints = new EnumMap<>(Language.class);
-  private final Map<Language, Set<String>> borrowed = new EnumMap<>(Language.class);
-  private final Map<Language, Set<String>> shortDays = new EnumMap<>(Language.class);
-  private final Map<Language, List<String>> endings = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> functionWords = new HashMap<>();
+  private final Map<Language, Set<String>> hints = new HashMap<>();
+  private final Map<Language, Set<String>> borrowed = new HashMap<>();
+  private final Map<Language, Set<String>> shortDays = new HashMap<>();
+  private final Map<Language, List<String>> endings = new HashMap<>();
   private final Map<Character, Set<Language>> letters = new HashMap<>();
 
   /// @param certain false for a short neutral text ("ok"), which keeps the language of the conversation
   public record Detected(Language language, boolean certain) {}
 
   public LanguageDetector() {
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       LanguageFile file = LanguageFile.load("language/" + language.code() + "/text.yml");
       functionWords.put(language, folded(file.list("function-words")));
       LanguageFile values = LanguageFile.load("language/" + language.code() + "/values.yml");
@@ -86,7 +86,7 @@ public final class LanguageDetector {
   }
 
   public Detected detect(Message message, @Nullable Language previous) {
-    Map<Language, Double> scores = new EnumMap<>(Language.class);
+    Map<Language, Double> scores = new HashMap<>();
     Token only = null;
     int words = 0;
     for (Sentence sentence : message.body()) {
@@ -106,7 +106,7 @@ public final class LanguageDetector {
 
   /// "Do", "so": as the whole message it is a short day and no word of grammar.
   private void scoreAlone(Token token, Map<Language, Double> scores) {
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       if (contains(shortDays, language, token)) {
         scores.merge(language, SHORT_DAY, Double::sum);
       }
@@ -114,7 +114,7 @@ public final class LanguageDetector {
   }
 
   private void score(Token token, Map<Language, Double> scores) {
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       if (contains(functionWords, language, token)) {
         scores.merge(language, FUNCTION_WORD, Double::sum);
       } else if (contains(hints, language, token) || endsLike(language, token)) {
@@ -148,13 +148,13 @@ public final class LanguageDetector {
     Language best = Language.EN;
     double top = scores.getOrDefault(best, 0.0);
     double second = 0;
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       double score = scores.getOrDefault(language, 0.0);
       if (score > top) {
         second = top;
         top = score;
         best = language;
-      } else if (language != best) {
+      } else if (!language.equals(best)) {
         second = Math.max(second, score);
       }
     }

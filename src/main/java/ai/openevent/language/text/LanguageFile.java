@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -87,6 +89,27 @@ public final class LanguageFile {
   /// A map as it stands in the file; a missing key is an empty map.
   public Map<String, Object> map(String key) {
     return withTextKeys(root.get(key));
+  }
+
+  /// A misspelt key would be knowledge that nobody reads.
+  ///
+  /// @throws IllegalStateException if that map of the file, or the file itself for the empty key, has any other key
+  public void demandOnly(String key, Set<String> known) {
+    Set<String> odd = new TreeSet<>((key.isEmpty() ? root : map(key)).keySet());
+    odd.removeAll(known);
+    if (!odd.isEmpty()) {
+      throw new IllegalStateException(resource + ": nobody reads " + String.join(", ", odd)
+          + (key.isEmpty() ? "" : " under " + key) + "; known are " + String.join(", ", new TreeSet<>(known)));
+    }
+  }
+
+  /// @throws IllegalStateException if there is nothing under one of the keys
+  public void demand(String... keys) {
+    for (String key : keys) {
+      if (root.get(key) == null) {
+        throw new IllegalStateException(resource + ": " + key + " is missing");
+      }
+    }
   }
 
   public Map<String, Object> root() {

@@ -1,5 +1,6 @@
 package ai.openevent.language.text;
 
+import ai.openevent.language.Languages;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ final class MailWords {
 
   static MailWords ofAllLanguages() {
     MailWords words = new MailWords();
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       words.add(LanguageFile.load("language/" + language.code() + "/text.yml"));
     }
     return words;

@@ -77,6 +77,14 @@ public final class Phrases {
     return new Phrases(patterns, definitions);
   }
 
+  /// The groups of several files together, so that one run looks for all their patterns.
+  public static Phrases loadAll(List<String> resources) {
+    Map<String, List<Object>> groups = new LinkedHashMap<>();
+    resources.forEach(resource -> LanguageFile.load(resource).root().forEach((group, patterns) ->
+        groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(patterns)));
+    return of(groups);
+  }
+
   private static void define(Object value, Map<String, String> definitions) {
     if (value instanceof Map<?, ?> parts) {
       parts.forEach((name, part) -> definitions.put(String.valueOf(name), partOf(part)));

@@ -1,10 +1,9 @@
 package ai.openevent.language.turn;
 
+import ai.openevent.language.Languages;
 import ai.openevent.language.Mention;
 import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.LanguageFile;
-import ai.openevent.venue.Language;
-import java.util.Arrays;
 import java.util.List;
 
 /// Whether an amount is called a budget: one of the words of `language/<code>/turn.yml` stands near it.
@@ -13,7 +12,7 @@ final class BudgetWords {
   private static final int BEFORE = 60;
   private static final int AFTER = 30;
 
-  private static final List<String> WORDS = Arrays.stream(Language.values())
+  private static final List<String> WORDS = Languages.all().stream()
       .map(language -> "language/" + language.code() + "/turn.yml")
       .filter(LanguageFile::exists)
       .flatMap(resource -> LanguageFile.load(resource).list("budget").stream())

@@ -1,14 +1,15 @@
 package ai.openevent.language.turn;
 
+import ai.openevent.language.Languages;
 import ai.openevent.language.Mention;
 import ai.openevent.language.text.Folding;
+import ai.openevent.venue.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +25,8 @@ final class Choice {
   private static Set<String> weekdays() {
     Set<String> names = new HashSet<>();
     for (DayOfWeek day : DayOfWeek.values()) {
-      for (String language : List.of("en", "de", "fr", "it")) {
-        names.add(Folding.fold(day.getDisplayName(TextStyle.FULL, Locale.of(language))));
+      for (Language language : Languages.all()) {
+        names.add(Folding.fold(day.getDisplayName(TextStyle.FULL, language.locale())));
       }
     }
     return Set.copyOf(names);

@@ -58,7 +58,7 @@ final class TurnInterpreter implements Interpreter {
     if (nothing && all.isEmpty() && !turn.reading().signals().sense() && !turn.reading().newText().isBlank()) {
       return List.of(new Intent.Unclear(quote(turn)));
     }
-    if (turn.reading().languageCertain() && turn.reading().language() != turn.booking().person().language()) {
+    if (turn.reading().languageCertain() && !turn.reading().language().equals(turn.booking().person().language())) {
       all.add(new Intent.Speak(turn.reading().language()));
     }
     all.addAll(intents);

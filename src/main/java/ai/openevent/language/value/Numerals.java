@@ -1,57 +1,14 @@
 package ai.openevent.language.value;
 
 import ai.openevent.language.Span;
-import ai.openevent.language.text.LanguageFile;
-import ai.openevent.venue.Language;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Number words. Simple ones are data (`numerals`, `tens`); how a language puts them together is here.
+/// Numbers of several words or digit groups.
 final class Numerals {
 
   private Numerals() {}
-
-  /// Words for whole numbers below 1,000, so far as they are one expression.
-  static Map<String, Integer> of(Language language, LanguageFile file) {
-    Map<String, Integer> words = new HashMap<>(file.numbers("numerals"));
-    Map<String, Integer> tens = file.numbers("tens");
-    switch (language) {
-      case EN, FR -> words.putAll(joined(tens, file.numbers("numerals"), " "));
-      case DE -> {}
-      case IT -> words.putAll(ItalianNumerals.compounds(file.numbers("numerals"), tens));
-    }
-    words.putAll(tens);
-    return words;
-  }
-
-  /// "twenty" and "third" make "twenty third"; German ones are taken apart by [Compounds].
-  static Map<String, Integer> ordinals(Language language, LanguageFile file) {
-    Map<String, Integer> words = new HashMap<>(file.numbers("ordinals"));
-    switch (language) {
-      case EN, FR -> words.putAll(joined(file.numbers("tens"), file.numbers("ordinals"), " "));
-      case DE, IT -> {}
-    }
-    return words;
-  }
-
-  static Compounds compounds(Language language, LanguageFile file) {
-    return switch (language) {
-      case DE -> new GermanNumerals(file.numbers("numerals"), file.numbers("tens"));
-      case EN, FR, IT -> Compounds.NONE;
-    };
-  }
-
-  private static Map<String, Integer> joined(Map<String, Integer> tens, Map<String, Integer> ones, String between) {
-    Map<String, Integer> words = new HashMap<>();
-    tens.forEach((ten, value) -> ones.forEach((one, add) -> {
-      if (add >= 1 && add <= 9) {
-        words.put(ten + between + one, value + add);
-      }
-    }));
-    return words;
-  }
 
   /// Puts together what stands apart: "a hundred and twenty", "two thousand", "1'450", "1,450".
   static List<Unit> composed(List<Unit> units) {

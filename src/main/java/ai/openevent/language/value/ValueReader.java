@@ -1,5 +1,6 @@
 package ai.openevent.language.value;
 
+import ai.openevent.language.Languages;
 import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.Dated;
 import ai.openevent.language.Mention.Lasting;
@@ -13,7 +14,7 @@ import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,10 @@ import java.util.Objects;
 /// which words it came from and by which rule. The words of a language are in `resources/language/<code>/values.yml`.
 public final class ValueReader {
 
-  private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
+  private final Map<Language, Vocabulary> vocabularies = new LinkedHashMap<>();
 
   public ValueReader() {
-    for (Language language : Language.values()) {
+    for (Language language : Languages.all()) {
       vocabularies.put(language, new Vocabulary(language));
     }
   }
@@ -35,7 +36,7 @@ public final class ValueReader {
     List<Units> sentences = message.body().stream().map(sentence -> vocabulary.read(message.original(), sentence)).toList();
     boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY) || DurationReader.countsDays(units));
     boolean anyDay = sentences.stream().anyMatch(units -> units.any(Sign.FLEXIBLE));
-    Collected collected = new Collected(context, vocabulary.partHours(), language == Language.DE, multiDay, anyDay);
+    Collected collected = new Collected(context, vocabulary.partHours(), vocabulary.halfIsBefore(), multiDay, anyDay);
     for (int i = 0; i < sentences.size(); i++) {
       collected.read(sentences.get(i), message.body().get(i));
     }

@@ -31,6 +31,7 @@ final class Vocabulary {
   /// By first letter, which a slip leaves alone.
   private final Map<Character, Map<String, Map<Sign, Integer>>> forgiven = new HashMap<>();
   private final Compounds compounds;
+  private final boolean halfIsBefore;
   private final Map<String, String> spellings;
   private final Closings closings;
   private final PartHours partHours;
@@ -51,9 +52,15 @@ final class Vocabulary {
     for (Sign sign : Sign.values()) {
       add(sign, file);
     }
-    compounds = Numerals.compounds(language, file);
-    Numerals.of(language, file).forEach((words, number) -> add(words, Sign.CARDINAL, number));
-    Numerals.ordinals(language, file).forEach((words, number) -> add(words, Sign.ORDINAL, number));
+    halfIsBefore = !file.list("half-is-before").isEmpty();
+    compounds = new Compounds(file);
+    compounds.cardinals().forEach((words, number) -> add(words, Sign.CARDINAL, number));
+    compounds.ordinals(file.numbers("ordinals")).forEach((words, number) -> add(words, Sign.ORDINAL, number));
+  }
+
+  /// Whether "half nine" is half past eight.
+  boolean halfIsBefore() {
+    return halfIsBefore;
   }
 
   private void add(Sign sign, LanguageFile file) {

@@ -11,13 +11,13 @@ import ai.openevent.venue.Language;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whole replies as they leave the house, compared with approved files.
 class ApprovedRepliesTests {
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void anOfferInFull(Language language) {
     verify("offer", language, Samples.booking(Samples.ADDRESS),
         new Outcome.DateConfirmed(Samples.DAYS, false),
@@ -28,7 +28,7 @@ class ApprovedRepliesTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void aChoiceOfRooms(Language language) {
     verify("rooms", language, Samples.booking(),
         new Outcome.DateConfirmed(Samples.DAYS, false),
@@ -37,7 +37,7 @@ class ApprovedRepliesTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void anAcceptanceThatLacksAnAddressAndADeposit(Language language) {
     verify("accepted", language, Samples.booking(),
         new Outcome.OfferAccepted(Samples.offer(1, Samples.DEPOSIT)),

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RepliesTests {
 
@@ -28,7 +28,7 @@ class RepliesTests {
   private final TemplateReplyWriter writer = new TemplateReplyWriter();
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void everyOutcomeHasWordsInEveryLanguage(Language language) {
     for (Outcome outcome : Samples.outcomes()) {
       String reply = write(language, outcome);
@@ -55,7 +55,7 @@ class RepliesTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void paragraphsAreShortAndWithoutTables(Language language) {
     for (Outcome outcome : Samples.outcomes()) {
       for (String paragraph : write(language, outcome).split("\n\n", -1)) {

@@ -7,7 +7,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTests {
 
@@ -17,7 +17,7 @@ class TextsTests {
       Pattern.compile("(?i)delve|delighted|thrilled|seamless|elevate|unforgettable|as an ai|manager decision|step \\d");
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void everyLanguageHasEveryMessageWithTheSameArguments(Language language) {
     Texts texts = Texts.of(language);
 
@@ -30,7 +30,7 @@ class TextsTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @MethodSource("ai.openevent.language.Languages#all")
   void noFactAndNoMachineryIsTypedIntoAText(Language language) {
     Texts texts = Texts.of(language);
     for (String key : texts.keys()) {

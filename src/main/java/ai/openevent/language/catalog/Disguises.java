@@ -1,0 +1,145 @@
+package ai.openevent.language.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a sentence says under a disguise: letters of other alphabets, invisible signs, digits for letters, spaced letters, marked-up
+/// signs, base64, hexadecimal digits, rot13. Only ever used to notice orders to the machine; nothing else reads them.
+final class Disguises {
+
+  private static final int LONGEST = 4_000;
+  private static final double LEAST_PLAIN = 0.9;
+  /// European prose has more vowels than this among its letters.
+  private static final double FEWEST_VOWELS = 0.3;
+  private static final int FEWEST_LETTERS = 12;
+  private static final int TAGS = 0xE0000;
+
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
+  private static final Pattern HEX = Pattern.compile("(?i)(?:[0-9a-f]{2}[ :]?){8,}");
+  /// Single letters with the same sign between each.
+  private static final Pattern SPACED = Pattern.compile(
+      "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]([-. _·*|])(?:[\\p{L}\\p{N}]\\1){2,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+  private static final Pattern DIGIT_WORD = Pattern.compile("(?=[\\p{L}\\d@$]*\\d)(?=[\\p{L}\\d@$]*\\p{L})[\\p{L}\\d@$]{3,}");
+  private static final String LEET = "0134578@$9";
+  private static final String LEET_LETTERS = "oieastbasg";
+  private static final Map<String, String> MARKUP =
+      Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#60;", "<", "&#62;", ">", "&amp;", "&");
+
+  private Disguises() {}
+
+  /// The other readings of a text; empty where there is nothing to suspect.
+  static Set<String> of(String written) {
+    String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
+    Set<String> readings = new LinkedHashSet<>();
+    String visible = visible(text);
+    readings.add(visible);
+    readings.add(latin(visible));
+    readings.add(unmarked(visible));
+    readings.add(joined(visible));
+    readings.add(digitsAsLetters(visible, 'i'));
+    readings.add(digitsAsLetters(visible, 'l'));
+    decoded(visible, readings);
+    if (hasFewVowels(visible)) {
+      readings.add(rotated(visible));
+    }
+    readings.remove(text);
+    return readings;
+  }
+
+  /// Signs of direction and of no width taken out, hidden tag characters shown.
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> {
+      if (c >= TAGS && c < TAGS + 128) {
+        visible.append((char) (c - TAGS));
+      } else if (Character.getType(c) != Character.FORMAT) {
+        visible.appendCodePoint(c);
+      }
+    });
+    return visible.toString();
+  }
+
+  private static String latin(String text) {
+    StringBuilder latin = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      latin.append(Homoglyphs.latin(text.charAt(i)));
+    }
+    return latin.toString();
+  }
+
+  private static String unmarked(String text) {
+    String plain = text;
+    for (Map.Entry<String, String> mark : MARKUP.entrySet()) {
+      plain = plain.replace(mark.getKey(), mark.getValue());
+    }
+    return plain;
+  }
+
+  /// "i-g-n-o-r-e" and "i g n o r e" are "ignore".
+  private static String joined(String text) {
+    return SPACED.matcher(text).replaceAll(spaced ->
+        Matcher.quoteReplacement(spaced.group().replaceAll("[-. _·*|]", "")));
+  }
+
+  private static String digitsAsLetters(String text, char one) {
+    return DIGIT_WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(lettered(word, one)));
+  }
+
+  private static String lettered(MatchResult word, char one) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < word.group().length(); i++) {
+      char c = word.group().charAt(i);
+      int at = LEET.indexOf(c);
+      letters.append(c == '1' ? one : at < 0 ? c : LEET_LETTERS.charAt(at));
+    }
+    return letters.toString();
+  }
+
+  private static void decoded(String text, Set<String> readings) {
+    BASE64.matcher(text).results().forEach(found -> addPlain(fromBase64(found.group()), readings));
+    HEX.matcher(text).results().forEach(found -> addPlain(fromHex(found.group()), readings));
+  }
+
+  private static byte[] fromBase64(String text) {
+    String bare = text.replace('-', '+').replace('_', '/').replace("=", "");
+    int whole = bare.length() % 4 == 1 ? bare.length() - 1 : bare.length();
+    return Base64.getDecoder().decode(bare.substring(0, whole));
+  }
+
+  private static byte[] fromHex(String text) {
+    return HexFormat.of().parseHex(text.replaceAll("[ :]", ""));
+  }
+
+  private static void addPlain(byte[] bytes, Set<String> readings) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    long plain = text.chars().filter(c -> Character.isLetterOrDigit(c) || " .,:;!?'\n-\"".indexOf(c) >= 0).count();
+    if (!text.isEmpty() && plain >= text.length() * LEAST_PLAIN) {
+      readings.add(text);
+    }
+  }
+
+  private static boolean hasFewVowels(String text) {
+    long letters = text.chars().filter(Character::isLetter).count();
+    long vowels = text.chars().filter(c -> "aeiouyAEIOUYäöüéèàêùò".indexOf(c) >= 0).count();
+    return letters >= FEWEST_LETTERS && vowels < letters * FEWEST_VOWELS;
+  }
+
+  private static String rotated(String text) {
+    StringBuilder rotated = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean small = c >= 'a' && c <= 'z';
+      boolean large = c >= 'A' && c <= 'Z';
+      char first = small ? 'a' : 'A';
+      rotated.append(small || large ? (char) (first + (c - first + 13) % 26) : c);
+    }
+    return rotated.toString();
+  }
+}
