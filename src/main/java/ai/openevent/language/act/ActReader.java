@@ -109,6 +109,9 @@ final class ActReader {
     }
     if (givesContact(clause)) {
       acts.add(Act.GIVE_CONTACT);
+      if (!clause.has(Cue.MOVE)) {
+        acts.removeAll(Set.of(Act.CHANGE_DATE, Act.CHOOSE_DATE));
+      }
     }
     if (acts.isEmpty() && clause.isQuestion() && !isReply(clause) && clause.length() > 1) {
       acts.add(Act.ASK);
@@ -121,7 +124,9 @@ final class ActReader {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
       case OPEN -> clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER;
-      case STATEMENT, DOUBTFUL, YES_NO -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
+      case STATEMENT -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
+      case DOUBTFUL, YES_NO ->
+          clause.has(Cue.TRY_SOURCING) || (clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER);
     };
   }
 
@@ -160,6 +165,7 @@ final class ActReader {
       judged.forEach(each -> each.acts().removeAll(OF_VALUES));
     }
     if (does(judged, Act.REQUEST_SITE_VISIT)) {
+      removeAll(judged, Act.CANCEL_SITE_VISIT);
       judged.stream().filter(each -> !scene.namesFrame(each.clause()))
           .forEach(each -> each.acts().remove(Act.CHANGE_REQUIREMENTS));
     }

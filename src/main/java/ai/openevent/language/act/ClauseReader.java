@@ -16,6 +16,8 @@ final class ClauseReader {
   private static final int SHORTEST_PART = 2;
   /// Words that may stand before the word that opens a question.
   private static final int FURTHEST_OPENING = 3;
+  /// "does that work for you?"
+  private static final int LONGEST_TAG = 6;
 
   private final Lexicon lexicon;
   private final Message message;
@@ -48,13 +50,38 @@ final class ClauseReader {
     int before = clauses.size();
     int start = 0;
     for (int i = 1; asks && i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)) {
+      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)
+          && !isTag(tokens, cues, i)) {
         add(index, tokens.subList(start, i), opensBefore(cues, start), null);
         start = i;
       }
     }
     add(index, tokens.subList(start, tokens.size()), sentence.questionMark(), start == 0 ? cues : null);
-    spreadSupposition(clauses.subList(before, clauses.size()));
+    suppose(clauses.subList(before, clauses.size()), cues);
+  }
+
+  /// "…, does that work?": asks for what stands before it.
+  private static boolean isTag(List<Token> tokens, CueMap cues, int i) {
+    return tokens.size() - i <= LONGEST_TAG && cues.startsAt(Cue.BACK, i + 1) && cues.startsAt(Cue.PROPOSAL, i);
+  }
+
+  /// A supposition that goes on over a comma ("were we to add lunch, how much …") makes one of each part it reaches.
+  private static void suppose(List<Clause> ofSentence, CueMap cues) {
+    if (ofSentence.size() > 1 && !cues.hasOutside(Cue.ACCEPT, Cue.HYPOTHETICAL)) {
+      ofSentence.replaceAll(clause -> clause.isQuestion() && cues.of(Cue.HYPOTHETICAL).stream()
+          .anyMatch(hit -> hit.span().overlaps(clause.span())) ? clause.as(Form.HYPOTHETICAL) : clause);
+    }
+    spreadSupposition(ofSentence);
+    if (ofSentence.size() > 1 && isPremise(ofSentence.getFirst()) && ofSentence.get(1).isQuestion()) {
+      ofSentence.set(0, ofSentence.getFirst().as(Form.HYPOTHETICAL));
+    }
+  }
+
+  /// "If the 14th doesn't work, what else …?"
+  private static boolean isPremise(Clause clause) {
+    return clause.cues().startsAt(Cue.CONDITION, 0)
+        && clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN)
+        && !clause.hasAny(Cue.ACCEPT, Cue.APPROVE, Cue.BARGAIN, Cue.GRATIS);
   }
 
   /// "Hypothetically, could we move?": a supposition holds for what its sentence asks after it.
@@ -128,7 +155,7 @@ final class ClauseReader {
   }
 
   private static Form form(List<Token> tokens, CueMap cues, boolean questionMark) {
-    if (cues.has(Cue.HYPOTHETICAL) && !cues.hasAnyOf(Cue.ACCEPT)) {
+    if (cues.has(Cue.HYPOTHETICAL) && !cues.hasOutside(Cue.ACCEPT, Cue.HYPOTHETICAL)) {
       return Form.HYPOTHETICAL;
     }
     int start = firstWord(tokens, cues);
@@ -137,7 +164,8 @@ final class ClauseReader {
       return Form.OPEN;
     }
     boolean verbFirst = cues.startsAt(Cue.ASKS, start) || cues.startsAt(Cue.AUX, start);
-    if (cues.startsAt(Cue.ASKS, 0) || (questionMark && verbFirst)) {
+    boolean joined = start == 1 && cues.startsAt(Cue.JOINT, 0) && cues.startsAt(Cue.ASKS, 1);
+    if (cues.startsAt(Cue.ASKS, 0) || joined || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }
     if (!questionMark) {

@@ -59,4 +59,19 @@ final class CueMap {
       return next < 0 || next >= hit.tokenTo();
     });
   }
+
+  /// The same, but a hit may hold one of the other: "doesn't take place" holds its own "not".
+  boolean hasBeyond(Cue cue, Cue other) {
+    return of(cue).stream()
+        .anyMatch(hit -> of(other).stream().noneMatch(covering -> overlap(hit, covering) && !holds(hit, covering)));
+  }
+
+  private static boolean overlap(Found one, Found other) {
+    return one.tokenFrom() < other.tokenTo() && other.tokenFrom() < one.tokenTo();
+  }
+
+  private static boolean holds(Found outer, Found inner) {
+    boolean same = outer.tokenFrom() == inner.tokenFrom() && outer.tokenTo() == inner.tokenTo();
+    return !same && outer.tokenFrom() <= inner.tokenFrom() && inner.tokenTo() <= outer.tokenTo();
+  }
 }

@@ -29,7 +29,8 @@ final class FirstRequest {
       case HYPOTHETICAL -> false;
       case STATEMENT -> states(clause);
       case DOUBTFUL -> states(clause) && (hasDay(clause) || hasGuests(clause) || clause.has(Cue.NEED)) && !asksForFreeDay(clause);
-      case YES_NO -> (hasDay(clause) && (hasGuests(clause) || saysForWhom(clause))) || (clause.has(Cue.NEED) && namesWhoOrWhere(clause));
+      case YES_NO -> (hasDay(clause) && (hasGuests(clause) || saysForWhom(clause)))
+          || (clause.has(Cue.NEED) && (namesWhoOrWhere(clause) || (hasDay(clause) && clause.has(Cue.EVENT_KIND))));
       case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);
     };
   }

@@ -5,7 +5,6 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
@@ -51,14 +50,25 @@ final class HouseActs {
     if (!speaksOfVisit(clause)) {
       return;
     }
-    List<Mention.Dated> days = scene.dates(clause).stream().filter(date -> date.role() != DateRole.OLD).toList();
-    boolean cancelsThatDay = clause.hasAny(Cue.CANCEL, Cue.CALLED_OFF) && days.size() == 1 && !clause.hasAny(Cue.MOVE, Cue.CHANGE)
-        && !clause.isQuestion();
-    if (cancelsThatDay || (clause.hasAny(Cue.CANCEL, Cue.CALLED_OFF, Cue.OFF) && days.isEmpty())) {
+    if (isOff(clause)) {
       acts.add(Act.CANCEL_SITE_VISIT);
     } else if (asksForVisit(clause)) {
       acts.add(Act.REQUEST_SITE_VISIT);
     }
+  }
+
+  /// "We can't make the tour on Monday" names the day that is off; "not on Monday, rather on Tuesday" moves it.
+  private boolean isOff(Clause clause) {
+    long days = scene.dates(clause).stream().filter(date -> date.role() != DateRole.OLD).count();
+    boolean refused = clause.hasAny(Cue.CANCEL, Cue.CALLED_OFF, Cue.OFF, Cue.REMOVE) && clause.form() != Form.OPEN;
+    return refused && (days == 0 || (days == 1 && !clause.isQuestion() && !clause.has(Cue.MOVE)
+        && !clause.cues().hasOutside(Cue.CHANGE, Cue.OFF)));
+  }
+
+  /// Whether a sentence before this one says that a visit doesn't suit as it was planned.
+  private boolean followsVisitOff(Clause clause) {
+    return scene.clauses().stream()
+        .anyMatch(earlier -> earlier.span().from() < clause.span().from() && earlier.has(Cue.VISIT) && isOff(earlier));
   }
 
   /// A visit by name; or, while one is being arranged, a day or time that isn't said of the event.
@@ -68,7 +78,8 @@ final class HouseActs {
     }
     boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
         || scene.hasNumber(clause);
-    return scene.awaitsVisit() && slot && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
+    return (scene.awaitsVisit() || followsVisitOff(clause)) && slot
+        && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
         && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING)
         && scene.rooms(clause).isEmpty()
         && scene.items(clause).isEmpty()
@@ -86,13 +97,15 @@ final class HouseActs {
   }
 
   private boolean cancelsEvent(Clause clause) {
-    boolean cancels = (clause.has(Cue.CALLED_OFF) || clause.cues().hasOutside(Cue.CANCEL, Cue.NOT)) && scene.isRunning();
+    boolean cancels = (clause.has(Cue.CALLED_OFF) || clause.cues().hasBeyond(Cue.CANCEL, Cue.NOT)) && scene.isRunning()
+        && !clause.has(Cue.HEADCOUNT);
     if (!cancels || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
       return false;
     }
     boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);
     boolean informs = clause.isQuestion() && (clause.has(Cue.PRICE) || !clause.has(Cue.EVENT_WORD));
-    return !product && !informs && !clause.has(Cue.VISIT) && !OfferActs.isConditional(clause);
+    boolean declines = clause.has(Cue.ELSEWHERE) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();
+    return !product && !informs && !declines && !clause.has(Cue.VISIT) && !OfferActs.isConditional(clause);
   }
 
   private static boolean isDropped(Mention.ItemNamed item) {

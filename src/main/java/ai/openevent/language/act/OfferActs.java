@@ -86,7 +86,7 @@ final class OfferActs {
     if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.isRunning()) {
       return false;
     }
-    boolean agrees = clause.has(Cue.ACCEPT) && !clause.has(Cue.NOT) && !picksAnotherRoom(clause);
+    boolean agrees = clause.has(Cue.ACCEPT) && !clause.hasAny(Cue.NOT, Cue.HEADCOUNT) && !picksAnotherRoom(clause);
     boolean meant = !clause.isQuestion() || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN);
     return (agrees && meant) || approves(clause) || (scene.awaitsYesToOffer() && isPlainYes(clause));
   }

@@ -133,10 +133,11 @@ final class Scene {
     return guests != null && clause.holds(guests) && !isOneOfThem(guests) ? guests : null;
   }
 
-  /// "One of the speakers is deaf" counts nobody where thirty are expected.
+  /// "One of the speakers is deaf", "three guests are vegan" count nobody where thirty are expected.
   boolean isOneOfThem(Mention.Counted guests) {
     Integer known = context.known().guests();
-    return guests.value() == 1 && known != null && known > 2;
+    boolean haveNeeds = clauses.stream().anyMatch(clause -> clause.holds(guests) && clause.has(Cue.NEEDS));
+    return known != null && known > 2 && (guests.value() == 1 || (haveNeeds && guests.value() * 2 < known));
   }
 
   /// How many people a question is about: a count, or the bare number in "what if we were 70".

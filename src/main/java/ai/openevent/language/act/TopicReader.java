@@ -81,11 +81,12 @@ final class TopicReader {
     List<Mention.Asked> questions = new ArrayList<>();
     Mention.Asked supposed = null;
     int sentence = -1;
-    for (Judged each : judged) {
+    for (int i = 0; i < judged.size(); i++) {
+      Judged each = judged.get(i);
       if (each.does(Act.ASK) && isSupposition(each.clause(), judged)) {
         supposed = asked(Topic.OTHER, each.clause());
       } else if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
-        Topic topic = inContext(topicOrOfBefore(judged, each.clause()), cancels);
+        Topic topic = inContext(topicAfter(i == 0 ? null : judged.get(i - 1), each.clause()), cancels);
         Mention.Asked asked = supposing(supposed, asked(topic, each.clause()));
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
@@ -99,17 +100,15 @@ final class TopicReader {
     return questions;
   }
 
-  /// "We'd like to bring our caterer. Is that allowed?" asks about what was said before.
-  private Topic topicOrOfBefore(List<Judged> judged, Clause clause) {
+  /// "My aunt can't climb stairs. Can she come up?" asks about what was just told.
+  private Topic topicAfter(@Nullable Judged before, Clause clause) {
     Topic topic = topic(clause);
-    boolean refersBack = topic == Topic.OTHER && clause.length() <= LONGEST_REFERENCE && clause.topics().isEmpty();
-    for (int i = 1; refersBack && i < judged.size(); i++) {
-      Judged before = judged.get(i - 1);
-      if (judged.get(i).clause().equals(clause) && before.acts().isEmpty() && isAboutHouse(before.clause())) {
-        return topic(before.clause());
-      }
+    if (before == null || topic != Topic.OTHER || !clause.topics().isEmpty()) {
+      return topic;
     }
-    return topic;
+    boolean told = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT && clause.has(Cue.BACK);
+    boolean ofTheHouse = before.acts().isEmpty() && clause.length() <= LONGEST_REFERENCE && isAboutHouse(before.clause());
+    return told || ofTheHouse ? topic(before.clause()) : topic;
   }
 
   /// "What if we were 60, which room …": whatever is supposed completes what is asked.
@@ -124,14 +123,15 @@ final class TopicReader {
 
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
-    return announces(clause) && judged.stream()
+    return (announces(clause) || isPremise(clause)) && judged.stream()
         .filter(other -> other.does(Act.ASK) && !other.clause().equals(clause))
         .anyMatch(other -> !announces(other.clause()) || other.clause().span().from() > clause.span().from());
   }
 
   private static boolean announces(Clause clause) {
     return clause.topics().isEmpty()
-        && (clause.tokens().getLast().is(":") || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL));
+        && (clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL
+            || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL));
   }
 
   /// "Suppose we were 60: which room …": the first part only says when the second holds.
@@ -139,6 +139,12 @@ final class TopicReader {
     return clause.form() == Clause.Form.HYPOTHETICAL
         && judged.stream().map(Judged::clause).anyMatch(next -> next.sentence() == clause.sentence()
             && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
+  }
+
+  /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.
+  private static boolean isPremise(Clause clause) {
+    Token last = clause.tokens().getLast();
+    return clause.form() == Clause.Form.HYPOTHETICAL && !clause.has(Cue.WH) && (last.is(",") || last.is(":") || last.is("."));
   }
 
   private static Topic inContext(Topic topic, boolean cancels) {
@@ -152,7 +158,8 @@ final class TopicReader {
     }
     Topic last = questions.getLast().question().topic();
     boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
-    return last == topic || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
+    boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS;
+    return last == topic || ofDeposit || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
   }
 
   /// One question in two parts: what the second part names completes the first.
@@ -189,6 +196,7 @@ final class TopicReader {
   private void byValues(Clause clause, Map<Topic, Double> counts) {
     if (!scene.dates(clause).isEmpty()) {
       support(counts, Topic.CHECK_AVAILABILITY);
+      counts.computeIfPresent(Topic.FREE_DATES, (_, worth) -> worth + OF_VALUE);
     }
     if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
       support(counts, Topic.CHECK_CAPACITY);

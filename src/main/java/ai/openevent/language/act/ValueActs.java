@@ -80,11 +80,16 @@ final class ValueActs {
       return;
     }
     boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
-    if (later || (chosen != null && !intendsChange(clause, dates))) {
+    if (later || isPutOff(clause, dates) || (chosen != null && !intendsChange(clause, dates))) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
     acts.add(chosen == null || same ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+  }
+
+  /// "We'll only know next week": when the answer comes, not when the event is.
+  private boolean isPutOff(Clause clause, List<Mention.Dated> dates) {
+    return clause.has(Cue.UNDECIDED) && !scene.asked(AskedFor.DATE) && dates.stream().noneMatch(ValueActs::isDay);
   }
 
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
@@ -125,7 +130,8 @@ final class ValueActs {
     }
     if (wished != null && !clause.has(Cue.UNDECIDED)) {
       acts.add(locked == null || locked.equals(wished) ? Act.CHOOSE_ROOM : Act.CHANGE_ROOM);
-    } else if (locked != null && scene.rooms(clause).isEmpty() && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
+    } else if (locked != null && scene.rooms(clause).isEmpty() && scene.items(clause).isEmpty()
+        && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
       acts.add(Act.CHANGE_ROOM);
     }
   }
@@ -179,6 +185,9 @@ final class ValueActs {
 
   private void guests(Clause clause, Set<Act> acts) {
     Mention.Counted guests = scene.guests(clause);
+    if (clause.has(Cue.HEADCOUNT) && clause.form() == Form.STATEMENT) {
+      acts.add(Act.CHANGE_PARTICIPANTS);
+    }
     if (guests == null || (clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE))) {
       return;
     }

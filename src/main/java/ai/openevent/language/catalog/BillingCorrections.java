@@ -77,13 +77,23 @@ final class BillingCorrections {
           until = endOfStreet(words, i);
         }
         boolean street = until - from > 1 && !isDenied(words, from);
-        String written = message.words(words.span(from, until));
+        String written = written(words, from, until);
         if (street && AddressParts.isStreet(written) && !AddressParts.isDateLike(written)) {
           return written;
         }
       }
     }
     return null;
+  }
+
+  /// "in der Lindengasse 17" is the street "Lindengasse 17", "am Damm 17" has no shorter name.
+  private String written(Words words, int from, int until) {
+    int start = from;
+    while (start < until - 2 && !words.get(start).isCapitalised()) {
+      start++;
+    }
+    String shorter = message.words(words.span(start, until));
+    return AddressParts.isStreet(shorter) ? shorter : message.words(words.span(from, until));
   }
 
   private static boolean isHouseNumber(Word word) {

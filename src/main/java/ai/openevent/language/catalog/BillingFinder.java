@@ -44,6 +44,9 @@ final class BillingFinder {
     if (found == null) {
       found = asList();
     }
+    if (found == null && (asked || offered)) {
+      found = afterColon();
+    }
     if (found == null && asked) {
       found = asAnswer();
     }
@@ -226,6 +229,20 @@ final class BillingFinder {
       possible.set(i, letters - i <= MOST_LINES && digits - i <= MOST_LINES);
     }
     return possible;
+  }
+
+  /// "Please complete it with the company: Quellwerk AG, Rosenweg 12, 8005 Zurich".
+  private @Nullable Billing afterColon() {
+    for (int i = 0; i < sentences.size(); i++) {
+      Words words = sentences.get(i);
+      for (int at = 1; at < words.size() && !words.questionMark() && !isStory(words); at++) {
+        Billing found = words.get(at).before().startsWith(":") ? from(i, at) : null;
+        if (found != null && found.street() != null && found.postalCode() != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isAlone(AddressDraft draft) {

@@ -56,7 +56,8 @@ final class ItemFinder {
   }
 
   private int longestAt(Words words, int from) {
-    if (lexicon.cues("items.never").at(words, from) > 0) {
+    Cues never = lexicon.cues("items.never");
+    if (never.at(words, from) > 0 || (from > 0 && never.at(words, from - 1) > 1)) {
       return from;
     }
     for (int until = Math.min(words.size(), from + ItemIndex.LONGEST); until > from; until--) {

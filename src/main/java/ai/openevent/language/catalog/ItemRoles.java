@@ -47,7 +47,11 @@ final class ItemRoles {
   private Optional<ItemRole> leaving(Words words, int from, int until, boolean second) {
     int start = words.clauseStart(from, Cues.NONE);
     int end = endOfSaying(words, start, from, until);
-    if (lexicon.cues("items.in-place-of").in(words, Math.max(start, from - NEAR - 1), from)) {
+    Cues inPlaceOf = lexicon.cues("items.in-place-of");
+    boolean replaced = second
+        ? inPlaceOf.endsAt(words, from) || inPlaceOf.endsAt(words, beforeArticles(words, from))
+        : inPlaceOf.in(words, Math.max(0, from - NEAR - 1), from);
+    if (replaced) {
       return Optional.of(ItemRole.DROPPED);
     }
     int far = Math.max(0, from - FAR);
@@ -66,6 +70,10 @@ final class ItemRoles {
     if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter)
         && (added < 0 || isNearer(droppedAfter - until, from - added))) {
       return Optional.of(ordered ? ItemRole.DROPPED : ItemRole.REFUSED);
+    }
+    int swapAfter = second ? -1 : lexicon.cues("items.swap").find(words, until, end);
+    if (swapAfter >= 0 && lexicon.cues("items.swap-for").find(words, swapAfter, end) >= 0) {
+      return Optional.of(ItemRole.DROPPED);
     }
     if ((addedAfter >= 0 && addedAfter - until < from - Math.max(dropped, negated)) || latest < 0) {
       return Optional.empty();
@@ -104,13 +112,23 @@ final class ItemRoles {
     return -1;
   }
 
-  /// "after lunch", "next to the stage", "lunch break": a time or a place, no order.
-  private boolean isElsewhere(Words words, int from, int until) {
+  private int beforeArticles(Words words, int from) {
     int before = from;
     while (before > 0 && lexicon.words("items.articles").contains(words.get(before - 1).folded())) {
       before--;
     }
-    return lexicon.cues("items.beside").endsAt(words, before)
+    return before;
+  }
+
+  /// "We swap the prosecco for champagne".
+  private boolean isTakenForAnother(Words words, int from) {
+    return lexicon.cues("items.swap").in(words, Math.max(0, from - FAR), from)
+        && lexicon.cues("items.swap-for").endsAt(words, beforeArticles(words, from));
+  }
+
+  /// "after lunch", "next to the stage", "lunch break": a time or a place, no order.
+  private boolean isElsewhere(Words words, int from, int until) {
+    return lexicon.cues("items.beside").endsAt(words, beforeArticles(words, from))
         || (until < words.size()
             && words.get(until).before().length() <= 1
             && !words.get(until).opensClause()
@@ -128,7 +146,8 @@ final class ItemRoles {
   private boolean isOrdered(Words words, int from, int until) {
     int start = words.clauseStart(from, Cues.NONE);
     int end = words.clauseEnd(until - 1, Cues.NONE);
-    return lexicon.cues("items.add").in(words, Math.max(0, from - FAR), from)
+    return isTakenForAnother(words, from)
+        || lexicon.cues("items.add").in(words, Math.max(0, from - FAR), from)
         || lexicon.cues("items.with").in(words, Math.max(start, from - NEAR), from)
         || lexicon.cues("items.add-after").in(words, until, Math.min(words.size(), until + FAR))
         || lexicon.cues("items.wish-after").in(words, until, Math.min(words.size(), until + FAR))

@@ -23,8 +23,9 @@ public final class LanguageDetector {
   /// Shorter words of time mean something else in the next language ("an", "je").
   private static final int SHORTEST_TIME_WORD = 3;
   /// The words of time and number that tell a language as well as a hint does.
-  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "FEAST", "EASTER",
-      "NTH_FEAST", "ADVENT", "NOON", "MIDNIGHT", "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
+  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "NOON", "MIDNIGHT", "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
+  /// The names of feasts are no words of another language.
+  private static final List<String> FEASTS = List.of("FEAST", "EASTER", "NTH_FEAST", "ADVENT");
   /// Abbreviations: many are words of another language.
   private static final List<String> SHORT_TIME_WORDS = List.of("MONTH_SHORT", "WEEKDAY_SHORT");
   /// Short numerals are words of another language as well ("due", "sei").
@@ -47,10 +48,12 @@ public final class LanguageDetector {
   public record Detected(Language language, boolean certain) {}
 
   public LanguageDetector() {
+    Map<Language, Set<String>> feasts = new HashMap<>();
     for (Language language : Languages.all()) {
       LanguageFile file = LanguageFile.load("language/" + language.code() + "/text.yml");
-      functionWords.put(language, folded(file.list("function-words")));
       LanguageFile values = LanguageFile.load("language/" + language.code() + "/values.yml");
+      functionWords.put(language, folded(file.list("function-words")));
+      feasts.put(language, words(values, FEASTS, SHORTEST_NUMBER_WORD));
       Set<String> weak = folded(file.list("borrowed"));
       weak.addAll(words(values, SHORT_TIME_WORDS, SHORTEST_TIME_WORD));
       borrowed.put(language, weak);
@@ -64,12 +67,21 @@ public final class LanguageDetector {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
       }
     }
+    feasts.forEach(this::nameFeasts);
   }
 
   private static Set<String> folded(Collection<String> words) {
     Set<String> folded = new HashSet<>();
     words.forEach(word -> folded.add(Folding.fold(word)));
     return folded;
+  }
+
+  /// "Pasquetta" is Italian; "mardi" of "mardi gras" tells no more than it does as a day.
+  private void nameFeasts(Language language, Set<String> feasts) {
+    Set<String> grammatical = functionWords.computeIfAbsent(language, _ -> new HashSet<>());
+    feasts.stream()
+        .filter(word -> hints.values().stream().noneMatch(hinting -> hinting.contains(word)))
+        .forEach(grammatical::add);
   }
 
   private static Set<String> words(LanguageFile values, List<String> signs, int shortest) {

@@ -122,10 +122,15 @@ final class SentenceSplitter {
     if (word.length() == 1 && before.kind() == Token.Kind.WORD) {
       return nextStartsUpperCase(i) && (isClockLetter(i) || isNameLetter(i));
     }
-    if (words.isAbbreviation(word)) {
+    if (words.isAbbreviation(word) || isStreetBeforeNumber(i, word)) {
       return false;
     }
     return !words.mayBeAbbreviation(word) || nextStartsUpperCase(i);
+  }
+
+  /// "Hafenstr. 9".
+  private boolean isStreetBeforeNumber(int dot, String word) {
+    return word.endsWith("str") && tokens.get(dot + 1).kind() != Token.Kind.WORD;
   }
 
   /// The second letter of "p.m.".

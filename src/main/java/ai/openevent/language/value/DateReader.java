@@ -16,8 +16,8 @@ final class DateReader {
   private final RelativeGrammar relatives;
   private final RangeGrammar ranges;
   private final WindowGrammar windows;
-  private final PastGrammar pasts;
   private final OffsetGrammar offsets;
+  private final PastGrammar pasts;
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
 
@@ -106,10 +106,17 @@ final class DateReader {
     }
     int number = points.afterWeekday(i);
     int to = points.afterDay(number);
-    if (to < 0 || !points.isOrdinal(number) || !units.free(i, to)) {
+    if (to < 0 || !(points.isOrdinal(number) || isDayBehind(i, number)) || !units.free(i, to)) {
       return null;
     }
     return Draft.day(i, to, days.dayOfMonth(points.dayNumber(number), points.weekday(i)), "weekday and day");
+  }
+
+  /// "Mardi 12", "martedì 12", "mardi le 12".
+  private boolean isDayBehind(int weekday, int number) {
+    boolean led = units.is(weekday, Sign.DAY_ARTICLE) || units.is(number - 1, Sign.DAY_ARTICLE);
+    int to = points.afterDay(number);
+    return led && units.digits(number) > 0 && !countsSomething(to) && !units.isUnknownWord(to) && !units.is(to, Sign.PEOPLE);
   }
 
   /// "the 14th", "am 14.", "20th of this month"; not "the 14th floor", "the second one".

@@ -32,6 +32,9 @@ final class ImpliedDay {
         || units.isAny(i, Sign.TO, Sign.ENDING)
         || units.isAny(i, Sign.THE, Sign.ON)
         || units.isAny(i, Sign.PART, Sign.PAST)
+        || units.isAny(i, Sign.EARLY, Sign.MIDDLE)
+        || units.isAny(i, Sign.LATE, Sign.OF)
+        || units.value(i, Sign.UNIT) == RelativeGrammar.DAY
         || units.isAny(i, Sign.BEFORE, Sign.ZONE);
   }
 

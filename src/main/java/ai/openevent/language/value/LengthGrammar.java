@@ -27,6 +27,11 @@ final class LengthGrammar {
     return whole;
   }
 
+  /// So many of the unit that stands there: "3 | prochaines semaines".
+  @Nullable Length counted(int from, int unit, int number) {
+    return units.is(unit, Sign.UNIT) ? of(from, unit + 1, number, units.value(unit, Sign.UNIT)) : null;
+  }
+
   /// A unit alone counts once: "the next hour".
   @Nullable Length once(int i) {
     return units.is(i, Sign.UNIT) ? of(i, i + 1, 1, units.value(i, Sign.UNIT)) : null;
@@ -53,7 +58,7 @@ final class LengthGrammar {
   private @Nullable Length part(int i) {
     int half = units.is(i, Sign.THE) && units.is(i + 1, Sign.HALF) ? i + 1 : i;
     if (units.is(half, Sign.HALF)) {
-      int unit = units.is(half + 1, Sign.THE) ? half + 2 : half + 1;
+      int unit = units.is(half + 1, Sign.THE) || units.isDash(half + 1) ? half + 2 : half + 1;
       return units.is(unit, Sign.UNIT) ? half(i, unit + 1, units.value(unit, Sign.UNIT)) : null;
     }
     if (units.is(i, Sign.AND_A_HALF) && units.is(i + 1, Sign.UNIT)) {
@@ -66,13 +71,18 @@ final class LengthGrammar {
     int and = units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
     boolean andHalf = units.is(i + 1, Sign.AND) && units.is(and, Sign.HALF) && units.is(and + 1, Sign.UNIT);
     boolean decimal = (units.mark(i + 1, ".") || units.mark(i + 1, ",")) && units.glued(i + 1) && units.digits(i + 2) == 1 && units.number(i + 2) == 5;
-    int unit = andHalf ? and + 1 : decimal ? i + 3 : units.isDash(i + 1) ? i + 2 : i + 1;
+    int unit = andHalf ? and + 1 : decimal ? i + 3 : units.isDash(i + 1) || isDozen(i) ? i + 2 : i + 1;
     if (!units.is(unit, Sign.UNIT)) {
       return null;
     }
     Length whole = of(i, unit + 1, number, units.value(unit, Sign.UNIT));
     Length more = andHalf || decimal ? half(i, unit + 1, units.value(unit, Sign.UNIT)) : null;
     return whole == null || more == null ? whole : whole.plus(more);
+  }
+
+  /// "Une dizaine de jours".
+  private boolean isDozen(int i) {
+    return units.digits(i) == 0 && units.number(i) > 2 && units.is(i + 1, Sign.OF) && units.is(i + 2, Sign.UNIT);
   }
 
   /// "Anderthalb Stunden", "zweieinhalb Wochen".

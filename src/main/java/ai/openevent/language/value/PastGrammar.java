@@ -30,6 +30,7 @@ final class PastGrammar {
   @Nullable Draft at(int i) {
     Draft draft = last(i);
     draft = draft != null ? draft : lastBehind(i);
+    draft = draft != null ? draft : numberFirst(i);
     draft = draft != null ? draft : weekdayOfLastWeek(i);
     draft = draft != null ? draft : ago(i);
     return draft != null && units.free(i, draft.to()) ? draft : null;
@@ -58,6 +59,17 @@ final class PastGrammar {
     }
     Draft named = named(i, i, i + 2);
     return named != null ? named : span(i, i + 2, 1, units.value(i, Sign.UNIT));
+  }
+
+  /// "Les 3 dernières semaines", "due mesi passati".
+  private @Nullable Draft numberFirst(int i) {
+    int number = units.number(i);
+    boolean between = units.isAny(i + 1, Sign.LAST, Sign.LAST_BEHIND) && units.is(i + 2, Sign.UNIT);
+    boolean behind = units.is(i + 1, Sign.UNIT) && units.is(i + 2, Sign.LAST_BEHIND);
+    if (number < 1 || !(between || behind)) {
+      return null;
+    }
+    return span(i, i + 3, number, units.value(between ? i + 2 : i + 1, Sign.UNIT));
   }
 
   private @Nullable Draft named(int i, int noun, int to) {
@@ -123,7 +135,7 @@ final class PastGrammar {
   /// "Vor drei Wochen", "il y a deux mois", "three weeks ago", "tre giorni fa".
   private @Nullable Draft ago(int i) {
     boolean led = units.is(i, Sign.AGO);
-    int number = led ? i + 1 : i;
+    int number = led ? units.skipAbout(i + 1) : i;
     int count = units.number(number);
     boolean counted = count > 0 && count <= MOST && units.is(number + 1, Sign.UNIT);
     if (!counted || led == units.is(number + 2, Sign.AGO)) {

@@ -228,10 +228,11 @@ final class PointGrammar {
     return Math.max(units.value(i, Sign.MONTH), units.value(i, Sign.MONTH_SHORT));
   }
 
-  /// A year of four digits here, else 0.
+  /// A year in four digits or in words here, else 0.
   int year(int i) {
     int number = units.number(i);
-    boolean year = units.digits(i) == 4 && number >= EARLIEST_YEAR && number <= LATEST_YEAR;
+    boolean spelt = units.digits(i) == 0 && units.is(i, Sign.CARDINAL);
+    boolean year = (units.digits(i) == 4 || spelt) && number >= EARLIEST_YEAR && number <= LATEST_YEAR;
     return year && !units.mark(i + 1, ":") ? number : 0;
   }
 

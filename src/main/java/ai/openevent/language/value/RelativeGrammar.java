@@ -89,9 +89,18 @@ final class RelativeGrammar {
     if (units.is(i, Sign.IN)) {
       return span(i);
     }
+    if (isNextDay(i)) {
+      return new Read(days.today.plusDays(1), i + 2, null);
+    }
     Length length = units.is(i - 1, Sign.IN) ? null : lengths.at(i);
     boolean counted = length != null && !length.clock() && units.is(length.to(), Sign.FROM_NOW);
     return counted && length != null ? new Read(after(length), length.to() + 1, null) : null;
+  }
+
+  /// "Il giorno dopo", where it counts from nothing that follows.
+  private boolean isNextDay(int i) {
+    boolean last = i + 2 >= units.size() || units.isPunctuation(i + 2) || units.is(i + 2, Sign.AT);
+    return units.value(i, Sign.UNIT) == DAY && units.is(i - 1, Sign.THE) && units.is(i + 1, Sign.FROM_NOW) && last;
   }
 
   private @Nullable Read span(int i) {

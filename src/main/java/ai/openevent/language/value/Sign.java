@@ -66,6 +66,8 @@ enum Sign {
   PAST_SPAN,
   /// Before or behind a length: "vor" drei Wochen, three weeks "ago".
   AGO,
+  /// Several that come, where the language shows the number: "nei prossimi giorni".
+  NEXT_FEW,
   /// 1 minute, 2 hour, 3 day, 4 week, 5 month, 6 year, 7 night, 8 weekend, 9 quarter,
   /// 10 second, 11 fortnight.
   UNIT,
@@ -77,6 +79,8 @@ enum Sign {
   AFTER,
   /// Counted back from a day: "two weeks before".
   AHEAD_OF,
+  /// Half of a year in one word: "semestre".
+  HALF_YEAR,
   /// "The rest of" a week.
   REST,
   /// "All" week.

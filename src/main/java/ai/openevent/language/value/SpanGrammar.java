@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// Spans of days from today on: "the next three weeks", "within 9 months", "the rest of the week", "all week".
 final class SpanGrammar {
 
+  /// "The coming days" are three of them.
+  private static final int FEW = 3;
+  private static final int MOST = 100;
+
   private final Units units;
   private final Days days;
   private final LengthGrammar lengths;
@@ -21,6 +25,7 @@ final class SpanGrammar {
   @Nullable Draft at(int i) {
     Draft draft = within(i);
     draft = draft != null ? draft : coming(i);
+    draft = draft != null ? draft : comingLater(i);
     draft = draft != null ? draft : rest(i);
     return draft != null ? draft : whole(i);
   }
@@ -43,6 +48,22 @@ final class SpanGrammar {
     int number = units.is(i + 1, Sign.THE) && units.number(i + 1) < 0 ? i + 2 : i + 1;
     Length length = next || units.is(i, Sign.THIS) ? lengths.at(number) : null;
     return length == null || length.clock() || units.number(number) == 1 ? null : until(i, length, days.today.plusDays(1));
+  }
+
+  /// "Les 3 prochaines semaines", "3 mois suivants", "nei prossimi giorni".
+  private @Nullable Draft comingLater(int i) {
+    if (units.is(i, Sign.NEXT_FEW)) {
+      Length few = lengths.counted(i, i + 1, FEW);
+      return few == null || few.clock() ? null : until(i, few, days.today.plusDays(1));
+    }
+    int number = units.number(i);
+    if (number < 2 || number > MOST) {
+      return null;
+    }
+    boolean between = units.is(i + 1, Sign.NEXT) && !units.is(i + 1, Sign.UNIT);
+    boolean behind = units.is(i + 1, Sign.UNIT) && units.is(i + 2, Sign.NEXT) && !units.is(i + 2, Sign.UNIT);
+    Length length = between ? lengths.counted(i, i + 2, number) : behind ? lengths.counted(i, i + 1, number) : null;
+    return length == null || length.clock() ? null : until(i, length.over(i, i + 3), days.today.plusDays(1));
   }
 
   private Draft until(int i, Length length, LocalDate from) {

@@ -157,6 +157,11 @@ final class Units {
     return at;
   }
 
+  /// The next place that is no "about".
+  int skipAbout(int i) {
+    return is(i, Sign.ABOUT) ? i + 1 : i;
+  }
+
   Span span(int from, int to) {
     return new Span(units.get(from).span().from(), units.get(to - 1).span().until());
   }

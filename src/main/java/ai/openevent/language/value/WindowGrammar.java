@@ -32,14 +32,14 @@ final class WindowGrammar {
   }
 
   @Nullable Draft at(int i) {
-    Draft draft = ordinalInMonth(i);
+    Draft draft = spans.at(i);
+    draft = draft != null ? draft : ordinalInMonth(i);
     draft = draft != null ? draft : partOfMonth(i);
     draft = draft != null ? draft : weekdayInMonth(i);
     draft = draft != null ? draft : months(i);
     draft = draft != null ? draft : season(i);
     draft = draft != null ? draft : week(i);
     draft = draft != null ? draft : weekend(i);
-    draft = draft != null ? draft : spans.at(i);
     draft = draft != null ? draft : years.at(i);
     return draft != null && units.free(draft.to() - 1) ? draft : null;
   }

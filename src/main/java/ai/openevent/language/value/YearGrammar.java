@@ -98,7 +98,7 @@ final class YearGrammar {
   private @Nullable Draft half(int i) {
     boolean letter = units.word(i, "h") && units.digits(i + 1) == 1 && units.glued(i + 1);
     int noun = points.rank(i) > 0 ? points.afterDay(i) : i + 1;
-    boolean spoken = units.is(noun, Sign.HALF);
+    boolean spoken = units.isAny(noun, Sign.HALF, Sign.HALF_YEAR);
     int rank = letter ? units.number(i + 1) : spoken && units.is(i, Sign.LAST) ? 2 : spoken ? points.rank(i) : 0;
     if (rank < 1 || rank > 2) {
       return null;
@@ -124,7 +124,7 @@ final class YearGrammar {
 
   private @Nullable Draft halfOfYear(int i, int at, int rank, int behind) {
     YearRead year = year(at);
-    boolean bare = year == null && (units.word(i, "h") || units.value(behind, Sign.UNIT) == RelativeGrammar.YEAR
+    boolean bare = year == null && (units.word(i, "h") || units.is(behind - 1, Sign.HALF_YEAR) || units.value(behind, Sign.UNIT) == RelativeGrammar.YEAR
         || units.value(at, Sign.UNIT) == RelativeGrammar.YEAR);
     if (year == null && !bare) {
       return null;
@@ -150,15 +150,17 @@ final class YearGrammar {
       at = units.skipFillers(units.is(at, Sign.ABOUT) ? at + 1 : at);
     }
     int unit = units.isAny(at, Sign.THIS, Sign.NEXT) ? at + 1 : at;
-    int ahead = unit > at && units.is(at, Sign.NEXT) ? 1 : 0;
+    boolean behind = units.is(unit, Sign.UNIT) && units.is(unit + 1, Sign.NEXT);
+    int ahead = behind || (unit > at && units.is(at, Sign.NEXT)) ? 1 : 0;
+    int to = behind ? unit + 2 : unit + 1;
     YearRead year = year(at);
     if (year != null) {
       return partOfYear(i, year.to(), part, year.year());
     }
     return switch (units.value(unit, Sign.UNIT)) {
-      case RelativeGrammar.WEEK -> partOfWeek(i, unit + 1, part, days.monday(ahead));
-      case RelativeGrammar.MONTH -> partOfMonth(i, unit + 1, part, YearMonth.from(days.today).plusMonths(ahead));
-      case RelativeGrammar.YEAR -> partOfYear(i, unit + 1, part, days.today.getYear() + ahead);
+      case RelativeGrammar.WEEK -> partOfWeek(i, to, part, days.monday(ahead));
+      case RelativeGrammar.MONTH -> partOfMonth(i, to, part, YearMonth.from(days.today).plusMonths(ahead));
+      case RelativeGrammar.YEAR -> partOfYear(i, to, part, days.today.getYear() + ahead);
       default -> null;
     };
   }
@@ -176,10 +178,11 @@ final class YearGrammar {
     return Draft.window(i, to, start, part > 0 ? which.atEndOfMonth() : start.plusDays(9), "part of a month");
   }
 
-  /// January to March, May to August, September to December.
+  /// January to March, May to August, September to December, where the language does not give its words other lengths.
   private Draft partOfYear(int i, int to, int part, int year) {
-    LocalDate start = LocalDate.of(year, part < 0 ? 1 : part > 0 ? 9 : 5, 1);
-    int months = part < 0 ? 3 : 4;
+    int said = Math.max(units.value(i, Sign.EARLY), units.value(i, Sign.LATE));
+    int months = said > 0 ? said : part < 0 ? 3 : 4;
+    LocalDate start = LocalDate.of(year, part < 0 ? 1 : part > 0 ? 13 - months : 5, 1);
     start = start.plusMonths(months).isAfter(days.today) ? start : start.plusYears(1);
     return Draft.window(i, to, start, start.plusMonths(months).minusDays(1), "part of a year");
   }

@@ -32,7 +32,7 @@ class LanguageDetectorTests {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "Merci | FR", "le 3 mai | FR", "fin juin | FR", "mi-septembre | FR", "8 déc. | FR", "avant-hier | FR", "vendredi soir | FR",
+    "Merci | FR", "mardi | FR", "nouvel an | FR", "la liberazione | IT", "le 3 mai | FR", "fin juin | FR", "mi-septembre | FR", "8 déc. | FR", "avant-hier | FR", "vendredi soir | FR",
     "Ognissanti | IT", "sabato sera | IT", "fine giugno | IT", "alle 14 | IT", "le tre e mezza | IT", "il 3 mag | IT",
     "terzo trimestre | IT", "Freitagabend | DE", "Ende Juni | DE", "Prima | DE", "Fine | EN", "Friday evening | EN"
   })
