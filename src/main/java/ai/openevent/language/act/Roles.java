@@ -48,7 +48,7 @@ final class Roles {
           where(date).map(each -> role(date, each, requests || !scene.isRunning())).orElse(date.role());
       case PAYMENT -> where(date).filter(each -> each.does(Act.EVENT_REQUEST) && !each.clause().has(Cue.PAID))
           .map(_ -> DateRole.EVENT).orElse(DateRole.PAYMENT);
-      case OLD, DOCUMENT, OTHER -> date.role();
+      case OLD, DOCUMENT, IMPLIED, OTHER -> date.role();
     };
   }
 

@@ -188,7 +188,8 @@ final class ValueActs {
     if (clause.has(Cue.HEADCOUNT) && clause.form() == Form.STATEMENT) {
       acts.add(Act.CHANGE_PARTICIPANTS);
     }
-    if (guests == null || (clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE))) {
+    boolean onlyAsked = clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE);
+    if (guests == null || onlyAsked || asksForSpace(clause)) {
       return;
     }
     Integer known = scene.context().known().guests();
@@ -196,6 +197,13 @@ final class ValueActs {
     if (!repeated || (scene.items(clause).isEmpty() && scene.eventDates(clause).isEmpty())) {
       acts.add(Act.CHANGE_PARTICIPANTS);
     }
+  }
+
+  /// "Room B would do for 50 people?" counts nobody.
+  private static boolean asksForSpace(Clause clause) {
+    return clause.form() == Form.DOUBTFUL
+        && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE)
+        && clause.topics().stream().anyMatch(found -> !found.weak() && found.topic() == Topic.CHECK_CAPACITY);
   }
 
   private void requirements(Clause clause, Set<Act> acts) {

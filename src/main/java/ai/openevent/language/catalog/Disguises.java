@@ -22,11 +22,13 @@ final class Disguises {
   private static final int TAGS = 0xE0000;
 
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
-  private static final Pattern HEX = Pattern.compile("(?i)(?:[0-9a-f]{2}[ :]?){8,}");
-  /// Single letters with the same sign between each.
+  private static final Pattern HEX = Pattern.compile("(?i)(?:[0-9a-f]{2}[ :]?){8,200}");
+  /// Single letters with the same sign between each. Repetitions are bounded, for each is a call and an endless text would
+  /// exhaust the stack.
   private static final Pattern SPACED = Pattern.compile(
-      "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]([-. _·*|])(?:[\\p{L}\\p{N}]\\1){2,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
-  private static final Pattern DIGIT_WORD = Pattern.compile("(?=[\\p{L}\\d@$]*\\d)(?=[\\p{L}\\d@$]*\\p{L})[\\p{L}\\d@$]{3,}");
+      "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]([-. _·*|])(?:[\\p{L}\\p{N}]\\1){2,200}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+  private static final Pattern DIGIT_WORD = Pattern.compile(
+      "(?<![\\p{L}\\d@$])(?=[\\p{L}\\d@$]*\\d)(?=[\\p{L}\\d@$]*\\p{L})[\\p{L}\\d@$]{3,}");
   private static final String LEET = "0134578@$9";
   private static final String LEET_LETTERS = "oieastbasg";
   private static final Map<String, String> MARKUP =
@@ -38,13 +40,20 @@ final class Disguises {
   static Set<String> of(String written) {
     String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
     Set<String> readings = new LinkedHashSet<>();
-    String visible = visible(text);
-    readings.add(visible);
-    readings.add(latin(visible));
-    readings.add(unmarked(visible));
+    boolean plain = text.chars().allMatch(c -> c < 128);
+    String visible = plain ? text : visible(text);
+    if (!plain) {
+      readings.add(visible);
+      readings.add(latin(visible));
+    }
+    if (visible.indexOf('&') >= 0) {
+      readings.add(unmarked(visible));
+    }
     readings.add(joined(visible));
-    readings.add(digitsAsLetters(visible, 'i'));
-    readings.add(digitsAsLetters(visible, 'l'));
+    if (visible.chars().anyMatch(Character::isDigit)) {
+      readings.add(digitsAsLetters(visible, 'i'));
+      readings.add(digitsAsLetters(visible, 'l'));
+    }
     decoded(visible, readings);
     if (hasFewVowels(visible)) {
       readings.add(rotated(visible));

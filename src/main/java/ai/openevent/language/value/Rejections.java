@@ -3,6 +3,7 @@ package ai.openevent.language.value;
 import ai.openevent.language.Evidence.Rejected;
 import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.Timed;
+import ai.openevent.language.Span;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -43,8 +44,9 @@ final class Rejections {
   }
 
   private static boolean names(Timed time, Units units, int hour) {
-    for (int i = 0; i < units.size(); i++) {
-      if (units.number(i) == hour && time.evidence().span().contains(units.span(i, i + 1))) {
+    Span span = time.evidence().span();
+    for (int i = units.firstEndingAfter(span.from()); i < units.size() && span.contains(units.span(i, i + 1)); i++) {
+      if (units.number(i) == hour) {
         return true;
       }
     }

@@ -157,6 +157,21 @@ final class Units {
     return at;
   }
 
+  /// The first unit that reaches beyond a character of the message.
+  int firstEndingAfter(int character) {
+    int low = 0;
+    int high = units.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (units.get(middle).span().until() > character) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
   /// The next place that is no "about".
   int skipAbout(int i) {
     return is(i, Sign.ABOUT) ? i + 1 : i;
