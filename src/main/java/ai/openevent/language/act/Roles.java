@@ -92,7 +92,8 @@ final class Roles {
 
   Mention.@Nullable Counted guests() {
     Mention.Counted guests = scene.values().guests();
-    return guests == null || (scene.isRunning() && isOnlyAsked(guests)) || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
+    boolean asked = guests != null && scene.isRunning() && isOnlyAsked(guests);
+    return guests == null || asked || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
   }
 
   /// "Two of us would like to come and see the space".

@@ -80,7 +80,7 @@ final class ValueActs {
       return;
     }
     boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
-    if (later || isPutOff(clause, dates) || (chosen != null && !intendsChange(clause, dates))) {
+    if (later || isPutOff(clause, dates) || (chosen != null && (!intendsChange(clause, dates) || onlyThanks(clause)))) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
@@ -103,6 +103,11 @@ final class ValueActs {
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
             && day);
+  }
+
+  /// "Thanks, will read it tonight".
+  private static boolean onlyThanks(Clause clause) {
+    return clause.has(Cue.THANKS) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF, Cue.CHOOSE, Cue.NEED);
   }
 
   private static boolean isDay(Mention.Dated date) {
