@@ -27,14 +27,30 @@ record Telling(Words words, boolean first) {
     return switch (event) {
       case BookingEvent.Opened e -> opened(e);
       case BookingEvent.LanguageChanged _ -> List.of();
+      case BookingEvent.OfDates dates -> ofDates(dates);
+      case BookingEvent.OfParty party -> ofParty(party);
+      case BookingEvent.OfRooms rooms -> ofRooms(rooms);
+      case BookingEvent.OfItems items -> ofItems(items);
+      case BookingEvent.OfDeal deal -> ofDeal(before, deal);
+      case BookingEvent.OfApprovals approvals -> ofApprovals(before, approvals);
+      case BookingEvent.OfVisits visits -> ofVisits(visits);
+      case BookingEvent.OfConversation conversation -> ofConversation(before, conversation);
+    };
+  }
 
+  private List<Line> ofDates(BookingEvent.OfDates event) {
+    return switch (event) {
       case BookingEvent.DaysChosen e -> daysChosen(e);
       case BookingEvent.WindowStated e -> windowStated(e);
       case BookingEvent.RangeQuestioned e -> onlyFirst(Line.of(Title.PREFERRED_DATE, Words.days(e.range())));
       case BookingEvent.DateDenied e -> dateDenied(e);
       case BookingEvent.DatesProposed e -> List.of(Line.of(Title.DATES_SUGGESTED, Words.days(e.days())));
       case BookingEvent.HoursStated e -> hoursStated(e);
+    };
+  }
 
+  private List<Line> ofParty(BookingEvent.OfParty event) {
+    return switch (event) {
       case BookingEvent.GuestsStated e -> List.of(e.before() == null
           ? Line.of(Title.EXPECTED_GUESTS, "" + e.guests().count())
           : Line.of(Title.PARTICIPANTS_CHANGED, e.before().count() + " → " + e.guests().count()));
@@ -43,7 +59,11 @@ record Telling(Words words, boolean first) {
       case BookingEvent.NeedsNoted e -> List.of(Line.of(first ? Title.NOTES : Title.SPECIAL_REQUEST, e.words()));
       case BookingEvent.BudgetNoted e -> List.of(Line.of(Title.BUDGET,
           words.money(e.budget().amount()) + (e.budget().perPerson() ? " per person" : "")));
+    };
+  }
 
+  private List<Line> ofRooms(BookingEvent.OfRooms event) {
+    return switch (event) {
       case BookingEvent.RoomWished e -> List.of(Line.of(Title.PREFERRED_ROOM, words.room(e.room())));
       case BookingEvent.RoomsChecked e -> List.of(
           Line.of(Title.ROOMS_CHECKED, e.free().size() + " available for " + Words.days(e.days())));
@@ -57,7 +77,11 @@ record Telling(Words words, boolean first) {
       case BookingEvent.RoomYielded e -> List.of(
           Line.of(Title.ROOM_RELEASED, words.room(e.room())),
           Line.of(Title.ROOM_CONFLICT, words.room(e.room()) + " was given to another booking"));
+    };
+  }
 
+  private List<Line> ofItems(BookingEvent.OfItems event) {
+    return switch (event) {
       case BookingEvent.ItemsChanged e -> itemsChanged(e);
       case BookingEvent.ExtrasDeclined _ -> List.of();
       case BookingEvent.ItemsMissing e -> List.of(Line.of(Title.EQUIPMENT, Words.missing(e.items())));
@@ -65,7 +89,11 @@ record Telling(Words words, boolean first) {
       case BookingEvent.ItemSourced e -> List.of(Line.of(Title.PRODUCT_SOURCED,
           e.item().name() + " (" + words.money(e.item().price()) + ")"));
       case BookingEvent.SourcingFailed _ -> List.of();
+    };
+  }
 
+  private List<Line> ofDeal(Booking before, BookingEvent.OfDeal event) {
+    return switch (event) {
       case BookingEvent.OfferComposed e -> offerComposed(before, e.offer());
       case BookingEvent.OfferReleased e -> List.of(Line.of(Title.OFFER_SENT, total(before, e.version())));
       case BookingEvent.OfferSuperseded _, BookingEvent.AcceptanceWithdrawn _, BookingEvent.OfferReturned _ -> List.of();
@@ -79,17 +107,29 @@ record Telling(Words words, boolean first) {
       case BookingEvent.DepositPaid e -> List.of(Line.of(Title.DEPOSIT_PAID, words.money(e.payment().amount())));
       case BookingEvent.PaymentClaimed _ -> List.of();
       case BookingEvent.Confirmed _, BookingEvent.Reopened _ -> List.of();
+    };
+  }
 
+  private List<Line> ofApprovals(Booking before, BookingEvent.OfApprovals event) {
+    return switch (event) {
       case BookingEvent.ApprovalAsked _ -> List.of(Line.of(Title.AWAITING_REVIEW, "Step " + Step.of(before).number()));
       case BookingEvent.ApprovalWithdrawn _ -> List.of();
       case BookingEvent.ApprovalSettled e ->
           Deciding.lines("workflow task", Step.of(before), e.approved(), e.edited(), e.note());
+    };
+  }
 
+  private List<Line> ofVisits(BookingEvent.OfVisits event) {
+    return switch (event) {
       case BookingEvent.VisitDaysOffered _, BookingEvent.VisitDayPicked _, BookingEvent.VisitSuggested _ -> List.of();
       case BookingEvent.VisitScheduled e -> List.of(Line.of(Title.VISIT_BOOKED,
           Words.day(e.slot().day()) + " at " + Words.time(e.slot().time())));
       case BookingEvent.VisitCalledOff _ -> List.of();
+    };
+  }
 
+  private List<Line> ofConversation(Booking before, BookingEvent.OfConversation event) {
+    return switch (event) {
       case BookingEvent.Asked _, BookingEvent.MessageUnclear _, BookingEvent.MessageUnderstood _,
           BookingEvent.InjectionNoticed _ -> List.of();
       case BookingEvent.Ended e -> List.of(Line.of(Title.STATUS_CANCELLED, ended(before, e)));

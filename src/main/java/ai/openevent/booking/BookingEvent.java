@@ -20,140 +20,156 @@ public sealed interface BookingEvent {
 
   // Dates
 
-  record DaysChosen(EventDays days, @Nullable EventDays before) implements BookingEvent {}
+  sealed interface OfDates extends BookingEvent {}
+
+  record DaysChosen(EventDays days, @Nullable EventDays before) implements OfDates {}
 
   /// The client wants one day of a span; a day that was assumed before is open again.
-  record WindowStated(DateWindow window, @Nullable EventDays before) implements BookingEvent {}
+  record WindowStated(DateWindow window, @Nullable EventDays before) implements OfDates {}
 
-  record RangeQuestioned(EventDays range) implements BookingEvent {}
+  record RangeQuestioned(EventDays range) implements OfDates {}
 
-  record DateDenied(EventDays days, Outcome.DateDenial why) implements BookingEvent {}
+  record DateDenied(EventDays days, Outcome.DateDenial why) implements OfDates {}
 
-  record DatesProposed(List<LocalDate> days) implements BookingEvent {}
+  record DatesProposed(List<LocalDate> days) implements OfDates {}
 
-  record HoursStated(Hours hours, @Nullable Hours before, boolean outsideOpening) implements BookingEvent {}
+  record HoursStated(Hours hours, @Nullable Hours before, boolean outsideOpening) implements OfDates {}
 
   // The party
 
-  record GuestsStated(GuestCount guests, @Nullable GuestCount before) implements BookingEvent {}
+  sealed interface OfParty extends BookingEvent {}
 
-  record LayoutStated(Layout layout, @Nullable Layout before) implements BookingEvent {}
+  record GuestsStated(GuestCount guests, @Nullable GuestCount before) implements OfParty {}
 
-  record EventTypeNoted(String type) implements BookingEvent {}
+  record LayoutStated(Layout layout, @Nullable Layout before) implements OfParty {}
 
-  record NeedsNoted(String words) implements BookingEvent {}
+  record EventTypeNoted(String type) implements OfParty {}
 
-  record BudgetNoted(Budget budget) implements BookingEvent {}
+  record NeedsNoted(String words) implements OfParty {}
+
+  record BudgetNoted(Budget budget) implements OfParty {}
 
   // Rooms
 
-  record RoomWished(RoomId room) implements BookingEvent {}
+  sealed interface OfRooms extends BookingEvent {}
 
-  record RoomsChecked(EventDays days, List<RoomId> free, @Nullable RoomId recommended) implements BookingEvent {}
+  record RoomWished(RoomId room) implements OfRooms {}
 
-  record CapacityExceeded(RoomId largest, int limit, int guests) implements BookingEvent {}
+  record RoomsChecked(EventDays days, List<RoomId> free, @Nullable RoomId recommended) implements OfRooms {}
+
+  record CapacityExceeded(RoomId largest, int limit, int guests) implements OfRooms {}
 
   /// The wished room can't be had now.
-  record RoomDenied(RoomRefusal refusal, int limit) implements BookingEvent {}
+  record RoomDenied(RoomRefusal refusal, int limit) implements OfRooms {}
 
   /// @param before the room it replaces; null for the first
-  record RoomLocked(RoomLock lock, Hold hold, @Nullable RoomId before) implements BookingEvent {}
+  record RoomLocked(RoomLock lock, Hold hold, @Nullable RoomId before) implements OfRooms {}
 
   /// The lock holds on new facts.
-  record RoomKept(RoomLock lock, Hold hold) implements BookingEvent {}
+  record RoomKept(RoomLock lock, Hold hold) implements OfRooms {}
 
   /// @param holdKept the old room stays reserved until a new one is locked (after Confirmed, workflow.md R7)
-  record RoomReleased(RoomId room, RoomRefusal.@Nullable Reason why, boolean holdKept) implements BookingEvent {}
+  record RoomReleased(RoomId room, RoomRefusal.@Nullable Reason why, boolean holdKept) implements OfRooms {}
 
   /// A manager gave the room to another booking.
-  record RoomYielded(RoomId room, UUID to) implements BookingEvent {}
+  record RoomYielded(RoomId room, UUID to) implements OfRooms {}
 
   // Products
 
+  sealed interface OfItems extends BookingEvent {}
+
   /// @param items the whole order after the changes
-  record ItemsChanged(List<ItemWish> items, List<ItemChange> changes) implements BookingEvent {}
+  record ItemsChanged(List<ItemWish> items, List<ItemChange> changes) implements OfItems {}
 
-  record ExtrasDeclined() implements BookingEvent {}
+  record ExtrasDeclined() implements OfItems {}
 
-  record ItemsMissing(List<MissingItem> items, @Nullable RoomId room) implements BookingEvent {}
+  record ItemsMissing(List<MissingItem> items, @Nullable RoomId room) implements OfItems {}
 
-  record WentWithout(List<MissingItem> items) implements BookingEvent {}
+  record WentWithout(List<MissingItem> items) implements OfItems {}
 
-  record ItemSourced(SourcedItem item, List<MissingItem> instead) implements BookingEvent {}
+  record ItemSourced(SourcedItem item, List<MissingItem> instead) implements OfItems {}
 
-  record SourcingFailed(List<MissingItem> items, @Nullable String note) implements BookingEvent {}
+  record SourcingFailed(List<MissingItem> items, @Nullable String note) implements OfItems {}
 
   // The deal
 
-  record OfferComposed(Offer offer) implements BookingEvent {}
+  sealed interface OfDeal extends BookingEvent {}
+
+  record OfferComposed(Offer offer) implements OfDeal {}
 
   /// The offer is before the client.
-  record OfferReleased(int version, Instant at) implements BookingEvent {}
+  record OfferReleased(int version, Instant at) implements OfDeal {}
 
-  record OfferSuperseded(int version, Instant at) implements BookingEvent {}
+  record OfferSuperseded(int version, Instant at) implements OfDeal {}
 
-  record OfferAccepted(int version, Instant at) implements BookingEvent {}
+  record OfferAccepted(int version, Instant at) implements OfDeal {}
 
-  record AcceptanceWithdrawn(int version) implements BookingEvent {}
+  record AcceptanceWithdrawn(int version) implements OfDeal {}
 
   /// A manager wants it revised: it is a draft again.
-  record OfferReturned(int version, Instant at) implements BookingEvent {}
+  record OfferReturned(int version, Instant at) implements OfDeal {}
 
-  record OfferDeclined(int version, @Nullable String reason, boolean definite, Instant at) implements BookingEvent {}
+  record OfferDeclined(int version, @Nullable String reason, boolean definite, Instant at) implements OfDeal {}
 
-  record CounterMade(int round, @Nullable Money amount, String words) implements BookingEvent {}
+  record CounterMade(int round, @Nullable Money amount, String words) implements OfDeal {}
 
   /// The count of counter-offers starts anew.
-  record CountersCleared() implements BookingEvent {}
+  record CountersCleared() implements OfDeal {}
 
-  record RoomPriceSet(Money fullDay, String by) implements BookingEvent {}
+  record RoomPriceSet(Money fullDay, String by) implements OfDeal {}
 
-  record BillingGiven(Billing billing) implements BookingEvent {}
+  record BillingGiven(Billing billing) implements OfDeal {}
 
-  record ContactGiven(Contact contact) implements BookingEvent {}
+  record ContactGiven(Contact contact) implements OfDeal {}
 
-  record DepositPaid(Payment payment) implements BookingEvent {}
+  record DepositPaid(Payment payment) implements OfDeal {}
 
-  record PaymentClaimed(String words) implements BookingEvent {}
+  record PaymentClaimed(String words) implements OfDeal {}
 
-  record Confirmed(Hold hold, Instant at) implements BookingEvent {}
+  record Confirmed(Hold hold, Instant at) implements OfDeal {}
 
   /// What was confirmed is being changed.
-  record Reopened() implements BookingEvent {}
+  record Reopened() implements OfDeal {}
 
   // People's decisions
 
-  record ApprovalAsked(ApprovalId approval, Approval about) implements BookingEvent {}
+  sealed interface OfApprovals extends BookingEvent {}
+
+  record ApprovalAsked(ApprovalId approval, Approval about) implements OfApprovals {}
 
   /// What it was about no longer holds.
-  record ApprovalWithdrawn(ApprovalId approval) implements BookingEvent {}
+  record ApprovalWithdrawn(ApprovalId approval) implements OfApprovals {}
 
   record ApprovalSettled(
       ApprovalId approval, Approval about, boolean approved, @Nullable String note, boolean edited, String by, Instant at)
-      implements BookingEvent {}
+      implements OfApprovals {}
 
   // Visits
 
-  record VisitDaysOffered(List<LocalDate> days) implements BookingEvent {}
+  sealed interface OfVisits extends BookingEvent {}
 
-  record VisitDayPicked(LocalDate day) implements BookingEvent {}
+  record VisitDaysOffered(List<LocalDate> days) implements OfVisits {}
 
-  record VisitSuggested(VisitSlot slot) implements BookingEvent {}
+  record VisitDayPicked(LocalDate day) implements OfVisits {}
 
-  record VisitScheduled(VisitSlot slot, @Nullable VisitSlot before) implements BookingEvent {}
+  record VisitSuggested(VisitSlot slot) implements OfVisits {}
 
-  record VisitCalledOff(@Nullable VisitSlot slot) implements BookingEvent {}
+  record VisitScheduled(VisitSlot slot, @Nullable VisitSlot before) implements OfVisits {}
+
+  record VisitCalledOff(@Nullable VisitSlot slot) implements OfVisits {}
 
   // The conversation
 
-  record Asked(Expectation expectation) implements BookingEvent {}
+  sealed interface OfConversation extends BookingEvent {}
 
-  record MessageUnclear(String words) implements BookingEvent {}
+  record Asked(Expectation expectation) implements OfConversation {}
+
+  record MessageUnclear(String words) implements OfConversation {}
 
   /// After messages that made no sense, one did.
-  record MessageUnderstood() implements BookingEvent {}
+  record MessageUnderstood() implements OfConversation {}
 
-  record InjectionNoticed(String words) implements BookingEvent {}
+  record InjectionNoticed(String words) implements OfConversation {}
 
-  record Ended(Standing.EndReason why, Stage at, @Nullable String note, Instant when) implements BookingEvent {}
+  record Ended(Standing.EndReason why, Stage at, @Nullable String note, Instant when) implements OfConversation {}
 }

@@ -28,20 +28,40 @@ public final class History {
     return switch (event) {
       case BookingEvent.Opened e -> b.with(e.origin()).with(new Person(e.contact(), e.billing(), e.language()));
       case BookingEvent.LanguageChanged e -> b.with(b.person().speaking(e.language()));
+      case BookingEvent.OfDates dates -> ofDates(b, dates);
+      case BookingEvent.OfParty party -> ofParty(b, party);
+      case BookingEvent.OfRooms rooms -> ofRooms(b, rooms);
+      case BookingEvent.OfItems items -> ofItems(b, items);
+      case BookingEvent.OfDeal deal -> ofDeal(b, deal);
+      case BookingEvent.OfApprovals approvals -> ofApprovals(b, approvals);
+      case BookingEvent.OfVisits visits -> ofVisits(b, visits);
+      case BookingEvent.OfConversation conversation -> ofConversation(b, conversation);
+    };
+  }
 
+  private static Booking ofDates(Booking b, BookingEvent.OfDates event) {
+    return switch (event) {
       case BookingEvent.DaysChosen e -> b.with(b.schedule().chosen(e.days()));
       case BookingEvent.WindowStated e -> b.with(b.schedule().within(e.window()));
       case BookingEvent.RangeQuestioned e -> b.with(b.schedule().questioned(e.range()));
       case BookingEvent.DateDenied _ -> b;
       case BookingEvent.DatesProposed e -> b.with(b.schedule().proposing(e.days()));
       case BookingEvent.HoursStated e -> b.with(b.schedule().during(e.hours()));
+    };
+  }
 
+  private static Booking ofParty(Booking b, BookingEvent.OfParty event) {
+    return switch (event) {
       case BookingEvent.GuestsStated e -> b.with(b.party().counting(e.guests()));
       case BookingEvent.LayoutStated e -> b.with(b.party().seated(e.layout()));
       case BookingEvent.EventTypeNoted e -> b.with(b.party().celebrating(e.type()));
       case BookingEvent.NeedsNoted e -> b.with(b.party().needing(e.words()));
       case BookingEvent.BudgetNoted e -> b.with(b.extras().spending(e.budget()));
+    };
+  }
 
+  private static Booking ofRooms(Booking b, BookingEvent.OfRooms event) {
+    return switch (event) {
       case BookingEvent.RoomWished e -> b.with(b.place().wishing(e.room()));
       case BookingEvent.RoomsChecked _, BookingEvent.CapacityExceeded _ -> b;
       case BookingEvent.RoomDenied e -> b.with(b.place().refusing(e.refusal()));
@@ -49,14 +69,22 @@ public final class History {
       case BookingEvent.RoomKept e -> b.with(b.place().kept(e.lock(), e.hold()));
       case BookingEvent.RoomReleased e -> b.with(b.place().released(e.holdKept()));
       case BookingEvent.RoomYielded _ -> b.with(b.place().released(false).forgettingWish());
+    };
+  }
 
+  private static Booking ofItems(Booking b, BookingEvent.OfItems event) {
+    return switch (event) {
       case BookingEvent.ItemsChanged e -> b.with(b.extras().ordering(e.items()));
       case BookingEvent.ExtrasDeclined _ -> b.with(b.extras().nothingElse());
       case BookingEvent.ItemsMissing e -> b.with(b.extras().missing(e.items()));
       case BookingEvent.WentWithout e -> b.with(without(b.extras(), e.items()));
       case BookingEvent.ItemSourced e -> b.with(sourced(b.extras(), e));
       case BookingEvent.SourcingFailed _ -> b;
+    };
+  }
 
+  private static Booking ofDeal(Booking b, BookingEvent.OfDeal event) {
+    return switch (event) {
       case BookingEvent.OfferComposed e -> b.with(b.deal().withOffer(e.offer()));
       case BookingEvent.OfferReleased e -> offer(b, e.version(), offer -> offer.as(Offer.Status.SENT, e.at()));
       case BookingEvent.OfferSuperseded e -> offer(b, e.version(), offer -> offer.as(Offer.Status.SUPERSEDED, e.at()));
@@ -75,17 +103,29 @@ public final class History {
       case BookingEvent.PaymentClaimed _ -> b;
       case BookingEvent.Confirmed e -> b.with(b.deal().asConfirmed()).with(b.place().holding(e.hold()));
       case BookingEvent.Reopened _ -> b.with(b.deal().asReopened()).with(b.place().holding(asOption(b.place().hold())));
+    };
+  }
 
+  private static Booking ofApprovals(Booking b, BookingEvent.OfApprovals event) {
+    return switch (event) {
       case BookingEvent.ApprovalAsked e -> b.with(b.pending().asking(e.approval(), e.about()));
       case BookingEvent.ApprovalWithdrawn e -> b.with(b.pending().without(e.approval()));
       case BookingEvent.ApprovalSettled e -> b.with(b.pending().without(e.approval()));
+    };
+  }
 
+  private static Booking ofVisits(Booking b, BookingEvent.OfVisits event) {
+    return switch (event) {
       case BookingEvent.VisitDaysOffered e -> b.with(new Visit.ChoosingDay(e.days()));
       case BookingEvent.VisitDayPicked e -> b.with(new Visit.ChoosingTime(e.day(), offeredDays(b.visit())));
       case BookingEvent.VisitSuggested e -> b.with(new Visit.Unconfirmed(e.slot()));
       case BookingEvent.VisitScheduled e -> b.with(new Visit.Scheduled(e.slot(), offeredDays(b.visit())));
       case BookingEvent.VisitCalledOff e -> b.with(new Visit.CalledOff(e.slot()));
+    };
+  }
 
+  private static Booking ofConversation(Booking b, BookingEvent.OfConversation event) {
+    return switch (event) {
       case BookingEvent.Asked e -> b.with(b.pending().expecting(e.expectation()));
       case BookingEvent.MessageUnclear _ -> b.with(b.pending().unclear(b.pending().unclear() + 1));
       case BookingEvent.MessageUnderstood _ -> b.with(b.pending().unclear(0));

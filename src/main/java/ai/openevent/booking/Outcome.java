@@ -17,12 +17,14 @@ public sealed interface Outcome {
 
   // Dates
 
+  sealed interface OfDates extends Outcome {}
+
   /// @param spellMonth the client wrote a month in digits that could be read the other way round
-  record DateConfirmed(EventDays days, boolean spellMonth) implements Outcome {}
+  record DateConfirmed(EventDays days, boolean spellMonth) implements OfDates {}
 
-  record DateChanged(EventDays before, EventDays now, boolean spellMonth) implements Outcome {}
+  record DateChanged(EventDays before, EventDays now, boolean spellMonth) implements OfDates {}
 
-  record DateDenied(EventDays days, DateDenial why) implements Outcome {}
+  record DateDenied(EventDays days, DateDenial why) implements OfDates {}
 
   enum DateDenial {
     PAST,
@@ -31,34 +33,38 @@ public sealed interface Outcome {
     FULL
   }
 
-  record DateImpossible(String words) implements Outcome {}
+  record DateImpossible(String words) implements OfDates {}
 
-  record DateContradictory(LocalDate byDate, LocalDate byWeekday) implements Outcome {}
+  record DateContradictory(LocalDate byDate, LocalDate byWeekday) implements OfDates {}
 
-  record RangeUnclear(EventDays range) implements Outcome {}
+  record RangeUnclear(EventDays range) implements OfDates {}
 
   /// @param insideWish false when nothing in the wished span is free and these are the nearest outside it
-  record DatesProposed(List<LocalDate> days, @Nullable DateWindow wish, boolean insideWish) implements Outcome {}
+  record DatesProposed(List<LocalDate> days, @Nullable DateWindow wish, boolean insideWish) implements OfDates {}
 
   /// Hours outside the opening hours are noted, and don't block (workflow.md 6).
-  record HoursOutside(Hours hours, Venue.OpeningHours opening) implements Outcome {}
+  record HoursOutside(Hours hours, Venue.OpeningHours opening) implements OfDates {}
 
   /// The client repeated something that is agreed already; nothing changed. All that is agreed is named; what is not yet known
   /// is null.
-  record AsAgreed(@Nullable EventDays days, @Nullable Integer guests, @Nullable RoomId room) implements Outcome {}
+  record AsAgreed(@Nullable EventDays days, @Nullable Integer guests, @Nullable RoomId room) implements OfDates {}
 
   // The party
 
-  record GuestsChanged(int before, int now) implements Outcome {}
+  sealed interface OfParty extends Outcome {}
+
+  record GuestsChanged(int before, int now) implements OfParty {}
 
   /// The number was stated for the first time, after the first message.
-  record GuestsNoted(GuestCount guests) implements Outcome {}
+  record GuestsNoted(GuestCount guests) implements OfParty {}
 
-  record HoursChanged(@Nullable Hours before, Hours now) implements Outcome {}
+  record HoursChanged(@Nullable Hours before, Hours now) implements OfParty {}
 
-  record LayoutChanged(@Nullable Layout before, Layout now) implements Outcome {}
+  record LayoutChanged(@Nullable Layout before, Layout now) implements OfParty {}
 
   // Rooms
+
+  sealed interface OfRooms extends Outcome {}
 
   /// @param all the rooms that hold the party, best first
   /// @param recommended the first that is free; null when none is
@@ -66,148 +72,160 @@ public sealed interface Outcome {
   /// @param teaser things to eat and drink that could be mentioned; empty when catering was spoken of
   record RoomsPresented(
       EventDays days, int guests, List<RoomChoice> all, @Nullable RoomId recommended, int more, List<ItemId> teaser)
-      implements Outcome {}
+      implements OfRooms {}
 
-  record RoomLocked(RoomId room, @Nullable RoomId before) implements Outcome {}
+  record RoomLocked(RoomId room, @Nullable RoomId before) implements OfRooms {}
 
   /// The room stays although what it was chosen on changed.
-  record RoomKept(RoomId room) implements Outcome {}
+  record RoomKept(RoomId room) implements OfRooms {}
 
   /// @param why null when the room is only given up because date or guests are open again
-  record RoomReleased(RoomId room, RoomRefusal.@Nullable Reason why, int limit, int guests, EventDays days) implements Outcome {}
+  record RoomReleased(RoomId room, RoomRefusal.@Nullable Reason why, int limit, int guests, EventDays days) implements OfRooms {}
 
-  record RoomTooSmall(RoomId room, int limit, int guests, @Nullable Layout layout) implements Outcome {}
+  record RoomTooSmall(RoomId room, int limit, int guests, @Nullable Layout layout) implements OfRooms {}
 
   /// No room of the house takes so many.
-  record HouseTooSmall(RoomId largest, int limit, int guests, @Nullable Layout layout) implements Outcome {}
+  record HouseTooSmall(RoomId largest, int limit, int guests, @Nullable Layout layout) implements OfRooms {}
 
   /// Somebody else holds it provisionally: another room, another date, or a manager's review with a reason.
-  record RoomHeld(RoomId room, EventDays days) implements Outcome {}
+  record RoomHeld(RoomId room, EventDays days) implements OfRooms {}
 
-  record RoomTaken(RoomId room, EventDays days) implements Outcome {}
+  record RoomTaken(RoomId room, EventDays days) implements OfRooms {}
 
-  record RoomUnknown(String name) implements Outcome {}
+  record RoomUnknown(String name) implements OfRooms {}
 
   /// The wished room is remembered until what it needs is known.
-  record RoomRemembered(RoomId room) implements Outcome {}
+  record RoomRemembered(RoomId room) implements OfRooms {}
 
   /// The manager decides between two bookings.
-  record DisputeOpened(RoomId room) implements Outcome {}
+  record DisputeOpened(RoomId room) implements OfRooms {}
 
-  record DisputeLost(RoomId room, @Nullable String note) implements Outcome {}
+  record DisputeLost(RoomId room, @Nullable String note) implements OfRooms {}
 
   /// To the booking that had the room.
-  record RoomTakenAway(RoomId room, EventDays days) implements Outcome {}
+  record RoomTakenAway(RoomId room, EventDays days) implements OfRooms {}
 
   /// No larger room is there, or these are all.
-  record NoLargerRoom(RoomId largest, int limit) implements Outcome {}
+  record NoLargerRoom(RoomId largest, int limit) implements OfRooms {}
 
   // Products
 
-  record ItemsChanged(List<ItemChange> changes) implements Outcome {}
+  sealed interface OfItems extends Outcome {}
+
+  record ItemsChanged(List<ItemChange> changes) implements OfItems {}
 
   /// An item was asked to be dropped that was never ordered.
-  record ItemNotOrdered(ItemId item) implements Outcome {}
+  record ItemNotOrdered(ItemId item) implements OfItems {}
 
-  record ItemsMissing(List<MissingItem> items, @Nullable RoomId room) implements Outcome {}
+  record ItemsMissing(List<MissingItem> items, @Nullable RoomId room) implements OfItems {}
 
-  record SourcingStarted(List<MissingItem> items) implements Outcome {}
+  record SourcingStarted(List<MissingItem> items) implements OfItems {}
 
-  record ItemSourced(SourcedItem item) implements Outcome {}
+  record ItemSourced(SourcedItem item) implements OfItems {}
 
-  record SourcingFailed(List<MissingItem> items, @Nullable String note) implements Outcome {}
+  record SourcingFailed(List<MissingItem> items, @Nullable String note) implements OfItems {}
 
-  record WentWithout(List<MissingItem> items) implements Outcome {}
+  record WentWithout(List<MissingItem> items) implements OfItems {}
 
   /// A menu that isn't served in the month of the event.
-  record MenuOutOfSeason(ItemId item) implements Outcome {}
+  record MenuOutOfSeason(ItemId item) implements OfItems {}
 
   // Offer and negotiation
 
+  sealed interface OfOffer extends Outcome {}
+
   /// @param suggestions further items, to be listed below as optional
-  record OfferMade(Offer offer, @Nullable Money before, List<ItemId> suggestions) implements Outcome {}
+  record OfferMade(Offer offer, @Nullable Money before, List<ItemId> suggestions) implements OfOffer {}
 
-  record OverBudget(Budget budget, Money budgetTotal, Money total) implements Outcome {}
+  record OverBudget(Budget budget, Money budgetTotal, Money total) implements OfOffer {}
 
-  record OfferAccepted(Offer offer) implements Outcome {}
+  record OfferAccepted(Offer offer) implements OfOffer {}
 
   /// There is nothing to accept yet.
-  record AcceptedTooEarly() implements Outcome {}
+  record AcceptedTooEarly() implements OfOffer {}
 
   /// @param total the price that stands
-  record CounterNoted(int round, @Nullable Money amount, Money total) implements Outcome {}
+  record CounterNoted(int round, @Nullable Money amount, Money total) implements OfOffer {}
 
   /// The client bargains before there is an offer.
-  record CounterTooEarly() implements Outcome {}
+  record CounterTooEarly() implements OfOffer {}
 
-  record CounterReviewed() implements Outcome {}
+  record CounterReviewed() implements OfOffer {}
 
-  record OfferDeclined(@Nullable String reason) implements Outcome {}
+  record OfferDeclined(@Nullable String reason) implements OfOffer {}
 
   // Billing, deposit, confirmation
 
-  record BillingNoted(Billing billing) implements Outcome {}
+  sealed interface OfSettlement extends Outcome {}
 
-  record ContactNoted(Contact contact) implements Outcome {}
+  record BillingNoted(Billing billing) implements OfSettlement {}
 
-  record BillingMissing(List<Billing.Part> parts) implements Outcome {}
+  record ContactNoted(Contact contact) implements OfSettlement {}
+
+  record BillingMissing(List<Billing.Part> parts) implements OfSettlement {}
 
   /// @param open what is still to be paid; less than the amount when something was paid before
-  record DepositDue(Deposit deposit, Money open) implements Outcome {}
+  record DepositDue(Deposit deposit, Money open) implements OfSettlement {}
 
-  record PaymentReceived(Money amount) implements Outcome {}
+  record PaymentReceived(Money amount) implements OfSettlement {}
 
   /// The client says so; the house will check.
-  record PaymentClaimed() implements Outcome {}
+  record PaymentClaimed() implements OfSettlement {}
 
   /// Everything is there; a manager has the last word.
-  record AwaitingConfirmation() implements Outcome {}
+  record AwaitingConfirmation() implements OfSettlement {}
 
   /// @param balance what is to be paid after the event
-  record Confirmed(Offer offer, Money paid, Money balance, @Nullable VisitSlot visit) implements Outcome {}
+  record Confirmed(Offer offer, Money paid, Money balance, @Nullable VisitSlot visit) implements OfSettlement {}
 
   /// The manager wants to change something before confirming.
-  record BeingRevised(@Nullable String note) implements Outcome {}
+  record BeingRevised(@Nullable String note) implements OfSettlement {}
 
   // Visits
 
-  record VisitDaysOffered(List<VisitDayChoice> days) implements Outcome {}
+  sealed interface OfVisits extends Outcome {}
 
-  record VisitTimesOffered(LocalDate day, List<LocalTime> times) implements Outcome {}
+  record VisitDaysOffered(List<VisitDayChoice> days) implements OfVisits {}
 
-  record VisitNotPossible(@Nullable LocalDate day, @Nullable LocalTime time) implements Outcome {}
+  record VisitTimesOffered(LocalDate day, List<LocalTime> times) implements OfVisits {}
 
-  record VisitProposed(VisitSlot slot) implements Outcome {}
+  record VisitNotPossible(@Nullable LocalDate day, @Nullable LocalTime time) implements OfVisits {}
 
-  record VisitScheduled(VisitSlot slot, @Nullable VisitSlot before) implements Outcome {}
+  record VisitProposed(VisitSlot slot) implements OfVisits {}
+
+  record VisitScheduled(VisitSlot slot, @Nullable VisitSlot before) implements OfVisits {}
 
   /// The event moved to or before the visit.
-  record VisitOvertaken(VisitSlot slot) implements Outcome {}
+  record VisitOvertaken(VisitSlot slot) implements OfVisits {}
 
-  record VisitCalledOff(@Nullable VisitSlot slot) implements Outcome {}
+  record VisitCalledOff(@Nullable VisitSlot slot) implements OfVisits {}
 
   // The end
 
-  record Farewell(Standing.EndReason why) implements Outcome {}
+  sealed interface OfEnding extends Outcome {}
 
-  record CancellationForwarded() implements Outcome {}
+  record Farewell(Standing.EndReason why) implements OfEnding {}
 
-  record CancellationRefused(@Nullable String note) implements Outcome {}
+  record CancellationForwarded() implements OfEnding {}
+
+  record CancellationRefused(@Nullable String note) implements OfEnding {}
 
   // The conversation
 
-  record PersonComing() implements Outcome {}
+  sealed interface OfConversation extends Outcome {}
+
+  record PersonComing() implements OfConversation {}
 
   /// A colleague looks at it.
-  record UnderReview() implements Outcome {}
+  record UnderReview() implements OfConversation {}
 
-  record NotUnderstood() implements Outcome {}
+  record NotUnderstood() implements OfConversation {}
 
   /// The same message came before; it was not processed again.
-  record AlreadyReceived() implements Outcome {}
+  record AlreadyReceived() implements OfConversation {}
 
   /// The message fits several open bookings of the conversation: which one is meant (workflow.md 27.19)?
-  record WhichBooking(List<Candidate> candidates) implements Outcome {
+  record WhichBooking(List<Candidate> candidates) implements OfConversation {
     public WhichBooking {
       candidates = List.copyOf(candidates);
     }
@@ -216,14 +234,14 @@ public sealed interface Outcome {
   /// A booking as the client would name it.
   record Candidate(EventDays days, @Nullable RoomId room) {}
 
-  record NeedsNoted(String words) implements Outcome {}
+  record NeedsNoted(String words) implements OfConversation {}
 
   /// The answer to a question; where several were asked, in their order.
-  record Answered(Answer answer) implements Outcome {}
+  record Answered(Answer answer) implements OfConversation {}
 
   /// The one question at the end.
-  record Ask(Expectation expectation) implements Outcome {}
+  record Ask(Expectation expectation) implements OfConversation {}
 
   /// The language of the reply from here on.
-  record InLanguage(Language language) implements Outcome {}
+  record InLanguage(Language language) implements OfConversation {}
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,11 +38,11 @@ final class EventCodec {
   private final JsonMapper json;
 
   EventCodec() {
-    for (Class<?> type : BookingEvent.class.getPermittedSubclasses()) {
+    records(BookingEvent.class).forEach(type -> {
       Class<? extends BookingEvent> event = type.asSubclass(BookingEvent.class);
       names.put(event, kebab(event.getSimpleName()));
       types.put(kebab(event.getSimpleName()), event);
-    }
+    });
     json = StoredJson.builder()
         .addMixIn(Money.class, AsAmount.class)
         .addMixIn(Language.class, AsStoredCode.class)
@@ -53,6 +54,11 @@ final class EventCodec {
         .registerSubtypes(kinds(Approval.class))
         .registerSubtypes(kinds(Expectation.class))
         .build();
+  }
+
+  /// The records of a sealed type and of the groups below it.
+  static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCodec::records) : Stream.of(type);
   }
 
   private static NamedType[] kinds(Class<?> sealed) {

@@ -151,6 +151,20 @@ final class Letter {
   /// One line per kind of outcome; empty for what has no text of its own.
   private String text(Outcome outcome) {
     return switch (outcome) {
+      case Outcome.OfDates dates -> ofDates(dates);
+      case Outcome.OfParty party -> ofParty(party);
+      case Outcome.OfRooms rooms -> ofRooms(rooms);
+      case Outcome.OfItems items -> ofItems(items);
+      case Outcome.OfOffer offer -> ofOffer(offer);
+      case Outcome.OfSettlement settlement -> ofSettlement(settlement);
+      case Outcome.OfVisits visits -> ofVisits(visits);
+      case Outcome.OfEnding ending -> ofEnding(ending);
+      case Outcome.OfConversation conversation -> ofConversation(conversation);
+    };
+  }
+
+  private String ofDates(Outcome.OfDates outcome) {
+    return switch (outcome) {
       case Outcome.DateConfirmed confirmed -> dates.confirmed(confirmed);
       case Outcome.DateChanged changed -> dates.changed(changed);
       case Outcome.DateDenied denied -> dates.denied(denied);
@@ -160,13 +174,21 @@ final class Letter {
       case Outcome.DatesProposed proposed -> dates.proposed(proposed);
       case Outcome.HoursOutside outside -> dates.outside(outside);
       case Outcome.AsAgreed agreed -> dates.agreed(agreed);
+    };
+  }
 
+  private String ofParty(Outcome.OfParty outcome) {
+    return switch (outcome) {
       case Outcome.GuestsChanged changed ->
           say("guests.changed", "before", changed.before(), "now", phrases.guests(changed.now()));
       case Outcome.GuestsNoted noted -> dates.guestsNoted(noted.guests());
       case Outcome.HoursChanged changed -> dates.hoursChanged(changed.before(), changed.now());
       case Outcome.LayoutChanged changed -> dates.layoutChanged(changed.before(), changed.now());
+    };
+  }
 
+  private String ofRooms(Outcome.OfRooms outcome) {
+    return switch (outcome) {
       case Outcome.RoomsPresented presented -> rooms.presented(presented);
       case Outcome.RoomLocked locked -> rooms.locked(locked);
       case Outcome.RoomKept kept -> say("room.kept", "room", phrases.room(kept.room()));
@@ -183,7 +205,11 @@ final class Letter {
       case Outcome.RoomTakenAway away ->
           say("room.takenAway", "room", phrases.room(away.room()), "onDays", phrases.onDays(away.days()));
       case Outcome.NoLargerRoom none -> say("room.noLarger", "room", phrases.room(none.largest()), "limit", none.limit());
+    };
+  }
 
+  private String ofItems(Outcome.OfItems outcome) {
+    return switch (outcome) {
       case Outcome.ItemsChanged changed -> items.changed(changed.changes());
       case Outcome.ItemNotOrdered not -> say("items.notOrdered", "item", phrases.item(not.item()));
       case Outcome.ItemsMissing missing -> isGivenUp(missing.room()) ? "" : items.missing(missing.items(), missing.room());
@@ -193,7 +219,11 @@ final class Letter {
           noted(say("items.sourcingFailed", "items", items.names(failed.items())), failed.note());
       case Outcome.WentWithout without -> say("items.without", "items", items.names(without.items()));
       case Outcome.MenuOutOfSeason out -> items.outOfSeason(out.item());
+    };
+  }
 
+  private String ofOffer(Outcome.OfOffer outcome) {
+    return switch (outcome) {
       case Outcome.OfferMade made -> offers.made(made);
       case Outcome.OverBudget over -> offers.overBudget(over);
       case Outcome.OfferAccepted accepted -> say("offer.accepted", "total", phrases.price(accepted.offer().total()));
@@ -202,7 +232,11 @@ final class Letter {
       case Outcome.CounterTooEarly _ -> say("counter.tooEarly");
       case Outcome.CounterReviewed _ -> say("counter.reviewed");
       case Outcome.OfferDeclined _ -> say("offer.declined");
+    };
+  }
 
+  private String ofSettlement(Outcome.OfSettlement outcome) {
+    return switch (outcome) {
       case Outcome.BillingNoted noted -> billing(noted);
       case Outcome.ContactNoted _ -> say("contact.noted");
       case Outcome.BillingMissing missing -> offers.billingMissing(missing.parts());
@@ -212,7 +246,11 @@ final class Letter {
       case Outcome.AwaitingConfirmation _ -> say("confirmation.awaited");
       case Outcome.Confirmed confirmed -> offers.confirmed(confirmed);
       case Outcome.BeingRevised revised -> noted(say("revised"), revised.note());
+    };
+  }
 
+  private String ofVisits(Outcome.OfVisits outcome) {
+    return switch (outcome) {
       case Outcome.VisitDaysOffered offered -> visits.days(offered.days());
       case Outcome.VisitTimesOffered offered -> visits.times(offered);
       case Outcome.VisitNotPossible impossible -> visits.notPossible(impossible);
@@ -220,11 +258,19 @@ final class Letter {
       case Outcome.VisitScheduled scheduled -> visits.scheduled(scheduled);
       case Outcome.VisitOvertaken overtaken -> say("visit.overtaken", "slot", phrases.slot(overtaken.slot()));
       case Outcome.VisitCalledOff calledOff -> visits.calledOff(calledOff);
+    };
+  }
 
+  private String ofEnding(Outcome.OfEnding outcome) {
+    return switch (outcome) {
       case Outcome.Farewell farewell -> say("farewell." + farewell.why().name());
       case Outcome.CancellationForwarded _ -> offers.cancellationForwarded();
       case Outcome.CancellationRefused refused -> noted(say("cancellation.refused"), refused.note());
+    };
+  }
 
+  private String ofConversation(Outcome.OfConversation outcome) {
+    return switch (outcome) {
       case Outcome.PersonComing _ -> say("person.coming");
       case Outcome.UnderReview _ -> say("under.review");
       case Outcome.NotUnderstood _ -> say("not.understood");

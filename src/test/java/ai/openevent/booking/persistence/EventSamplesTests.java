@@ -77,7 +77,7 @@ class EventSamplesTests {
   }
 
   private static Class<?>[] kinds(Class<?> sealed) {
-    return Arrays.stream(sealed.getPermittedSubclasses()).filter(kind -> !kind.isEnum()).toArray(Class<?>[]::new);
+    return EventCodec.records(sealed).filter(kind -> !kind.isEnum()).toArray(Class<?>[]::new);
   }
 
   private static Path file(Event event) {

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,8 +50,12 @@ class RepliesTests {
     assertThat(kinds(Expectation.class, Samples.expectations())).containsOnly(Expectation.Nothing.class);
   }
 
+  private static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RepliesTests::records) : Stream.of(type);
+  }
+
   private static Set<Class<?>> kinds(Class<?> sealed, List<?> samples) {
-    Set<Class<?>> missing = new HashSet<>(Arrays.asList(sealed.getPermittedSubclasses()));
+    Set<Class<?>> missing = records(sealed).collect(Collectors.toCollection(HashSet::new));
     samples.forEach(sample -> missing.remove(sample.getClass()));
     return missing;
   }
