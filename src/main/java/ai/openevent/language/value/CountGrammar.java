@@ -68,9 +68,23 @@ final class CountGrammar {
   }
 
   private int count(int i) {
-    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i);
+    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i) && !units.is(i, Sign.FEW);
     boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) > 0 && units.glued(i + 2);
     return free && !decimal ? units.number(i) : -1;
+  }
+
+  /// Whether what stands behind a number is counted by it and is no people.
+  boolean countsSomething(int i) {
+    int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
+    return units.isAny(at, Sign.UNIT, Sign.CURRENCY)
+        || units.isAny(at, Sign.OCLOCK, Sign.PERCENT)
+        || units.isAny(at, Sign.AM, Sign.PM)
+        || units.isAny(at, Sign.MONTH, Sign.ORDINAL_SUFFIX)
+        || units.is(at, Sign.THING)
+        || units.mark(i, "%")
+        || (units.mark(i, ":") && units.glued(i + 1))
+        || (units.mark(i, ".") && units.glued(i + 1))
+        || (units.isUnknownWord(i) && units.startsUpperCase(i));
   }
 
   int skipAbout(int i) {

@@ -83,6 +83,12 @@ enum Sign {
   HALF_YEAR,
   /// "The rest of" a week.
   REST,
+  /// Half of a span that is named beside it: "erste Hälfte Mai".
+  HALF_SPAN,
+  /// Counted on from the day that is spoken of: "eine Woche später".
+  LATER,
+  /// Counted back from it: "einen Tag früher".
+  EARLIER,
   /// "All" week.
   WHOLE,
   FROM,
@@ -103,6 +109,8 @@ enum Sign {
   AT,
   /// Before an end: "by", "stop at".
   ENDING,
+  /// Behind a time that is an end: "ist Schluss".
+  FINISHED,
   ABOUT,
   EARLY,
   MIDDLE,
@@ -117,6 +125,39 @@ enum Sign {
   COMPANIONS,
   /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
+  /// A noun for one person, which counts by its article: "the conductor", "our driver".
+  ROLE,
+  /// A noun that is counted like people and is none: "rooms".
+  THING,
+  /// Says that a number is all of them: "in total".
+  TOTAL,
+  /// Says of some guests what is not said of all: "are vegan".
+  TRAIT,
+  /// Says that those before it do not come: "dropped out".
+  LEAVING,
+  /// "than" what was planned.
+  THAN,
+  /// Between a date and its weekday: "which is" a Friday.
+  WHICH_IS,
+  BUT,
+  /// What was said before and may not hold any more: "originally".
+  SAID,
+  /// Behind a number that is not exact: "thirty-odd".
+  ABOUT_BEHIND,
+  /// Counts dozens and the like behind a number; the value is how many: "2 dozen".
+  DOZEN,
+  /// In place of an end that is left open: "till late".
+  OPEN_END,
+  /// A nought in a time that is spelt: "seven oh five".
+  ZERO,
+  /// May stand between what leads to a number of people and the number: "aktuell".
+  ADVERB,
+  /// Behind a number of people: "haben zugesagt".
+  HEADCOUNT_TAIL,
+  /// What has a size of its own, which is no number of guests: "Verein".
+  SIZED,
+  /// Tells that size: "zählt".
+  SIZE,
   /// A word between a number and the people it counts: "invited".
   ADJECTIVE,
   /// What a number of people follows: "group of", "we are".
@@ -126,6 +167,16 @@ enum Sign {
   FOR,
   MORE,
   FEWER,
+  /// Says that people come besides those who are known: "dazu".
+  JOINING,
+  /// A change of the number upwards, by or to what stands beside it: "erhöhen".
+  GROWING,
+  /// The same downwards: "reduzieren".
+  SHRINKING,
+  /// So much of the known number, in percent: "doppelt so viele" is 200.
+  MULTIPLE,
+  /// A number word that counts nothing exactly: "ein paar".
+  FEW,
   AT_LEAST,
   AT_MOST,
   NOT,

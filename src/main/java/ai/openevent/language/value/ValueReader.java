@@ -74,6 +74,7 @@ public final class ValueReader {
       money.read();
       amounts.addAll(money.amounts);
       percentages.addAll(money.percentages);
+      guests.addAll(PartyChangeReader.read(units, context, sentence.questionMark()));
       MomentReader moments = new MomentReader(units, context);
       moments.read();
       TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context);
