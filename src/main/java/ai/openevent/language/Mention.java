@@ -62,6 +62,8 @@ public sealed interface Mention {
     DOCUMENT,
     /// Only named inside a question.
     ASKED,
+    /// Not said: the next day on which a clock time that stands alone comes. No wish, but worth telling.
+    IMPLIED,
     OTHER
   }
 

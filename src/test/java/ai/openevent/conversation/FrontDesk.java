@@ -10,7 +10,9 @@ import ai.openevent.booking.Intent;
 import ai.openevent.booking.Offer;
 import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
+import ai.openevent.language.Reader;
 import ai.openevent.language.ReplyWriter;
+import ai.openevent.language.act.BuiltInReader;
 import ai.openevent.storage.MemoryStorage;
 import ai.openevent.storage.Store;
 import ai.openevent.storage.UnitOfWork;
@@ -45,6 +47,9 @@ public final class FrontDesk implements AutoCloseable {
   public static final String ADDRESS = "Quellwerk AG, Rosenweg 12, 8005 Zurich, Switzerland";
   public static final String PARKING = "Is there parking at the venue?";
 
+  /// Stateless, and costly to make.
+  private static final Reader READER = new BuiltInReader();
+
   private final MemoryStorage storage;
   private final Phrasebook phrases = new Phrasebook();
   private final House house = new House();
@@ -63,7 +68,8 @@ public final class FrontDesk implements AutoCloseable {
     if (scripted) {
       context.registerBean(Phrasebook.class, () -> phrases);
     } else {
-      context.scan("ai.openevent.language.act", "ai.openevent.language.turn");
+      context.registerBean(Reader.class, () -> READER);
+      context.scan("ai.openevent.language.turn");
     }
     context.scan("ai.openevent.conversation", "ai.openevent.tasks", "ai.openevent.booking.persistence",
         "ai.openevent.language.reply");

@@ -148,9 +148,10 @@ final class ActReader {
   private boolean givesContact(Clause clause) {
     Contact contact = scene.named().contact();
     boolean address = clause.tokens().stream().anyMatch(token -> token.kind() == Token.Kind.ADDRESS);
-    boolean named = Stream.of(contact.phone(), contact.email(), contact.name())
-        .filter(Objects::nonNull).anyMatch(part -> clause.words().contains(part));
-    return (address || named) && !clause.onlyAsks() && (clause.has(Cue.CONTACT) || address);
+    boolean reachable = Stream.of(contact.phone(), contact.email()).filter(Objects::nonNull)
+        .anyMatch(part -> clause.words().contains(part));
+    boolean named = contact.name() != null && clause.words().contains(contact.name());
+    return (address || reachable || (named && clause.has(Cue.CONTACT))) && !clause.onlyAsks();
   }
 
   /// What one clause says can settle what another meant.
@@ -160,6 +161,9 @@ final class ActReader {
     }
     if (does(judged, Act.COUNTER_OFFER) || does(judged, Act.CANCEL_EVENT)) {
       removeAll(judged, Act.DECLINE_OFFER);
+    }
+    if (does(judged, Act.CHANGE_DATE) && judged.stream().noneMatch(ActReader::cancelsByName)) {
+      removeAll(judged, Act.CANCEL_EVENT);
     }
     if (does(judged, Act.CANCEL_EVENT)) {
       judged.forEach(each -> each.acts().removeAll(OF_VALUES));
@@ -177,8 +181,14 @@ final class ActReader {
         .forEach(each -> each.acts().add(Act.THANKS));
     if (judged.stream().allMatch(each -> each.acts().isEmpty()) && !judged.isEmpty()) {
       judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst()
+          .filter(_ -> judged.stream().allMatch(each -> each.clause().has(Cue.THANKS) || !each.clause().has(Cue.UNDECIDED)))
           .ifPresent(each -> each.acts().add(Act.THANKS));
     }
+  }
+
+  /// "Spring is off, November instead" moves the event; "we have to cancel the workshop" cancels it whatever else is named.
+  private static boolean cancelsByName(Judged judged) {
+    return judged.does(Act.CANCEL_EVENT) && judged.clause().hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND, Cue.SIGNAL);
   }
 
   /// A sentence that does nothing but thank, and more than a formula: "You were so quick, thank you all!"

@@ -9,6 +9,7 @@ import ai.openevent.language.value.Values;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a bare number the meaning of what was asked last: "40" after "How many guests?", "16" after "At what time?". It never
@@ -87,6 +88,20 @@ final class BareAnswers {
         guests != null && isInside(guests, parts) ? null : guests,
         kept(values.amounts(), parts), kept(values.percentages(), parts), kept(values.numbers(), parts),
         values.multiDay(), values.anyDay());
+  }
+
+  /// "Two microphones", said when the guests were asked for: a bare number that counts an item counts nobody.
+  static Values withoutItems(Values values, List<Mention.ItemNamed> items) {
+    Mention.Counted guests = values.guests();
+    if (guests == null || guests.evidence().words().indexOf(' ') >= 0) {
+      return values;
+    }
+    boolean item = items.stream().anyMatch(named -> Objects.equals(named.quantity(), guests.value())
+        && named.evidence().span().contains(guests.evidence().span()));
+    return item
+        ? new Values(values.dates(), values.times(), values.durations(), null, values.amounts(), values.percentages(),
+            values.numbers(), values.multiDay(), values.anyDay())
+        : values;
   }
 
   private static <M extends Mention> List<M> kept(List<M> mentions, Placed<Span> parts) {

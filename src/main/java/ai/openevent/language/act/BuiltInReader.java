@@ -40,7 +40,7 @@ public final class BuiltInReader implements Reader {
     Detected detected = languages.detect(message, context.language());
     CatalogMentions named = catalog.read(message, detected.language(), context);
     Values read = BareAnswers.outside(values.read(message, detected.language(), context), taken(message, named));
-    Values found = BareAnswers.completed(read, context);
+    Values found = BareAnswers.completed(BareAnswers.withoutItems(read, named.items()), context);
     List<Clause> clauses = ClauseReader.read(lexicon(detected), message, named.injectionSpans());
     Scene scene = new Scene(message, context, BareAnswers.counted(found, clauses, context), named, clauses);
     return reading(scene, detected);

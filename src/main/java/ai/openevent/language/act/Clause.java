@@ -5,6 +5,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
 import ai.openevent.language.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A sentence, or that part of it which asks one thing: "where can our guests park" and "does it cost anything" are two.
@@ -67,6 +68,34 @@ record Clause(
 
   Evidence evidence(String rule) {
     return Evidence.of(span, words, rule);
+  }
+
+  /// Whether it only supposes something that the next clause of its sentence asks about.
+  boolean supposesFor(Clause next) {
+    return form == Form.HYPOTHETICAL
+        && sentence == next.sentence
+        && opensWith(Cue.CONDITION, Cue.HYPOTHETICAL)
+        && !opensWith(Cue.WH, Cue.ASKS);
+  }
+
+  /// Whether one of the cues stands at its start, or after "and" or the like.
+  boolean opensWith(Cue... wanted) {
+    int at = !tokens.isEmpty() && cues.startsAt(Cue.BUT, 0) && tokens.size() > 1 ? 1 : 0;
+    for (Cue cue : wanted) {
+      if (cues.startsAt(cue, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Both as one.
+  Clause and(Clause next, Span both, String bothWords) {
+    List<Token> all = new ArrayList<>(tokens);
+    all.addAll(next.tokens);
+    List<TopicFound> found = new ArrayList<>(topics);
+    found.addAll(next.topics);
+    return new Clause(sentence, both, all, bothWords, next.form, next.cues, found);
   }
 
   Clause as(Form newForm) {

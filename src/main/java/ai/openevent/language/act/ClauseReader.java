@@ -86,6 +86,7 @@ final class ClauseReader {
 
   /// "Hypothetically, could we move?": a supposition holds for what its sentence asks after it.
   private static void spreadSupposition(List<Clause> ofSentence) {
+    opensWithCondition(ofSentence);
     boolean supposed = false;
     for (int i = 0; i < ofSentence.size(); i++) {
       Clause clause = ofSentence.get(i);
@@ -93,6 +94,19 @@ final class ClauseReader {
         ofSentence.set(i, clause.as(Form.HYPOTHETICAL));
       }
       supposed |= clause.form() == Form.HYPOTHETICAL;
+    }
+  }
+
+  /// "If we cancelled in March, what would we lose?": the part before the question only supposes.
+  private static void opensWithCondition(List<Clause> ofSentence) {
+    if (ofSentence.size() < 2) {
+      return;
+    }
+    Clause first = ofSentence.getFirst();
+    Clause next = ofSentence.get(1);
+    boolean asks = next.onlyAsks() || (next.form() == Form.YES_NO && !next.has(Cue.POLITE));
+    if (asks && first.form() == Form.STATEMENT && first.opensWith(Cue.CONDITION) && !first.has(Cue.BENIGN)) {
+      ofSentence.set(0, first.as(Form.HYPOTHETICAL));
     }
   }
 
@@ -111,7 +125,7 @@ final class ClauseReader {
 
   /// "From what time can we set up, and …?": a part that is a question without a mark of its own.
   private static boolean opensBefore(CueMap cues, int start) {
-    return cues.startsIn(Cue.WH, start, start + FURTHEST_OPENING + 1);
+    return cues.startsAt(Cue.AUX, start) || cues.startsIn(Cue.WH, start, start + FURTHEST_OPENING + 1);
   }
 
   private static boolean opensKindly(CueMap cues, int from, int to) {
@@ -155,7 +169,7 @@ final class ClauseReader {
   }
 
   private static Form form(List<Token> tokens, CueMap cues, boolean questionMark) {
-    if (cues.has(Cue.HYPOTHETICAL) && !cues.hasOutside(Cue.ACCEPT, Cue.HYPOTHETICAL)) {
+    if (cues.hasOutside(Cue.HYPOTHETICAL, Cue.BENIGN) && !cues.hasOutside(Cue.ACCEPT, Cue.HYPOTHETICAL)) {
       return Form.HYPOTHETICAL;
     }
     int start = firstWord(tokens, cues);

@@ -28,7 +28,8 @@ final class FirstRequest {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
       case STATEMENT -> states(clause);
-      case DOUBTFUL -> states(clause) && (hasDay(clause) || hasGuests(clause) || clause.has(Cue.NEED)) && !asksForFreeDay(clause);
+      case DOUBTFUL -> states(clause) && !asksForFreeDay(clause)
+          && (hasDay(clause) || hasGuests(clause) || clause.has(Cue.NEED));
       case YES_NO -> (hasDay(clause) && (hasGuests(clause) || saysForWhom(clause)))
           || (clause.has(Cue.NEED) && (namesWhoOrWhere(clause) || (hasDay(clause) && clause.has(Cue.EVENT_KIND))));
       case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);

@@ -61,7 +61,7 @@ final class HouseActs {
   /// "We can't make the tour on Monday" names the day that is off; "not on Monday, rather on Tuesday" moves it.
   private boolean isOff(Clause clause) {
     long days = scene.dates(clause).stream().filter(date -> date.role() != DateRole.OLD).count();
-    boolean refused = clause.hasAny(Cue.CANCEL, Cue.OFF, Cue.REMOVE) && clause.form() != Form.OPEN;
+    boolean refused = clause.hasAny(Cue.CANCEL, Cue.OFF, Cue.REMOVE, Cue.WITHOUT_IT) && clause.form() != Form.OPEN;
     return refused && (days == 0 || (days == 1 && !clause.isQuestion() && !clause.has(Cue.MOVE)
         && !clause.cues().hasOutside(Cue.CHANGE, Cue.OFF)));
   }

@@ -15,19 +15,38 @@ import java.util.Map;
 /// The words of a language, its folder's `acts.yml` and `topics.yml`; or of two, where a text is too short to tell.
 final class Lexicon {
 
-  private static final String WEAK = ".weak";
 
   private final List<Phrases> acts;
   private final List<Phrases> topics;
   private final Map<String, Cue> cues = new HashMap<>();
   private final Map<String, Hint> hints = new HashMap<>();
 
-  private record Hint(Topic topic, boolean weak) {}
+  private record Hint(Topic topic, Weight weight) {}
+
+  /// How much the words of a topic say: by the ending of the group's name.
+  enum Weight {
+    /// Too common to decide alone.
+    WEAK,
+    /// A word of the topic.
+    STRONG,
+    /// A whole way of asking that can mean nothing else, whatever other words stand beside it.
+    SURE;
+
+    private String ending() {
+      return switch (this) {
+        case WEAK -> ".weak";
+        case STRONG -> "";
+        case SURE -> ".sure";
+      };
+    }
+  }
 
   /// A place where a topic is hinted at.
-  ///
-  /// @param weak whether the words are too common to decide alone
-  record TopicFound(Topic topic, boolean weak, int tokenFrom, int tokenTo) {}
+  record TopicFound(Topic topic, Weight weight, int tokenFrom, int tokenTo) {
+    boolean weak() {
+      return weight == Weight.WEAK;
+    }
+  }
 
   private Lexicon(List<Phrases> acts, List<Phrases> topics) {
     this.acts = acts;
@@ -67,10 +86,11 @@ final class Lexicon {
   }
 
   private static Hint hint(String group) {
-    boolean weak = group.endsWith(WEAK);
-    String key = weak ? group.substring(0, group.length() - WEAK.length()) : group;
+    Weight weight = group.endsWith(Weight.WEAK.ending()) ? Weight.WEAK
+        : group.endsWith(Weight.SURE.ending()) ? Weight.SURE : Weight.STRONG;
+    String key = group.substring(0, group.length() - weight.ending().length());
     Topic topic = Topic.ofKey(key).orElseThrow(() -> new IllegalStateException("No such topic: " + key));
-    return new Hint(topic, weak);
+    return new Hint(topic, weight);
   }
 
   CueMap cues(List<Token> tokens) {
@@ -85,8 +105,8 @@ final class Lexicon {
     List<TopicFound> found = new ArrayList<>();
     for (Phrases phrases : topics) {
       phrases.find(tokens).forEach(hit -> {
-        Hint hint = hints.getOrDefault(hit.group(), new Hint(Topic.OTHER, true));
-        found.add(new TopicFound(hint.topic(), hint.weak(), hit.tokenFrom(), hit.tokenTo()));
+        Hint hint = hints.getOrDefault(hit.group(), new Hint(Topic.OTHER, Weight.WEAK));
+        found.add(new TopicFound(hint.topic(), hint.weight(), hit.tokenFrom(), hit.tokenTo()));
       });
     }
     return found;

@@ -46,7 +46,7 @@ final class OfferActs {
     if (clause.form() == Form.OPEN || clause.hasAny(Cue.PAID, Cue.BILLING)) {
       return false;
     }
-    boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && clause.length() <= LONGEST_BARE_PRICE);
+    boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && (clause.length() <= LONGEST_BARE_PRICE || (clause.has(Cue.CONDITION) && clause.has(Cue.AT_PRICE))));
     return price
         ? yes || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause)
         : bargains(clause);
@@ -55,7 +55,9 @@ final class OfferActs {
   /// Wants it cheaper without naming an amount: "could you give us a discount", "could we have the coffee for free".
   private static boolean bargains(Clause clause) {
     boolean cheaper = clause.cues().hasOutside(Cue.BARGAIN, Cue.NOT) && (clause.isQuestion() || !clause.has(Cue.ACCEPT));
-    return cheaper || (clause.has(Cue.GRATIS) && clause.has(Cue.POLITE) && !clause.has(Cue.SELF));
+    boolean asks = clause.has(Cue.POLITE)
+        || (clause.form() == Form.STATEMENT && clause.hasAny(Cue.ACCEPT, Cue.APPROVE, Cue.ADD, Cue.BARGAIN));
+    return cheaper || (clause.has(Cue.GRATIS) && asks && !clause.has(Cue.SELF));
   }
 
   private boolean bareAmount(Clause clause) {
@@ -67,7 +69,7 @@ final class OfferActs {
   }
 
   boolean declines(Clause clause) {
-    if (clause.hasAny(Cue.ELSEWHERE) && scene.isRunning() && clause.form() != Form.YES_NO) {
+    if (clause.has(Cue.ELSEWHERE) && scene.isRunning() && clause.form() != Form.YES_NO && scene.items(clause).isEmpty()) {
       return true;
     }
     if (!scene.hasOffer()) {
@@ -80,7 +82,7 @@ final class OfferActs {
   }
 
   private boolean accepts(Clause clause) {
-    if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.isRunning()) {
+    if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.hasOffer()) {
       return false;
     }
     boolean agrees = clause.has(Cue.ACCEPT) && !clause.hasAny(Cue.NOT, Cue.HEADCOUNT) && !picksAnotherRoom(clause);

@@ -48,7 +48,7 @@ final class Roles {
           where(date).map(each -> role(date, each, requests || !scene.isRunning())).orElse(date.role());
       case PAYMENT -> where(date).filter(each -> each.does(Act.EVENT_REQUEST) && !each.clause().has(Cue.PAID))
           .map(_ -> DateRole.EVENT).orElse(DateRole.PAYMENT);
-      case OLD, DOCUMENT, OTHER -> date.role();
+      case OLD, DOCUMENT, IMPLIED, OTHER -> date.role();
     };
   }
 
@@ -92,7 +92,8 @@ final class Roles {
 
   Mention.@Nullable Counted guests() {
     Mention.Counted guests = scene.values().guests();
-    return guests == null || (scene.isRunning() && isOnlyAsked(guests)) || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
+    boolean asked = guests != null && scene.isRunning() && isOnlyAsked(guests);
+    return guests == null || asked || isOfVisit(guests) || scene.isOneOfThem(guests) ? null : guests;
   }
 
   /// "Two of us would like to come and see the space".

@@ -9,6 +9,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
+import ai.openevent.language.act.Lexicon.Weight;
 import ai.openevent.language.text.Token;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.RoomId;
@@ -26,10 +27,12 @@ final class TopicReader {
 
   private static final double STRONG = 2;
   private static final double WEAK = 1;
+  private static final double SURE = 8;
   private static final double PER_FURTHER_WORD = 0.5;
   /// What a topic is worth more that isn't overruled by "how much" and "is there".
   private static final double SPECIFIC = 3;
   private static final double OF_VALUE = 1;
+  private static final int LONGEST_BACK_REFERENCE = 7;
 
   /// Topics whose words say it all: "what does parking cost" is about parking.
   private static final Set<Topic> SPECIFIC_TOPICS = Set.of(
@@ -79,12 +82,12 @@ final class TopicReader {
     List<Mention.Asked> questions = new ArrayList<>();
     Mention.Asked supposed = null;
     int sentence = -1;
-    for (int i = 0; i < judged.size(); i++) {
-      Judged each = judged.get(i);
-      if (each.does(Act.ASK) && isSupposition(each.clause(), judged)) {
+    List<Judged> whole = withSuppositions(judged);
+    for (Judged each : whole) {
+      if (each.does(Act.ASK) && isSupposition(each.clause(), whole)) {
         supposed = asked(Topic.OTHER, each.clause());
-      } else if (each.does(Act.ASK) && !introduces(each.clause(), judged)) {
-        Topic topic = inContext(topicAfter(i == 0 ? null : judged.get(i - 1), each.clause()), cancels);
+      } else if (each.does(Act.ASK) && !introduces(each.clause(), whole)) {
+        Topic topic = inContext(topicIn(each, whole), cancels);
         Mention.Asked asked = supposing(supposed, asked(topic, each.clause()));
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
           questions.set(questions.size() - 1, joined(questions.getLast(), asked));
@@ -98,14 +101,20 @@ final class TopicReader {
     return questions;
   }
 
-  /// "My aunt can't climb stairs. Can she come up?" asks about what was just told.
-  private Topic topicAfter(@Nullable Judged before, Clause clause) {
-    Topic topic = topic(clause);
-    if (before == null || topic != Topic.OTHER || !clause.topics().isEmpty() || !clause.has(Cue.BACK)) {
-      return topic;
+  /// "If we called it off, how much would you keep?" is one question, and what it supposes is a part of it.
+  private List<Judged> withSuppositions(List<Judged> judged) {
+    List<Judged> whole = new ArrayList<>();
+    for (Judged each : judged) {
+      Judged last = whole.isEmpty() ? null : whole.getLast();
+      if (last != null && each.does(Act.ASK) && last.onlyAsks() && last.clause().supposesFor(each.clause())) {
+        whole.removeLast();
+        Span span = new Span(last.clause().span().from(), each.clause().span().until());
+        whole.add(new Judged(last.clause().and(each.clause(), span, scene.message().words(span)), each.acts()));
+      } else {
+        whole.add(each);
+      }
     }
-    boolean told = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
-    return told ? topic(before.clause()) : topic;
+    return whole;
   }
 
   /// "What if we were 60, which room …": whatever is supposed completes what is asked.
@@ -134,6 +143,23 @@ final class TopicReader {
             && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
   }
 
+  /// What the question is about; where it only points back ("can she come up?", "is that doable?"), what was told or asked before.
+  private Topic topicIn(Judged each, List<Judged> judged) {
+    Topic own = topic(each.clause());
+    int at = judged.indexOf(each);
+    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty() || !each.clause().has(Cue.BACK)) {
+      return own;
+    }
+    Judged before = judged.get(at - 1);
+    if (before.does(Act.REPORT_PAYMENT)) {
+      return Topic.BOOKING_STATUS;
+    }
+    Topic told = topic(before.clause());
+    boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
+    boolean statement = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
+    return statement || (clear && (before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told))) ? told : own;
+  }
+
   /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.
   private static boolean isPremise(Clause clause) {
     Token last = clause.tokens().getLast();
@@ -150,9 +176,11 @@ final class TopicReader {
       return false;
     }
     Topic last = questions.getLast().question().topic();
-    boolean refersBack = clause.length() <= 6 && clause.has(Cue.BACK);
+    boolean refersBack = clause.length() <= LONGEST_BACK_REFERENCE && clause.has(Cue.BACK);
     boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS;
-    return last == topic || ofDeposit || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.OTHER));
+    return last == topic
+        || ofDeposit
+        || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.RATE_INCLUSIONS || topic == Topic.OTHER));
   }
 
   /// One question in two parts: what the second part names completes the first.
@@ -175,7 +203,7 @@ final class TopicReader {
   Topic topic(Clause clause) {
     Map<Topic, Double> counts = new EnumMap<>(Topic.class);
     for (TopicFound found : clause.topics()) {
-      double worth = (found.weak() ? WEAK : STRONG) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
+      double worth = worth(found.weight()) + (found.tokenTo() - found.tokenFrom() - 1) * PER_FURTHER_WORD;
       boolean bonus = !found.weak() && !counts.containsKey(found.topic()) && SPECIFIC_TOPICS.contains(found.topic());
       counts.merge(found.topic(), bonus ? worth + SPECIFIC : worth, Double::sum);
     }
@@ -183,6 +211,14 @@ final class TopicReader {
     return ORDER.stream().filter(counts::containsKey)
         .reduce((best, next) -> counts.getOrDefault(next, 0.0) > counts.getOrDefault(best, 0.0) ? next : best)
         .orElse(Topic.OTHER);
+  }
+
+  private static double worth(Weight weight) {
+    return switch (weight) {
+      case WEAK -> WEAK;
+      case STRONG -> STRONG;
+      case SURE -> SURE;
+    };
   }
 
   /// What is named supports the topics that go with it, and gives one where words alone gave none.

@@ -73,7 +73,7 @@ final class ValueActs {
       return;
     }
     boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
-    if (later || isPutOff(clause, dates) || (chosen != null && !intendsChange(clause, dates))) {
+    if (later || isPutOff(clause, dates) || (chosen != null && (!intendsChange(clause, dates) || onlyThanks(clause)))) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
@@ -95,6 +95,11 @@ final class ValueActs {
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
             && day);
+  }
+
+  /// "Thanks, will read it tonight".
+  private static boolean onlyThanks(Clause clause) {
+    return clause.has(Cue.THANKS) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF, Cue.CHOOSE, Cue.NEED);
   }
 
   private static boolean isDay(Mention.Dated date) {
@@ -178,7 +183,8 @@ final class ValueActs {
     if (clause.has(Cue.HEADCOUNT) && clause.form() == Form.STATEMENT) {
       acts.add(Act.CHANGE_PARTICIPANTS);
     }
-    if (guests == null || (clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE))) {
+    boolean onlyAsked = clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE);
+    if (guests == null || onlyAsked || asksForSpace(clause)) {
       return;
     }
     Integer known = scene.context().known().guests();
@@ -186,6 +192,13 @@ final class ValueActs {
     if (!repeated || (scene.items(clause).isEmpty() && scene.eventDates(clause).isEmpty())) {
       acts.add(Act.CHANGE_PARTICIPANTS);
     }
+  }
+
+  /// "Room B would do for 50 people?" counts nobody.
+  private static boolean asksForSpace(Clause clause) {
+    return clause.form() == Form.DOUBTFUL
+        && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE)
+        && clause.topics().stream().anyMatch(found -> !found.weak() && found.topic() == Topic.CHECK_CAPACITY);
   }
 
   private void requirements(Clause clause, Set<Act> acts) {

@@ -140,7 +140,29 @@ final class RoomFinder {
         && words.get(end).before().length() <= 1
         && at > 0
         && lexicon.words("rooms.definite").contains(words.get(at - 1).folded());
-    return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at) || followsArticle(words, at);
+    return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at) || followsArticle(words, at)
+        || isLetterInText(words, at);
+  }
+
+  /// "Give us A instead", "A. And to your other question …": a capital letter where no word of the language is one.
+  private boolean isLetterInText(Words words, int at) {
+    boolean last = at + 1 == words.size();
+    String after = last ? "" : words.get(at + 1).before();
+    Set<String> notBefore = lexicon.words("rooms.no-room-before");
+    if (notBefore.isEmpty() || !words.get(at).isCapitalised() || words.get(at).written().length() > 1) {
+      return false;
+    }
+    if (at == 0) {
+      return roomAsked && !last && (after.startsWith(".") || after.startsWith(",") || after.startsWith(":"));
+    }
+    Word before = words.get(at - 1);
+    boolean initial = !last && (after.startsWith(".") || after.startsWith("-") || after.startsWith("&") || after.startsWith("/")
+        || (after.isEmpty() && words.get(at + 1).isCapitalised()));
+    return !initial
+        && words.get(at).before().isEmpty()
+        && before.kind() == Token.Kind.WORD
+        && !before.isCapitalised()
+        && !notBefore.contains(before.folded());
   }
 
   /// "Prenons la D": a capital with the article that a room has, and nothing that could make it a name's beginning; a small

@@ -138,9 +138,12 @@ final class SentenceSplitter {
     return tokens.get(dot - 1).is("m") && dot >= 3 && (tokens.get(dot - 3).is("p") || tokens.get(dot - 3).is("a"));
   }
 
-  /// "Room B." ends a sentence, "z. B." does not.
+  /// "Room B." ends a sentence, "z. B." and "c/o M. Sandoz" do not.
   private boolean isNameLetter(int dot) {
-    return Character.isUpperCase(tokens.get(dot - 1).words().charAt(0)) && dot >= 2 && tokens.get(dot - 2).kind() == Token.Kind.WORD;
+    return Character.isUpperCase(tokens.get(dot - 1).words().charAt(0))
+        && dot >= 2
+        && tokens.get(dot - 2).kind() == Token.Kind.WORD
+        && tokens.get(dot - 2).words().length() > 1;
   }
 
   private boolean touches(int i) {

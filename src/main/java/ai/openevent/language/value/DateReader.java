@@ -109,10 +109,19 @@ final class DateReader {
     }
     int number = points.afterWeekday(i);
     int to = points.afterDay(number);
-    if (to < 0 || !(points.isOrdinal(number) || isDayBehind(i, number)) || !units.free(i, to)) {
+    boolean day = points.isOrdinal(number) || isDayBehind(i, number) || isPlainDay(i, number, to);
+    if (to < 0 || !day || !units.free(i, to)) {
       return null;
     }
     return Draft.day(i, to, days.dayOfMonth(points.dayNumber(number), points.weekday(i)), "weekday and day");
+  }
+
+  /// "Saturday 17", where that day is a Saturday; not "Saturday 17:00", "Saturday 10 to 12".
+  private boolean isPlainDay(int weekday, int number, int to) {
+    boolean counted = countsSomething(to) || units.isAny(to, Sign.TO, Sign.HALF) || units.isDash(to) || units.is(to, Sign.PART)
+        || units.mark(to, ".");
+    return to > 0 && units.digits(number) > 0 && !units.leadingZero(number) && !counted
+        && days.dayOfMonth(points.dayNumber(number), points.weekday(weekday)).getDayOfWeek().getValue() == points.weekday(weekday);
   }
 
   /// "Mardi 12", "martedì 12", "mardi le 12".

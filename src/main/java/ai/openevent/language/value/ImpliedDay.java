@@ -50,6 +50,6 @@ final class ImpliedDay {
       return null;
     }
     LocalDate day = time.isBefore(now) ? context.today().plusDays(1) : context.today();
-    return new Dated(DateKind.DATE, day, day, List.of(), DateRole.EVENT, null, only.part(), false, only.evidence());
+    return new Dated(DateKind.DATE, day, day, List.of(), DateRole.IMPLIED, null, only.part(), false, only.evidence());
   }
 }

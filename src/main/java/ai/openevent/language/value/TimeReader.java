@@ -199,7 +199,7 @@ final class TimeReader {
 
   /// Two bare numbers are hours after "from", beside a date, or as an answer; not when they count something.
   private boolean mayBeTimes(int i, Piece range) {
-    if (numbersAreGuests || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
+    if ((numbersAreGuests && !units.is(i, Sign.AT)) || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
       return false;
     }
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;

@@ -83,7 +83,7 @@ public final class ValueReader {
       List<Draft> drafts = new ArrayList<>(moments.drafts);
       drafts.addAll(new DateReader(units, context).read());
       drafts.sort(Comparator.comparingInt(Draft::from));
-      drafts.forEach(draft -> dates.add(dated(draft, units, roles)));
+      new Gathering(units, multiDay).of(drafts).forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
       times.addAll(moments.times);
       addTimes(clock, moments, units);

@@ -70,9 +70,9 @@ class ValueReaderTests {
     return (time.start() == null ? "" : time.start()) + "-" + (time.end() == null ? "" : time.end());
   }
 
-  private static boolean isWish(Dated date) {
+  private static boolean isTold(Dated date) {
     return switch (date.role()) {
-      case EVENT, VISIT, ASKED -> true;
+      case EVENT, VISIT, ASKED, IMPLIED -> true;
       case OLD, PAYMENT, DOCUMENT, OTHER -> false;
     };
   }
@@ -81,7 +81,7 @@ class ValueReaderTests {
   @CsvFileSource(resources = "/language/values/dates.csv", delimiter = '|')
   void datesAreRead(Language language, String text, @Nullable String expected) {
     String read = read(language, text, nothingKnown()).dates().stream()
-        .filter(ValueReaderTests::isWish).map(ValueReaderTests::written).collect(Collectors.joining(", "));
+        .filter(ValueReaderTests::isTold).map(ValueReaderTests::written).collect(Collectors.joining(", "));
 
     assertThat(read).isEqualTo(expected == null ? "" : expected);
   }

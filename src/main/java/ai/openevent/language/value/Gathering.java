@@ -1,0 +1,95 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Mention.DayPart;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Dates of one sentence that are one wish: a window and the weekday wanted in it ("in September, on a Saturday"), and days in a
+/// row of an event of several days ("a congress of two days, 14 and 15 October").
+final class Gathering {
+
+  private static final int DAYS_OF_WEEK = 7;
+
+  private final Units units;
+  private final boolean multiDay;
+
+  /// @param multiDay whether the message says that all days are wanted
+  Gathering(Units units, boolean multiDay) {
+    this.units = units;
+    this.multiDay = multiDay;
+  }
+
+  List<Draft> of(List<Draft> drafts) {
+    return inARow(onWeekday(drafts));
+  }
+
+  private List<Draft> onWeekday(List<Draft> drafts) {
+    Draft window = drafts.stream().filter(Gathering::isWindow).findFirst().orElse(null);
+    List<Draft> weekdays = drafts.stream().filter(this::isSomeWeekday).toList();
+    if (window == null || weekdays.isEmpty()) {
+      return drafts;
+    }
+    List<Draft> rest = new ArrayList<>(drafts);
+    rest.removeAll(weekdays);
+    rest.set(rest.indexOf(window), narrowed(window, weekdays));
+    return rest;
+  }
+
+  private static boolean isWindow(Draft draft) {
+    LocalDate start = draft.start();
+    LocalDate end = draft.end();
+    return draft.kind() == DateKind.VAGUE && draft.weekday() == null && start != null && end != null
+        && ChronoUnit.DAYS.between(start, end) >= DAYS_OF_WEEK;
+  }
+
+  /// "on a Saturday", "un samedi soir": a weekday alone that is none in particular.
+  private boolean isSomeWeekday(Draft draft) {
+    boolean alone = draft.to() - draft.from() <= 2 && units.isAny(draft.from(), Sign.WEEKDAY, Sign.WEEKDAY_SHORT);
+    return alone && draft.kind() == DateKind.DATE && units.number(draft.from() - 1) == 1;
+  }
+
+  /// Of several weekdays any will do, so none is demanded.
+  private static Draft narrowed(Draft window, List<Draft> weekdays) {
+    List<DayOfWeek> days = weekdays.stream().map(draft -> Objects.requireNonNull(draft.start()).getDayOfWeek()).distinct().toList();
+    DayPart part = weekdays.getFirst().part();
+    Draft narrowed = days.size() == 1 ? window.on(days.getFirst()) : window;
+    return part == null ? narrowed : narrowed.at(part);
+  }
+
+  private List<Draft> inARow(List<Draft> drafts) {
+    if (!multiDay || drafts.size() < 2) {
+      return drafts;
+    }
+    List<Draft> joined = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Draft run = joined.isEmpty() ? null : following(joined.getLast(), draft);
+      if (run == null) {
+        joined.add(draft);
+      } else {
+        joined.set(joined.size() - 1, run);
+      }
+    }
+    return joined;
+  }
+
+  /// Both as one, when the second is the next day and nothing but an "and" or a comma parts them.
+  private @Nullable Draft following(Draft before, Draft draft) {
+    LocalDate last = before.end();
+    boolean days = isDay(draft) && (isDay(before) || before.kind() == DateKind.RANGE);
+    boolean parted = draft.from() - before.to() <= 2 && (units.is(before.to(), Sign.AND) || units.mark(before.to(), ","));
+    return last != null && days && parted && last.plusDays(1).equals(draft.start())
+        ? new Draft(before.from(), draft.to(), DateKind.RANGE, before.start(), draft.end(), List.of(), null, null,
+            draft.monthInDigits(), "days in a row")
+        : null;
+  }
+
+  private static boolean isDay(Draft draft) {
+    return draft.kind() == DateKind.DATE && draft.start() != null && draft.start().equals(draft.end());
+  }
+}
