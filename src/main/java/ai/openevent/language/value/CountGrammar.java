@@ -25,7 +25,7 @@ final class CountGrammar {
     int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
     for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
       if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
-        return at + 1;
+        return units.is(at, Sign.PEOPLE) && units.is(at + 1, Sign.PEOPLE) ? at + 2 : at + 1;
       }
       boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
           || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
@@ -48,6 +48,12 @@ final class CountGrammar {
         || (units.is(i, Sign.THE) && units.is(i - 1, Sign.OF));
   }
 
+  /// "Two of our participants", "five of the guests": some of those who come; "five of my friends" may be all.
+  boolean isPartOf(Count count) {
+    int of = count.from() + 1;
+    return units.is(of, Sign.OF) && units.isAny(of + 1, Sign.THE, Sign.ADJECTIVE) && count.to() > of + 2;
+  }
+
   /// "20–25", "between 35 and 45", "at least 70, at most 85", "20 or 25", "up to 40", a plain number.
   @Nullable Count numberOrRange(int i) {
     boolean between = units.is(i, Sign.BETWEEN) || units.is(i, Sign.FROM);
@@ -56,15 +62,43 @@ final class CountGrammar {
     if (low < 0) {
       return null;
     }
-    int sign = units.mark(first + 1, ",") && units.is(first + 2, Sign.AT_MOST) ? first + 2 : first + 1;
-    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
+    int after = afterAbout(first + 1);
+    boolean listed = units.is(after + 1, Sign.AT_MOST) || isAtMostBehind(after + 1) || isGuessBehind(after + 1, low);
+    int sign = units.mark(after, ",") && listed ? after + 1 : after;
+    if (sign > after && isAtMostBehind(sign)) {
+      return new Count(i, sign + 2, count(sign), low, false);
+    }
+    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST) || sign > after
         || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
-    int second = skipAbout(sign + 1);
+    int second = skipAbout(sign > after && !units.is(sign, Sign.AT_MOST) ? sign : afterSign(sign));
     int high = range ? count(second) : -1;
     if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
-      return new Count(i, second + 1, high, units.is(i, Sign.FROM) ? high : low, false);
+      return new Count(i, afterAbout(second + 1), high, units.is(i, Sign.FROM) ? high : low, false);
     }
-    return between ? null : new Count(first, first + 1, low, low, false);
+    return between ? null : new Count(first, after, low, low, false);
+  }
+
+  /// "zwischen 80 u. 95": the dot belongs to the sign.
+  private int afterSign(int sign) {
+    return units.is(sign, Sign.AND) && units.mark(sign + 1, ".") && units.glued(sign + 1) ? sign + 2 : sign + 1;
+  }
+
+  /// "30, vielleicht 35".
+  private boolean isGuessBehind(int i, int low) {
+    int high = units.is(i, Sign.ABOUT) ? count(skipAbout(i)) : -1;
+    return high > low && high <= 2 * low;
+  }
+
+  /// "thirty, thirty-five at most".
+  private boolean isAtMostBehind(int second) {
+    return units.is(second + 1, Sign.AT_MOST) && count(second) > 0;
+  }
+
+  /// "thirty-odd", "40ish", "30+", "twenty or so".
+  private int afterAbout(int i) {
+    int at = units.isDash(i) && units.glued(i) && units.is(i + 1, Sign.ABOUT_BEHIND) ? i + 1 : i;
+    boolean plus = units.mark(i, "+") && units.glued(i) && !(units.digits(i + 1) > 0 && units.glued(i + 1));
+    return plus || units.is(at, Sign.ABOUT_BEHIND) ? at + 1 : i;
   }
 
   private int count(int i) {
@@ -87,10 +121,15 @@ final class CountGrammar {
         || (units.isUnknownWord(i) && units.startsUpperCase(i));
   }
 
+  /// "ca.", "max."
+  private boolean isShortened(int i) {
+    return units.isAny(i, Sign.ABOUT, Sign.AT_MOST) || units.is(i, Sign.AT_LEAST);
+  }
+
   int skipAbout(int i) {
     int at = i;
     while (at - i < 3 && (units.isAny(at, Sign.ABOUT, Sign.AT_LEAST) || units.is(at, Sign.AT_MOST)
-        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && units.is(at - 1, Sign.ABOUT)))) {
+        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && isShortened(at - 1)))) {
       at++;
     }
     return at;

@@ -60,6 +60,9 @@ final class PartyChangeReader {
     if (number < 1 || units.is(i, Sign.FEW) || units.leadingZero(i) || (noun < 0 && countsOther(i + 1))) {
       return null;
     }
+    if (noun > 0 && isPlus(i)) {
+      return changed(i, noun, known + number);
+    }
     Count count = against(i, end, number);
     count = count != null ? count : resized(i, end, number);
     return count != null ? count : joined(i, end, number);
@@ -91,6 +94,11 @@ final class PartyChangeReader {
     int arrow = units.isDash(end) && units.mark(end + 1, ">") ? end + 1 : units.mark(end, "→") ? end : -1;
     int now = but ? units.skipAbout(behind + 1) : arrow > 0 ? units.skipAbout(arrow + 1) : -1;
     return now > 0 && units.number(now) > 0 ? changed(i, Math.max(grammar.people(now + 1), now + 1), units.number(now)) : null;
+  }
+
+  /// "plus 3 Personen", where nothing stands before that it could add to.
+  private boolean isPlus(int i) {
+    return (units.word(i - 1, "plus") || units.mark(i - 1, "+")) && units.clauseFrom(i) == i - 1;
   }
 
   /// "auf 45 gewachsen", "um fünf Personen erhöhen".

@@ -154,6 +154,8 @@ enum Sign {
   ADVERB,
   /// Behind a number of people: "haben zugesagt".
   HEADCOUNT_TAIL,
+  /// Leads to where people come from: "aus der Redaktion".
+  ORIGIN,
   /// What has a size of its own, which is no number of guests: "Verein".
   SIZED,
   /// Tells that size: "zählt".

@@ -12,12 +12,16 @@ import ai.openevent.language.ReadingContext;
 import ai.openevent.language.text.Message;
 import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the values of a message: dates, times, durations, guests, money, percentages, numbers. Deterministic; every value tells
 /// which words it came from and by which rule. The words of a language are in `resources/language/<code>/values.yml`.
@@ -36,7 +40,7 @@ public final class ValueReader {
     List<Units> sentences = message.body().stream().map(sentence -> vocabulary.read(message.original(), sentence)).toList();
     boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY) || DurationReader.countsDays(units));
     boolean anyDay = sentences.stream().anyMatch(units -> units.any(Sign.FLEXIBLE));
-    Collected collected = new Collected(context, vocabulary.partHours(), vocabulary.halfIsBefore(), multiDay, anyDay);
+    Collected collected = new Collected(context, vocabulary.partHours(), vocabulary.clockHabits(), multiDay, anyDay);
     for (int i = 0; i < sentences.size(); i++) {
       collected.read(sentences.get(i), message.body().get(i));
     }
@@ -48,10 +52,11 @@ public final class ValueReader {
 
     private final ReadingContext context;
     private final PartHours partHours;
-    private final boolean halfIsBefore;
+    private final ClockHabits clockHabits;
     private final boolean multiDay;
     private final boolean anyDay;
     private boolean onlyTimes = true;
+    private boolean afterCorrection = false;
     private final List<Dated> dates = new ArrayList<>();
     private final List<Timed> times = new ArrayList<>();
     private final List<Lasting> durations = new ArrayList<>();
@@ -60,10 +65,10 @@ public final class ValueReader {
     private final List<Percent> percentages = new ArrayList<>();
     private final List<Numbered> numbers = new ArrayList<>();
 
-    Collected(ReadingContext context, PartHours partHours, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
+    Collected(ReadingContext context, PartHours partHours, ClockHabits clockHabits, boolean multiDay, boolean anyDay) {
       this.context = context;
       this.partHours = partHours;
-      this.halfIsBefore = halfIsBefore;
+      this.clockHabits = clockHabits;
       this.multiDay = multiDay;
       this.anyDay = anyDay;
     }
@@ -77,7 +82,7 @@ public final class ValueReader {
       guests.addAll(PartyChangeReader.read(units, context, sentence.questionMark()));
       MomentReader moments = new MomentReader(units, context);
       moments.read();
-      TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context);
+      TimeReader clock = new TimeReader(units, new ClockGrammar(units, clockHabits), context);
       clock.readExplicit();
       Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate());
       List<Draft> drafts = new ArrayList<>(moments.drafts);
@@ -89,8 +94,21 @@ public final class ValueReader {
       addTimes(clock, moments, units);
       onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
-      guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
+      GuestReader.Scene scene = new GuestReader.Scene(sentence.questionMark(), afterCorrection, pastDays(drafts));
+      guests.addAll(new GuestReader(units, context, scene).read());
+      afterCorrection = units.any(Sign.CORRECTION);
       addNumbers(units);
+    }
+
+    private BitSet pastDays(List<Draft> drafts) {
+      BitSet places = new BitSet();
+      for (Draft draft : drafts) {
+        LocalDate end = draft.end();
+        if (end != null && end.isBefore(context.today())) {
+          places.set(draft.from(), draft.to());
+        }
+      }
+      return places;
     }
 
     private Dated dated(Draft draft, Units units, Roles roles) {
@@ -119,7 +137,7 @@ public final class ValueReader {
         Timed last = times.isEmpty() ? null : times.getLast();
         boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
         if (last != null && joins) {
-          times.set(times.size() - 1, new Timed(last.start(), time.end(), null, last.evidence()));
+          times.set(times.size() - 1, new Timed(last.start(), after(last.start(), time.end()), null, last.evidence()));
         } else {
           times.add(time);
         }
@@ -127,6 +145,13 @@ public final class ValueReader {
       clock.parts(partHours).stream()
           .filter(part -> moments.times.stream().noneMatch(time -> time.evidence().span().overlaps(part.evidence().span())))
           .forEach(times::add);
+    }
+
+    /// "We come at three. We stay until twenty to eight."
+    private static @Nullable LocalTime after(@Nullable LocalTime start, @Nullable LocalTime end) {
+      boolean before = start != null && end != null && end.isBefore(start) && end.getHour() < 12;
+      LocalTime evening = before ? end.plusHours(12) : end;
+      return before && evening.isAfter(start) ? evening : end;
     }
 
     private void addNumbers(Units units) {

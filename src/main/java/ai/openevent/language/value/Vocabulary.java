@@ -24,14 +24,15 @@ final class Vocabulary {
 
   /// Signs whose words may be misspelt.
   private static final Set<Sign> FORGIVING =
-      EnumSet.of(Sign.MONTH, Sign.MONTH_SHORT, Sign.WEEKDAY, Sign.PEOPLE, Sign.DAY_OFFSET, Sign.PART, Sign.UNIT);
+      EnumSet.of(
+          Sign.MONTH, Sign.MONTH_SHORT, Sign.WEEKDAY, Sign.PEOPLE, Sign.DAY_OFFSET, Sign.PART, Sign.UNIT, Sign.BETWEEN);
   private static final int LONGEST_NUMBER = 9;
 
   private final Node root = new Node();
   /// By first letter, which a slip leaves alone.
   private final Map<Character, Map<String, Map<Sign, Integer>>> forgiven = new HashMap<>();
   private final Compounds compounds;
-  private final boolean halfIsBefore;
+  private final ClockHabits clockHabits;
   private final Map<String, String> spellings;
   private final Closings closings;
   private final PeopleEndings people;
@@ -54,15 +55,15 @@ final class Vocabulary {
     for (Sign sign : Sign.values()) {
       add(sign, file);
     }
-    halfIsBefore = !file.list("half-is-before").isEmpty();
+    clockHabits = ClockHabits.of(file);
     compounds = new Compounds(file);
     compounds.cardinals().forEach((words, number) -> add(words, Sign.CARDINAL, number));
     compounds.ordinals(file.numbers("ordinals")).forEach((words, number) -> add(words, Sign.ORDINAL, number));
   }
 
-  /// Whether "half nine" is half past eight.
-  boolean halfIsBefore() {
-    return halfIsBefore;
+  /// How the hours are said.
+  ClockHabits clockHabits() {
+    return clockHabits;
   }
 
   private void add(Sign sign, LanguageFile file) {
