@@ -25,7 +25,7 @@ final class CountGrammar {
     int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
     for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
       if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
-        return units.is(at, Sign.PEOPLE) && units.is(at + 1, Sign.PEOPLE) ? at + 2 : at + 1;
+        return afterNoun(at);
       }
       boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
           || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
@@ -35,6 +35,13 @@ final class CountGrammar {
       at++;
     }
     return -1;
+  }
+
+  /// "interessierte Mitglieder", "Teilnehmer:innen".
+  private int afterNoun(int i) {
+    boolean gendered = units.isPunctuation(i + 1) && units.glued(i + 1) && units.glued(i + 2) && units.is(i + 2, Sign.GENDER_ENDING);
+    boolean twice = units.is(i, Sign.PEOPLE) && units.is(i + 1, Sign.PEOPLE);
+    return gendered ? i + 3 : twice ? i + 2 : i + 1;
   }
 
   /// "two other venues" are no people.

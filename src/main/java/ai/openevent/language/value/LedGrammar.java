@@ -65,7 +65,8 @@ final class LedGrammar {
     if (number == null || units.is(number.from(), Sign.THE) || grammar.countsSomething(number.to())) {
       return null;
     }
-    boolean noun = units.isUnknownWord(number.to()) && units.size() > LONGEST_ANSWER && !units.is(i - 1, Sign.ABOUT);
+    boolean noun = units.isUnknownWord(number.to()) && units.size() > LONGEST_ANSWER
+        && !units.is(i - 1, Sign.ABOUT) && !units.is(i, Sign.BETWEEN);
     return noun ? null : number;
   }
 

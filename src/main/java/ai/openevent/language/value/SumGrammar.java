@@ -47,7 +47,7 @@ final class SumGrammar {
   }
 
   /// "Erwachsene: 31"; what leads to a whole number of guests is read by that.
-  private @Nullable Count labelled(int i) {
+  @Nullable Count labelled(int i) {
     int label = units.is(i, Sign.HEADCOUNT_LEAD) ? i + 1 : i;
     boolean part = units.is(label, Sign.PEOPLE) && !units.is(label, Sign.HEADCOUNT_LEAD) && units.mark(label + 1, ":");
     Count number = part ? grammar.numberOrRange(grammar.skipAbout(label + 2)) : null;

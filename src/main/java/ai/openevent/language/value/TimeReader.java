@@ -110,7 +110,7 @@ final class TimeReader {
         return false;
       }
       if (units.is(at, Sign.FINISHED)) {
-        return !units.isUnknownWord(at + 1);
+        return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
       }
     }
     return false;
