@@ -180,7 +180,7 @@ final class ClockGrammar {
   }
 
   private Clock clock(int i, int to, int hour, int minute, boolean explicit) {
-    boolean written = habits.sevenIsMorning() && hour == LAST_AFTERNOON_HOUR && to - i > 1;
+    boolean written = habits.sevenIsMorning() && hour == LAST_AFTERNOON_HOUR && to - i > 2;
     boolean fixed = hour == 0 || hour > 12 || units.leadingZero(i) || written;
     return new Clock(i, to, hour, minute, fixed, explicit, -1);
   }
