@@ -87,7 +87,7 @@ final class ClockGrammar {
     Clock clock = digital(number);
     clock = clock != null ? clock : hour(number, true);
     boolean counted = clock != null
-        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE) || (!units.is(i + 1, Sign.AT) && units.isUnknownWord(clock.to())));
+        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE) || (!units.is(i + 1, Sign.AT) && (units.isUnknownWord(clock.to()) || units.is(clock.to(), Sign.THING))));
     return clock == null || !clock.isValid() || counted || clock.fixed()
         ? null
         : clock.in(units.value(i, Sign.PART)).certain();
