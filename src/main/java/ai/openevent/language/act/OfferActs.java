@@ -48,7 +48,7 @@ final class OfferActs {
     }
     boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && (clause.length() <= LONGEST_BARE_PRICE || (clause.has(Cue.CONDITION) && clause.has(Cue.AT_PRICE))));
     return price
-        ? yes || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause)
+        ? (yes && !clause.has(Cue.OFFERED_PRICE)) || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause)
         : bargains(clause);
   }
 
@@ -86,7 +86,8 @@ final class OfferActs {
       return false;
     }
     boolean agrees = clause.has(Cue.ACCEPT) && !clause.hasAny(Cue.NOT, Cue.HEADCOUNT) && !picksAnotherRoom(clause);
-    boolean meant = !clause.isQuestion() || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN);
+    boolean meant = !clause.isQuestion()
+        || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN && !TopicReader.asksSurely(clause));
     return (agrees && meant) || approves(clause) || (scene.awaitsYesToOffer() && isPlainYes(clause));
   }
 

@@ -48,7 +48,7 @@ final class ValueActs {
     return switch (clause.form()) {
       case STATEMENT -> true;
       case DOUBTFUL -> !clause.has(Cue.FREE) || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
-      case YES_NO -> asksForDeed(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
+      case YES_NO -> asksForDeed(clause) && !TopicReader.asksSurely(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
     };
@@ -66,6 +66,9 @@ final class ValueActs {
   private void date(Clause clause, Set<Act> acts) {
     List<Mention.Dated> dates = scene.eventDates(clause);
     LocalDate chosen = scene.context().known().chosenDate();
+    if (clause.isQuestion() && !clause.has(Cue.MOVE) && TopicReader.isAboutHouse(clause)) {
+      return;
+    }
     if (dates.isEmpty()) {
       if (chosen != null && clause.hasAny(Cue.MOVE) && movesTheEvent(clause)) {
         acts.add(Act.CHANGE_DATE);
@@ -77,7 +80,13 @@ final class ValueActs {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
-    acts.add(chosen == null || same ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+    acts.add(chosen == null || (same && !becomesLonger(clause, dates)) ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+  }
+
+  /// "Can it become a two-night affair, 14 to 16 May?"
+  private static boolean becomesLonger(Clause clause, List<Mention.Dated> dates) {
+    return clause.hasAny(Cue.MOVE, Cue.CHANGE)
+        && dates.stream().anyMatch(date -> date.end() != null && !date.end().equals(date.start()));
   }
 
   /// "We'll only know next week": when the answer comes, not when the event is.
