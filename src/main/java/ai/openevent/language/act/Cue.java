@@ -55,6 +55,7 @@ enum Cue {
   PRICE,
   PAST,
   CANCEL,
+  CALLED_OFF,
   KEEP,
   VISIT,
   VISIT_INFO,
