@@ -104,7 +104,8 @@ final class ValueActs {
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
     boolean day = dates.stream().anyMatch(ValueActs::isDay);
-    boolean bare = clause.length() <= LONGEST_BARE_DATE && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
+    boolean today = dates.stream().anyMatch(date -> scene.context().today().equals(date.start()));
+    boolean bare = clause.length() <= LONGEST_BARE_DATE && !today && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
     return (bare && (day || !clause.isQuestion()))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
