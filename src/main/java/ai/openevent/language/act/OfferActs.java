@@ -78,7 +78,7 @@ final class OfferActs {
     boolean ofADay = !scene.eventDates(clause).isEmpty() || scene.hasOldDate(clause.sentence());
     boolean ofAnItem = scene.items(clause).stream()
         .anyMatch(item -> item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED);
-    return (clause.has(Cue.DECLINE) && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
+    return (clause.has(Cue.DECLINE) && clause.form() != Form.YES_NO && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
   }
 
   private boolean accepts(Clause clause) {
