@@ -118,8 +118,9 @@ final class ClauseReader {
     Token before = tokens.get(i - 1);
     return switch (before.kind()) {
       case PUNCTUATION -> !before.is("'") && !before.is("\"") && !before.is("(") && !before.is(".") && !before.is("/");
-      case WORD -> cues.startsAt(Cue.BUT, i - 1);
-      case NUMBER, MIXED, ADDRESS, NEWLINE -> false;
+      case WORD -> cues.startsAt(Cue.BUT, i - 1) && !(i > 1 && cues.startsAt(Cue.WH, i - 2));
+      case NUMBER, ADDRESS -> cues.of(Cue.WH).stream().anyMatch(hit -> hit.tokenFrom() == i && hit.tokenTo() > i + 1);
+      case MIXED, NEWLINE -> false;
     };
   }
 

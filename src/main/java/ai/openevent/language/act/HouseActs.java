@@ -106,7 +106,7 @@ final class HouseActs {
     }
     boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);
     boolean informs = clause.isQuestion() && (clause.has(Cue.PRICE) || !clause.has(Cue.EVENT_WORD));
-    boolean declines = clause.has(Cue.ELSEWHERE) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();
+    boolean declines = clause.hasAny(Cue.ELSEWHERE, Cue.DECLINE, Cue.TOO_DEAR) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();
     return !product && !informs && !declines && !clause.has(Cue.VISIT) && !OfferActs.isConditional(clause);
   }
 

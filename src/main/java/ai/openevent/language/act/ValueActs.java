@@ -55,7 +55,8 @@ final class ValueActs {
   }
 
   private boolean asksForDeed(Clause clause) {
-    if (clause.hasAny(Cue.SELF, Cue.FREE) && !clause.has(Cue.MOVE)) {
+    boolean swapsRooms = clause.has(Cue.CHANGE) && scene.rooms(clause).size() > 1 && !clause.has(Cue.SELF);
+    if (clause.hasAny(Cue.SELF, Cue.FREE) && !clause.has(Cue.MOVE) && !swapsRooms) {
       return false;
     }
     boolean sentenceOff = scene.inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.OFF))
@@ -77,7 +78,8 @@ final class ValueActs {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
-    acts.add(chosen == null || same ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+    boolean dropped = same && clause.has(Cue.OFF) && !clause.isQuestion();
+    acts.add(chosen == null || (same && !dropped) ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
   }
 
   /// "We'll only know next week": when the answer comes, not when the event is.
@@ -110,7 +112,8 @@ final class ValueActs {
   }
 
   private boolean movesTheEvent(Clause clause) {
-    return clause.has(Cue.EVENT_WORD)
+    boolean isAll = clause.form() == Form.STATEMENT && clause.length() <= LONGEST_BARE_DATE && !clause.hasAny(Cue.VISIT, Cue.NOT);
+    return (clause.has(Cue.EVENT_WORD) || isAll)
         && scene.rooms(clause).isEmpty()
         && scene.items(clause).isEmpty()
         && scene.times(clause).isEmpty()
