@@ -103,7 +103,7 @@ final class HouseActs {
   private boolean cancelsEvent(Clause clause) {
     boolean cancels = (clause.has(Cue.CALLED_OFF) || clause.cues().hasBeyond(Cue.CANCEL, Cue.NOT)) && scene.isRunning()
         && !clause.has(Cue.HEADCOUNT);
-    if (!cancels || (clause.isQuestion() && !clause.has(Cue.POLITE))) {
+    if (!cancels || clause.has(Cue.INDIRECT) || (clause.isQuestion() && !clause.has(Cue.POLITE))) {
       return false;
     }
     boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);

@@ -41,7 +41,8 @@ final class OfferActs {
       return false;
     }
     boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);
-    if (isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
+    boolean wonders = clause.form() == Form.OPEN && clause.has(Cue.INDIRECT);
+    if (!wonders && isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
       return true;
     }
     boolean proposes = clause.form() != Form.OPEN || clause.has(Cue.ALTERNATIVELY);

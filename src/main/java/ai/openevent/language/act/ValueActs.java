@@ -81,7 +81,7 @@ final class ValueActs {
       return;
     }
     boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
-    if (later || isPutOff(clause, dates) || (chosen != null && (!intendsChange(clause, dates) || onlyThanks(clause)))) {
+    if (later || isPutOff(clause, dates) || (chosen != null && asksForAccess(clause)) || (chosen != null && (!intendsChange(clause, dates) || onlyThanks(clause)))) {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
@@ -151,7 +151,8 @@ final class ValueActs {
     if (!wished.isEmpty()) {
       return wished.stream().filter(room -> leaves(clause, room)).findFirst().orElse(wished.getFirst());
     }
-    List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
+    List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED)
+        .filter(room -> rooms.size() == 1 || !clause.has(Cue.CHANGE) || leaves(clause, room.room())).toList();
     boolean names = clause.form() == Form.DOUBTFUL && clause.topics().stream().allMatch(TopicFound::weak);
     boolean proposes = names || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
     boolean chosen = asked.size() == 1 && proposes;
