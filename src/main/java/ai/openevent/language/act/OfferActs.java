@@ -64,7 +64,7 @@ final class OfferActs {
   }
 
   private boolean bareAmount(Clause clause) {
-    return !scene.namesValue(clause) && (clause.length() <= 4 || (clause.form() == Form.YES_NO && clause.has(Cue.POLITE)));
+    return !scene.namesValue(clause) && !clause.has(Cue.THANKS) && (clause.length() <= 4 || (clause.form() == Form.YES_NO && clause.has(Cue.POLITE)));
   }
 
   static boolean isConditional(Clause clause) {
