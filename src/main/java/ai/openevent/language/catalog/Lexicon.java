@@ -69,6 +69,11 @@ final class Lexicon {
     return everyLanguages(key).contains(folded);
   }
 
+  /// The folded words of that list, of all languages.
+  static Set<String> wordsOfEveryLanguage(String key) {
+    return everyLanguages(key);
+  }
+
   /// A language without a file is read with English words.
   static Lexicon of(Language language) {
     Lexicon lexicon = ALL.get(language);
