@@ -16,6 +16,7 @@ import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,8 +84,9 @@ final class TopicReader {
     Mention.Asked supposed = null;
     int sentence = -1;
     List<Judged> whole = withSuppositions(judged);
+    Map<Integer, Integer> lastQuestions = lastQuestions(whole);
     for (Judged each : whole) {
-      if (each.does(Act.ASK) && isSupposition(each.clause(), whole)) {
+      if (each.does(Act.ASK) && isSupposition(each.clause(), lastQuestions)) {
         supposed = asked(Topic.OTHER, each.clause());
       } else if (each.does(Act.ASK) && !introduces(each.clause(), whole)) {
         Topic topic = inContext(topicIn(each, whole), cancels);
@@ -137,10 +139,20 @@ final class TopicReader {
   }
 
   /// "Suppose we were 60: which room …?": the first part only says when the second holds.
-  private static boolean isSupposition(Clause clause, List<Judged> judged) {
+  private static boolean isSupposition(Clause clause, Map<Integer, Integer> lastQuestions) {
     return clause.form() == Clause.Form.HYPOTHETICAL
-        && judged.stream().map(Judged::clause).anyMatch(next -> next.sentence() == clause.sentence()
-            && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
+        && lastQuestions.getOrDefault(clause.sentence(), -1) > clause.span().from();
+  }
+
+  /// By sentence, where its last question about something known starts.
+  private static Map<Integer, Integer> lastQuestions(List<Judged> judged) {
+    Map<Integer, Integer> last = new HashMap<>();
+    for (Judged each : judged) {
+      if (each.clause().isQuestion() && !each.clause().topics().isEmpty()) {
+        last.merge(each.clause().sentence(), each.clause().span().from(), Math::max);
+      }
+    }
+    return last;
   }
 
   /// What the question is about; where it only points back ("can she come up?", "is that doable?"), what was told or asked before.

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 /// count as the client's wish. Looked for in every language, whatever the message's.
 final class InjectionFinder {
 
-  private static final Phrases ORDERS = Phrases.loadAll(Languages.all().stream()
-      .map(language -> "language/" + language.code() + "/injection.yml").filter(LanguageFile::exists).toList());
+  private static final Phrases ORDERS = orders();
   private static final Cues DIRECTIVES = Lexicon.inEveryLanguage("injection.directive");
   private static final Cues HEADERS = Lexicon.inEveryLanguage("injection.header");
   private static final Cues CLAIMS = Lexicon.inEveryLanguage("injection.claim");
@@ -40,6 +39,18 @@ final class InjectionFinder {
     for (int at = message.original().indexOf("\n\n"); at >= 0; at = message.original().indexOf("\n\n", at + 1)) {
       blankLines.add(at);
     }
+  }
+
+  /// Has the language files read now.
+  static void loadWords() {
+    ORDERS.groups();
+  }
+
+  private static Phrases orders() {
+    List<String> files = Languages.all().stream()
+        .map(language -> "language/" + language.code() + "/injection.yml").filter(LanguageFile::exists).toList();
+    files.forEach(file -> LanguageFile.load(file).demandOnly("", OrderSigns.GROUPS));
+    return Phrases.loadAll(files);
   }
 
   /// The orders in the client's own new text.

@@ -6,6 +6,11 @@ import java.util.Set;
 /// but `order` is enough: "the system", "to confirm" and "the rules" are everyday words of a venue.
 final class OrderSigns {
 
+  /// All groups that `injection.yml` may have.
+  static final Set<String> GROUPS = Set.of(
+      "order", "machine", "void", "lacking", "rules", "check", "secret", "reveal", "others", "role", "unbound", "claim", "deed",
+      "hidden", "addressed", "beneficiary", "discount", "tenant", "personal", "makers", "origin", "flattery", "obey");
+
   private OrderSigns() {}
 
   static boolean isOrder(Set<String> signs) {
