@@ -54,6 +54,7 @@ enum Cue {
   PRICE,
   PAST,
   CANCEL,
+  CALLED_OFF,
   KEEP,
   VISIT,
   VISIT_INFO,
