@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// The words of a language, its folder's `acts.yml` and `topics.yml`; or of two, where a text is too short to tell.
 final class Lexicon {
@@ -67,7 +68,20 @@ final class Lexicon {
   }
 
   private static Lexicon load(String code) {
-    return new Lexicon(List.of(Phrases.load(file(code, "acts"))), List.of(Phrases.load(file(code, "topics"))));
+    return new Lexicon(List.of(known(file(code, "acts"), Cue::ofKey)), List.of(known(file(code, "topics"), Lexicon::hint)));
+  }
+
+  /// @throws IllegalStateException if the file has a group that nothing is known for; names both
+  private static Phrases known(String file, Consumer<String> meaning) {
+    Phrases phrases = Phrases.load(file);
+    for (String group : phrases.groups()) {
+      try {
+        meaning.accept(group);
+      } catch (IllegalStateException e) {
+        throw new IllegalStateException(file + ": " + e.getMessage(), e);
+      }
+    }
+    return phrases;
   }
 
   private static String file(String code, String name) {

@@ -16,6 +16,7 @@ import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,10 +95,11 @@ final class TopicReader {
     Mention.Asked supposed = null;
     int sentence = -1;
     List<Judged> whole = withSuppositions(judged);
+    Asking asking = Asking.of(whole);
     for (Judged each : whole) {
-      if (each.does(Act.ASK) && isSupposition(each.clause(), whole)) {
+      if (each.does(Act.ASK) && asking.isSupposition(each.clause())) {
         supposed = asked(Topic.OTHER, each.clause());
-      } else if (each.does(Act.ASK) && !introduces(each.clause(), whole)) {
+      } else if (each.does(Act.ASK) && !asking.introduces(each.clause())) {
         Topic topic = inContext(topicIn(each, whole), cancels);
         Mention.Asked asked = supposing(supposed, asked(topic, each.clause()));
         if (each.clause().sentence() == sentence && belongsToLast(each.clause(), topic, questions)) {
@@ -139,30 +141,52 @@ final class TopicReader {
   }
 
   /// "Two quick questions." only announces.
-  private boolean introduces(Clause clause, List<Judged> judged) {
-    return (announces(clause) || isPremise(clause)) && judged.stream()
-        .filter(other -> other.does(Act.ASK) && !other.clause().equals(clause))
-        .anyMatch(other -> !announces(other.clause()) || other.clause().span().from() > clause.span().from());
-  }
-
   private static boolean announces(Clause clause) {
     return clause.topics().isEmpty()
         && (clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL
             || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL));
   }
 
-  /// "Suppose we were 60: which room …": the first part only says when the second holds.
-  private static boolean isSupposition(Clause clause, List<Judged> judged) {
-    return clause.form() == Clause.Form.HYPOTHETICAL
-        && judged.stream().map(Judged::clause).anyMatch(next -> next.sentence() == clause.sentence()
-            && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
+  /// What a message asks, counted once for all its parts.
+  ///
+  /// @param plain how many questions announce nothing
+  /// @param lastFrom where the last one starts; -1 for none
+  /// @param lastInSentence by sentence, where its last question about something known starts
+  private record Asking(long plain, int lastFrom, Map<Integer, Integer> lastInSentence) {
+
+    static Asking of(List<Judged> judged) {
+      List<Clause> asks = judged.stream().filter(each -> each.does(Act.ASK)).map(Judged::clause).toList();
+      Map<Integer, Integer> last = new HashMap<>();
+      for (Judged each : judged) {
+        if (each.clause().isQuestion() && !each.clause().topics().isEmpty()) {
+          last.merge(each.clause().sentence(), each.clause().span().from(), Math::max);
+        }
+      }
+      return new Asking(asks.stream().filter(clause -> !announces(clause)).count(),
+          asks.isEmpty() ? -1 : asks.getLast().span().from(), last);
+    }
+
+    /// Whether that question only leads to another one.
+    boolean introduces(Clause clause) {
+      boolean announces = announces(clause);
+      return (announces || isPremise(clause)) && (plain > (announces ? 0 : 1) || lastFrom > clause.span().from());
+    }
+
+    /// "Suppose we were 60: which room …?": the first part only says when the second holds.
+    boolean isSupposition(Clause clause) {
+      return clause.form() == Clause.Form.HYPOTHETICAL
+          && lastInSentence.getOrDefault(clause.sentence(), -1) > clause.span().from();
+    }
   }
 
   /// What the question is about; where it only points back ("can she come up?", "is that doable?"), what was told or asked before.
   private Topic topicIn(Judged each, List<Judged> judged) {
     Topic own = topic(each.clause());
+    if (own != Topic.OTHER || !each.clause().topics().isEmpty() || !each.clause().has(Cue.BACK)) {
+      return own;
+    }
     int at = judged.indexOf(each);
-    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty() || !each.clause().has(Cue.BACK)) {
+    if (at <= 0) {
       return own;
     }
     Judged before = judged.get(at - 1);

@@ -19,6 +19,12 @@ public final class CatalogReader {
   /// The rule of an item that is wished in place of another ("instead the normal Lunch Package").
   public static final String REPLACING = "item-instead";
 
+  /// @throws ExceptionInInitializerError if a language file says something that nobody reads: better at the start than with the
+  ///     first message
+  public CatalogReader() {
+    InjectionFinder.loadWords();
+  }
+
   public CatalogMentions read(Message message, Language language, ReadingContext context) {
     InjectionFinder injections = new InjectionFinder(message);
     List<Span> orders = injections.findInNewText();

@@ -1,5 +1,6 @@
 package ai.openevent.language.catalog;
 
+import ai.openevent.language.text.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -21,6 +22,14 @@ final class Disguises {
   private static final int FEWEST_LETTERS = 12;
   private static final int TAGS = 0xE0000;
 
+  /// Longer words that only an order has happen to be other words backwards, but not twice.
+  private static final int FEWEST_BACKWARDS = 2;
+  private static final int LONG_WORD = 5;
+
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}", Pattern.DOTALL);
+  private static final Pattern ESCAPE = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+  private static final Pattern PROSE = Pattern.compile("\\p{L}{2,}(?:[^\\p{L}]{1,3}\\p{L}+){2,}");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
   private static final Pattern HEX = Pattern.compile("(?i)(?:[0-9a-f]{2}[ :]?){8,200}");
   /// Single letters with the same sign between each. Repetitions are bounded, for each is a call and an endless text would
@@ -34,32 +43,86 @@ final class Disguises {
   private static final Map<String, String> MARKUP =
       Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#60;", "<", "&#62;", ">", "&amp;", "&");
 
+  private final Set<String> likely = new LinkedHashSet<>();
+  private final Set<String> hidden = new LinkedHashSet<>();
+  private boolean prose;
+
   private Disguises() {}
 
-  /// The other readings of a text; empty where there is nothing to suspect.
-  static Set<String> of(String written) {
+  /// The other readings of a text; none where there is nothing to suspect.
+  ///
+  /// @param known the words of orders, folded: where a disguise has two readings, the one with such a word
+  static Disguises of(String written, Set<String> known) {
     String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
-    Set<String> readings = new LinkedHashSet<>();
+    Disguises readings = new Disguises();
+    readings.lookThrough(text, known);
+    readings.likely.remove(text);
+    readings.hidden.remove(text);
+    return readings;
+  }
+
+  /// The same words in odd letters, as a slip or a keyboard may leave them.
+  Set<String> likely() {
+    return likely;
+  }
+
+  /// Words that nobody can read as they stand.
+  Set<String> hidden() {
+    return hidden;
+  }
+
+  /// Whether whole sentences were put into base64 or hexadecimal digits: nobody writes to people so.
+  boolean hidesProse() {
+    return prose;
+  }
+
+  private void lookThrough(String text, Set<String> known) {
     boolean plain = text.chars().allMatch(c -> c < 128);
     String visible = plain ? text : visible(text);
     if (!plain) {
-      readings.add(visible);
-      readings.add(latin(visible));
+      likely.add(visible);
+      likely.add(latin(visible));
+      addWithoutGaps(text, visible);
     }
     if (visible.indexOf('&') >= 0) {
-      readings.add(unmarked(visible));
+      likely.add(unmarked(visible));
     }
-    readings.add(joined(visible));
+    if (visible.indexOf('%') >= 0 && ESCAPED.matcher(visible).find()) {
+      likely.add(unescaped(visible));
+    }
+    String joined = joined(visible);
+    if (!joined.equals(visible)) {
+      likely.add(joined);
+    }
     if (visible.chars().anyMatch(Character::isDigit)) {
-      readings.add(digitsAsLetters(visible, 'i'));
-      readings.add(digitsAsLetters(visible, 'l'));
+      likely.add(digitsAsLetters(visible, known));
     }
-    decoded(visible, readings);
+    decoded(visible);
     if (hasFewVowels(visible)) {
-      readings.add(rotated(visible));
+      hidden.add(rotated(visible));
     }
-    readings.remove(text);
-    return readings;
+    String backwards = new StringBuilder(visible).reverse().toString();
+    if (knows(backwards, known) >= FEWEST_BACKWARDS) {
+      hidden.add(backwards);
+    }
+  }
+
+  /// Invisible signs may stand where the blanks were.
+  private void addWithoutGaps(String text, String visible) {
+    if (visible.length() < text.length()) {
+      likely.add(latin(INVISIBLE.matcher(text).replaceAll(" ")));
+    }
+  }
+
+  /// How many longer words of orders a text has.
+  private static int knows(String text, Set<String> known) {
+    int count = 0;
+    for (String word : Folding.fold(text).split("[^\\p{L}]+", -1)) {
+      if (word.length() >= LONG_WORD && known.contains(word)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /// Signs of direction and of no width taken out, hidden tag characters shown.
@@ -97,8 +160,12 @@ final class Disguises {
         Matcher.quoteReplacement(spaced.group().replaceAll("[-. _·*|]", "")));
   }
 
-  private static String digitsAsLetters(String text, char one) {
-    return DIGIT_WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(lettered(word, one)));
+  private static String digitsAsLetters(String text, Set<String> known) {
+    return DIGIT_WORD.matcher(text).replaceAll(word -> {
+      String withI = lettered(word, 'i');
+      String withL = lettered(word, 'l');
+      return Matcher.quoteReplacement(known.contains(Folding.fold(withL)) ? withL : withI);
+    });
   }
 
   private static String lettered(MatchResult word, char one) {
@@ -111,9 +178,14 @@ final class Disguises {
     return letters.toString();
   }
 
-  private static void decoded(String text, Set<String> readings) {
-    BASE64.matcher(text).results().forEach(found -> addPlain(fromBase64(found.group()), readings));
-    HEX.matcher(text).results().forEach(found -> addPlain(fromHex(found.group()), readings));
+  private static String unescaped(String text) {
+    return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
+        new String(HexFormat.of().parseHex(escape.group().replace("%", "")), StandardCharsets.UTF_8)));
+  }
+
+  private void decoded(String text) {
+    BASE64.matcher(text).results().forEach(found -> addPlain(fromBase64(found.group())));
+    HEX.matcher(text).results().forEach(found -> addPlain(fromHex(found.group())));
   }
 
   private static byte[] fromBase64(String text) {
@@ -126,11 +198,12 @@ final class Disguises {
     return HexFormat.of().parseHex(text.replaceAll("[ :]", ""));
   }
 
-  private static void addPlain(byte[] bytes, Set<String> readings) {
+  private void addPlain(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long plain = text.chars().filter(c -> Character.isLetterOrDigit(c) || " .,:;!?'\n-\"".indexOf(c) >= 0).count();
     if (!text.isEmpty() && plain >= text.length() * LEAST_PLAIN) {
-      readings.add(text);
+      hidden.add(text);
+      prose |= PROSE.matcher(text).find();
     }
   }
 

@@ -13,28 +13,21 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Orders to the machine inside a message (workflow.md 22.2). They are data like everything else; what they hold just doesn't
 /// count as the client's wish. Looked for in every language, whatever the message's.
 final class InjectionFinder {
 
-  private static final Phrases ORDERS = Phrases.loadAll(Languages.all().stream()
-      .map(language -> "language/" + language.code() + "/injection.yml").filter(LanguageFile::exists).toList());
+  private static final Phrases ORDERS = orders();
   private static final Cues DIRECTIVES = Lexicon.inEveryLanguage("injection.directive");
   private static final Cues HEADERS = Lexicon.inEveryLanguage("injection.header");
   private static final Cues CLAIMS = Lexicon.inEveryLanguage("injection.claim");
   private static final Cues COMMANDS = Lexicon.inEveryLanguage("injection.command");
 
-  /// Marks with which some models part roles; folded, without blanks.
-  private static final List<String> MARKS = List.of(
-      "<system>", "</system", "<assistant>", "<system:", "<|im_start|>", "<|im_end|>", "<|system", "<|user", "[system]",
-      "[/system]", "[sistema]", "[/sistema]", "[systeme]", "[système]", "[inst]", "[/inst]", "</user>", "</message>",
-      "<<sys>>", "###instruction", "###system", "##system", "```system", "<instruction", "</instruction", "<prompt",
-      "###istruzion", "###anweisung", "###consigne", "###instrukt", "{{system", "<function_call", "<tool_call",
-      "\"role\":\"system\"", "'role':'system'", "\"role\":\"assistant\"", "tool_result:");
-  private static final Pattern ROLE_LINE = Pattern.compile("(?im)^\\s*(?:assistant|assistente|user)\\s*:");
+  /// For how many sentences the program stays the one who is spoken to.
+  private static final int ADDRESSED_FOR = 3;
 
   private final Message message;
   private final List<Span> spans = new ArrayList<>();
@@ -46,6 +39,18 @@ final class InjectionFinder {
     for (int at = message.original().indexOf("\n\n"); at >= 0; at = message.original().indexOf("\n\n", at + 1)) {
       blankLines.add(at);
     }
+  }
+
+  /// Has the language files read now.
+  static void loadWords() {
+    ORDERS.groups();
+  }
+
+  private static Phrases orders() {
+    List<String> files = Languages.all().stream()
+        .map(language -> "language/" + language.code() + "/injection.yml").filter(LanguageFile::exists).toList();
+    files.forEach(file -> LanguageFile.load(file).demandOnly("", OrderSigns.GROUPS));
+    return Phrases.loadAll(files);
   }
 
   /// The orders in the client's own new text.
@@ -60,7 +65,7 @@ final class InjectionFinder {
     spans.clear();
     find(message.signature());
     for (Span quote : message.quoted()) {
-      if (hasMark(message.words(quote))) {
+      if (Payloads.isIn(message.words(quote))) {
         return true;
       }
       find(quotedSentences(quote));
@@ -86,28 +91,31 @@ final class InjectionFinder {
     int paragraphOfHeader = -1;
     boolean claimed = false;
     boolean orders = false;
-    boolean addressed = false;
+    Set<String> before = Set.of();
+    int addressed = 0;
     for (Sentence sentence : sentences) {
       Words words = Words.of(sentence);
       Set<String> signs = signs(sentence);
       int paragraph = paragraphStart(sentence.span().from());
-      boolean header = HEADERS.in(words) || isMarked(sentence);
+      boolean header = HEADERS.in(words) || Payloads.isIn(message.words(sentence.span()));
       if (header) {
         paragraphOfHeader = paragraph;
       }
       boolean claim = CLAIMS.in(words) || signs.contains("claim");
+      addressed = signs.contains("addressed") ? ADDRESSED_FOR : addressed - 1;
       boolean command = COMMANDS.in(words) || signs.contains("deed");
       boolean ordersNow = header
           || paragraph == paragraphOfHeader
           || DIRECTIVES.in(words)
-          || isOrder(signs)
+          || OrderSigns.isOrder(signs)
           || isOrderInDisguise(sentence)
           || (command && (claim || claimed || orders))
-          || (addressed && turnsOnMachine(signs));
+          || (addressed > 0 && OrderSigns.turnOnMachine(signs))
+          || OrderSigns.complete(before, signs);
       if (ordersNow) {
         spans.add(sentence.span());
       }
-      addressed = signs.contains("addressed");
+      before = signs;
       claimed |= claim;
       orders = ordersNow;
     }
@@ -118,48 +126,20 @@ final class InjectionFinder {
     return ORDERS.find(sentence).stream().map(Phrases.Found::group).collect(Collectors.toSet());
   }
 
-  /// Whether the words add up to an order to the machine.
-  private static boolean isOrder(Set<String> signs) {
-    boolean secrets = signs.contains("reveal") && (signs.contains("secret") || signs.contains("others"));
-    boolean freed = signs.contains("void") && signs.contains("rules");
-    boolean part = signs.contains("role") && signs.contains("unbound");
-    boolean posing = signs.contains("claim")
-        && (signs.contains("hidden") || signs.contains("deed") || signs.contains("machine"));
-    boolean skipped = signs.contains("check") && (signs.contains("void") || signs.contains("lacking"));
-    boolean unchecked = signs.contains("deed") && (signs.contains("hidden") || skipped);
-    return signs.contains("order") || secrets || freed || part || posing || unchecked
-        || (signs.contains("addressed") && turnsOnMachine(signs))
-        || (signs.contains("machine") && (signs.contains("void") || signs.contains("lacking"))
-            && (signs.contains("check") || signs.contains("hidden") || signs.contains("unbound")));
-  }
-
-  /// What only a machine, not a person of the house, would be asked.
-  private static boolean turnsOnMachine(Set<String> signs) {
-    return signs.contains("void") || signs.contains("deed") || signs.contains("hidden") || signs.contains("check")
-        || signs.contains("secret") || signs.contains("unbound") || signs.contains("rules");
-  }
-
   private boolean isOrderInDisguise(Sentence sentence) {
-    for (String reading : Disguises.of(message.words(sentence.span()))) {
-      List<Token> tokens = Tokenizer.tokens(reading);
-      if (!tokens.isEmpty() && (hasMark(reading) || isPlainOrder(new Sentence(sentence.span(), tokens, false)))) {
-        return true;
-      }
+    Disguises readings = Disguises.of(message.words(sentence.span()), ORDERS.words());
+    return readings.hidesProse()
+        || readings.likely().stream().anyMatch(reading -> isOrderIn(reading, OrderSigns::isOrder))
+        || readings.hidden().stream().anyMatch(reading -> isOrderIn(reading, OrderSigns::isHiddenOrder));
+  }
+
+  private static boolean isOrderIn(String reading, Predicate<Set<String>> isOrder) {
+    List<Token> tokens = Tokenizer.tokens(reading);
+    if (tokens.isEmpty()) {
+      return false;
     }
-    return false;
-  }
-
-  private static boolean isPlainOrder(Sentence sentence) {
-    return isOrder(signs(sentence)) || DIRECTIVES.in(Words.of(sentence));
-  }
-
-  private boolean isMarked(Sentence sentence) {
-    return hasMark(message.words(sentence.span()));
-  }
-
-  private static boolean hasMark(String text) {
-    String plain = text.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
-    return MARKS.stream().anyMatch(plain::contains) || ROLE_LINE.matcher(text).find();
+    Sentence sentence = new Sentence(new Span(0, reading.length()), tokens, false);
+    return Payloads.isIn(reading) || isOrder.test(signs(sentence)) || DIRECTIVES.in(Words.of(sentence));
   }
 
   /// Where the paragraph that a place is in starts: after the last blank line.

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// What one language says about rooms, items, seatings, addresses and the machine: the file `language/<code>/catalog.yml`.
 final class Lexicon {
 
+  private static final List<String> SECTIONS = List.of("sentences", "rooms", "items", "addresses", "contact", "injection");
   private static final Map<Language, Lexicon> ALL = loadAll();
   private static final Map<String, Set<String>> ALL_WORDS = new ConcurrentHashMap<>();
   private static final Set<String> ROOM_WORDS = everyLanguages("rooms.words");
@@ -31,8 +32,11 @@ final class Lexicon {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases;
 
-  private Lexicon(LanguageFile file) {
-    for (String section : List.of("sentences", "rooms", "items", "addresses", "contact", "injection")) {
+  /// @param pattern the English file; a key that it lacks is one that nobody reads
+  private Lexicon(LanguageFile file, LanguageFile pattern) {
+    file.demandOnly("", pattern.root().keySet());
+    for (String section : SECTIONS) {
+      file.demandOnly(section, pattern.map(section).keySet());
       file.lists(section).forEach((name, phrases) -> {
         words.put(section + "." + name,
             phrases.stream().map(Folding::fold).collect(Collectors.toCollection(LinkedHashSet::new)));
@@ -47,10 +51,11 @@ final class Lexicon {
 
   private static Map<Language, Lexicon> loadAll() {
     Map<Language, Lexicon> all = new LinkedHashMap<>();
+    LanguageFile english = LanguageFile.load("language/" + Language.EN.code() + "/catalog.yml");
     for (Language language : Languages.all()) {
       String resource = "language/" + language.code() + "/catalog.yml";
       if (LanguageFile.exists(resource)) {
-        all.put(language, new Lexicon(LanguageFile.load(resource)));
+        all.put(language, new Lexicon(LanguageFile.load(resource), english));
       }
     }
     return all;
@@ -67,6 +72,11 @@ final class Lexicon {
   /// Whether a folded word is on that list in any language.
   static boolean anyLanguageHas(String key, String folded) {
     return everyLanguages(key).contains(folded);
+  }
+
+  /// The folded words of that list, of all languages.
+  static Set<String> wordsOfEveryLanguage(String key) {
+    return everyLanguages(key);
   }
 
   /// A language without a file is read with English words.

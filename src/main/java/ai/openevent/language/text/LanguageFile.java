@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -28,13 +29,15 @@ public final class LanguageFile {
     this.root = root;
   }
 
-  /// @throws IllegalStateException if the resource does not exist
+  /// @throws IllegalStateException if the resource does not exist, is no YAML or names a key twice; says which
   public static LanguageFile load(String resource) {
     try (InputStream in = open(resource)) {
       if (in == null) {
         throw new IllegalStateException("No such resource: " + resource);
       }
       return new LanguageFile(resource, withTextKeys(yaml().load(in)));
+    } catch (YAMLException e) {
+      throw new IllegalStateException(resource + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + resource, e);
     }
@@ -42,6 +45,7 @@ public final class LanguageFile {
 
   private static Yaml yaml() {
     LoaderOptions loading = new LoaderOptions();
+    loading.setAllowDuplicateKeys(false);
     DumperOptions dumping = new DumperOptions();
     return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new OnlyWords());
   }

@@ -11,6 +11,14 @@ import java.util.Set;
 /// language of a message is known only after its own words are found.
 final class MailWords {
 
+  /// All that `text.yml` may say: what mails are taken apart by, what tells the language, what the tokenizer parts.
+  private static final Set<String> KEYS = Set.of(
+      "abbreviations", "possible-abbreviations", "ordinal-followers", "sender-labels", "header-labels", "subject-labels",
+      "reply-subjects", "forward-subjects", "forwarding", "separators", "forwards", "devices", "closings", "short-closings",
+      "disclaimer-subjects", "disclaimer-words", "reply-lines",
+      "function-words", "borrowed", "hints", "letters", "endings",
+      "elided");
+
   private final Set<String> abbreviations = new HashSet<>();
   private final Set<String> possibleAbbreviations = new HashSet<>();
   private final Set<String> ordinalFollowers = new HashSet<>();
@@ -41,6 +49,7 @@ final class MailWords {
   }
 
   private void add(LanguageFile file) {
+    file.demandOnly("", KEYS);
     abbreviations.addAll(file.list("abbreviations"));
     possibleAbbreviations.addAll(file.list("possible-abbreviations"));
     ordinalFollowers.addAll(file.list("ordinal-followers"));

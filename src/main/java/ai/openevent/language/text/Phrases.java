@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds word patterns in sentences. All patterns of a file become one automaton that runs over the tokens once, so the time
 /// does not grow with what a hostile text looks like. Immutable: load once, use from any thread.
@@ -44,11 +47,17 @@ import java.util.Set;
 public final class Phrases {
 
   private final Automaton automaton;
+  private static final Pattern WORD = Pattern.compile("(?<![\\p{L}<])\\p{L}+(?![\\p{L}*~>])");
+
   private final Set<String> groups;
+  private final Set<String> words;
 
   private Phrases(Map<String, List<String>> patterns, Map<String, String> definitions) {
     this.automaton = new Automaton(patterns, definitions);
     this.groups = Set.copyOf(patterns.keySet());
+    this.words = patterns.values().stream().flatMap(List::stream)
+        .flatMap(pattern -> WORD.matcher(Folding.fold(pattern)).results()).map(MatchResult::group)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// A place where a group's pattern matches.
@@ -107,6 +116,11 @@ public final class Phrases {
 
   public Set<String> groups() {
     return groups;
+  }
+
+  /// The whole words that the patterns name, folded.
+  public Set<String> words() {
+    return words;
   }
 
   /// All matches, in order; of matches of one group that lie inside each other only the longest.

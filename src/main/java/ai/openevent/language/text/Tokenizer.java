@@ -1,19 +1,22 @@
 package ai.openevent.language.text;
 
+import ai.openevent.language.Languages;
 import ai.openevent.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Cuts characters into tokens. One pass, whatever the characters are.
 ///
-/// Words with an apostrophe stay whole ("we're", "o'clock"), except after the elided articles of French, Italian and Swiss
-/// German, which become a token of their own ("l'" "apéro"). Hyphens, dots and colons are tokens.
+/// Words with an apostrophe stay whole ("we're", "o'clock"), except after what a language elides, which becomes a token of its
+/// own ("l'" "apéro"). Hyphens, dots and colons are tokens.
 public final class Tokenizer {
 
-  private static final Set<String> ELIDED = Set.of(
-      "l", "d", "j", "m", "n", "s", "t", "c", "z", "qu", "jusqu", "lorsqu", "puisqu", "aujourd", "all", "dall", "dell", "nell",
-      "sull", "coll", "un", "quell", "quest", "mezz", "dev", "quant", "cos", "com");
+  /// What stands before an apostrophe as a word of its own: `elided` of every language's `text.yml`.
+  private static final Set<String> ELIDED = Languages.all().stream()
+      .flatMap(language -> LanguageFile.load("language/" + language.code() + "/text.yml").list("elided").stream())
+      .map(Folding::fold).collect(Collectors.toUnmodifiableSet());
 
   private final String text;
   private final int until;

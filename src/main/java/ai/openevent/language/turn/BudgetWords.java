@@ -5,6 +5,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.LanguageFile;
 import java.util.List;
+import java.util.Set;
 
 /// Whether an amount is called a budget: one of the words of `language/<code>/turn.yml` stands near it.
 final class BudgetWords {
@@ -15,7 +16,9 @@ final class BudgetWords {
   private static final List<String> WORDS = Languages.all().stream()
       .map(language -> "language/" + language.code() + "/turn.yml")
       .filter(LanguageFile::exists)
-      .flatMap(resource -> LanguageFile.load(resource).list("budget").stream())
+      .map(LanguageFile::load)
+      .peek(file -> file.demandOnly("", Set.of("budget")))
+      .flatMap(file -> file.list("budget").stream())
       .map(Folding::fold)
       .toList();
 

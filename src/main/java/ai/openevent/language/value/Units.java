@@ -1,7 +1,10 @@
 package ai.openevent.language.value;
 
 import ai.openevent.language.Evidence;
+import ai.openevent.language.Languages;
 import ai.openevent.language.Span;
+import ai.openevent.language.text.Folding;
+import ai.openevent.language.text.LanguageFile;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +15,10 @@ final class Units {
 
   /// Farther words say nothing about a place, and a hostile text has no commas.
   private static final int LONGEST_CLAUSE = 60;
+  /// `street-endings` of every language's `values.yml`, for a street keeps its name in every language.
+  private static final List<String> STREET_ENDINGS = Languages.all().stream()
+      .flatMap(language -> LanguageFile.load("language/" + language.code() + "/values.yml").list("street-endings").stream())
+      .map(Folding::fold).toList();
   /// The longest time that may stand inside a date.
   private static final int MOST_BETWEEN = 12;
 
@@ -113,7 +120,7 @@ final class Units {
   /// "Seestrasse", "Lagerweg": a street by its ending.
   boolean endsLikeStreet(int i) {
     String word = has(i) ? units.get(i).folded() : "";
-    return word.endsWith("strasse") || word.endsWith("weg") || word.endsWith("gasse") || word.endsWith("platz");
+    return STREET_ENDINGS.stream().anyMatch(word::endsWith);
   }
 
   /// "of", or a longer expression that starts with it.

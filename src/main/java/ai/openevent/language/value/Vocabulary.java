@@ -9,6 +9,7 @@ import ai.openevent.language.text.Tokenizer;
 import ai.openevent.language.text.Typos;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words of one language with their signs: `values.yml` and the numerals. Turns a sentence into units; the longest entry
@@ -27,6 +30,12 @@ final class Vocabulary {
       EnumSet.of(
           Sign.MONTH, Sign.MONTH_SHORT, Sign.WEEKDAY, Sign.PEOPLE, Sign.DAY_OFFSET, Sign.PART, Sign.UNIT, Sign.BETWEEN);
   private static final int LONGEST_NUMBER = 9;
+  /// All that `values.yml` may say: the signs, the numerals, and how words are spelt and end.
+  private static final Set<String> KEYS = Stream.concat(
+          Arrays.stream(Sign.values()).map(Sign::name),
+          Stream.of("numerals", "tens", "numeral-rules", "ordinals", "hours", "spellings", "closings", "half-is-before",
+              "street-endings"))
+      .collect(Collectors.toUnmodifiableSet());
 
   private final Node root = new Node();
   /// By first letter, which a slip leaves alone.
@@ -48,6 +57,7 @@ final class Vocabulary {
 
   Vocabulary(Language language) {
     LanguageFile file = LanguageFile.load("language/" + language.code() + "/values.yml");
+    file.demandOnly("", KEYS);
     partHours = new PartHours(file);
     spellings = file.words("spellings");
     closings = new Closings(file.words("closings"), this::mayBeClosed);
