@@ -1,10 +1,12 @@
 package ai.openevent.language.act;
 
+import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
+import ai.openevent.language.act.Lexicon.Weight;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -44,11 +46,12 @@ final class HouseActs {
   }
 
   private static boolean wantsPerson(Clause clause) {
-    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE) && clause.form() != Form.OPEN;
+    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE) && clause.form() != Form.OPEN
+        && !TopicReader.asksSurely(clause);
   }
 
   private void visit(Clause clause, Set<Act> acts) {
-    if (!speaksOfVisit(clause)) {
+    if (!speaksOfVisit(clause) || (clause.isQuestion() && asksHowVisitsWork(clause))) {
       return;
     }
     if (isOff(clause)) {
@@ -56,6 +59,16 @@ final class HouseActs {
     } else if (asksForVisit(clause)) {
       acts.add(Act.REQUEST_SITE_VISIT);
     }
+  }
+
+  /// "How do I book a tour?", "Do you let people look at the rooms before they book?" name no day.
+  private boolean asksHowVisitsWork(Clause clause) {
+    return clause.topics().stream().anyMatch(found ->
+            found.topic() == Topic.SITE_VISIT_OVERVIEW && found.weight() == Weight.SURE)
+        && scene.dates(clause).isEmpty()
+        && scene.times(clause).isEmpty()
+        && !clause.hasAny(Cue.POLITE, Cue.CANCEL, Cue.MOVE)
+        && (clause.form() != Form.DOUBTFUL || !clause.has(Cue.NEED));
   }
 
   /// "We can't make the tour on Monday" names the day that is off; "not on Monday, rather on Tuesday" moves it.

@@ -114,7 +114,7 @@ final class ValueActs {
         || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF)
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
-            && day);
+            && day && !today);
   }
 
   /// "Thanks, will read it tonight".
@@ -186,7 +186,7 @@ final class ValueActs {
         acts.add(Act.REMOVE_PRODUCT);
       } else if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
         acts.add(Act.ADD_PRODUCT);
-      } else if (item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED) {
+      } else if (item.role() == ItemRole.DROPPED || (item.role() == ItemRole.REFUSED && !clause.has(Cue.SELF))) {
         acts.add(Act.REMOVE_PRODUCT);
       }
     }
