@@ -101,7 +101,8 @@ final class HouseActs {
     if (!cancels || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
       return false;
     }
-    boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);
+    boolean product = !clause.has(Cue.NOT_HELD)
+        && (scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause));
     boolean informs = clause.isQuestion() && (clause.has(Cue.PRICE) || !clause.has(Cue.EVENT_WORD));
     boolean declines = clause.has(Cue.ELSEWHERE) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();
     return !product && !informs && !declines && !clause.has(Cue.VISIT) && !OfferActs.isConditional(clause);

@@ -78,7 +78,12 @@ final class OfferActs {
     boolean ofADay = !scene.eventDates(clause).isEmpty() || scene.hasOldDate(clause.sentence());
     boolean ofAnItem = scene.items(clause).stream()
         .anyMatch(item -> item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED);
-    return (clause.has(Cue.DECLINE) && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
+    return (clause.has(Cue.DECLINE) && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT && !wishesRoom(clause));
+  }
+
+  /// "Room C is beyond our budget, back to Room A": says no to a room only.
+  private boolean wishesRoom(Clause clause) {
+    return scene.rooms(clause).stream().anyMatch(room -> room.role() == RoomRole.WISHED);
   }
 
   private boolean accepts(Clause clause) {
@@ -110,7 +115,7 @@ final class OfferActs {
     return clause.form() == Form.STATEMENT
         && clause.length() <= LONGEST_PLAIN_YES
         && clause.has(Cue.YES)
-        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.CONDITION)
+        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.CONDITION, Cue.BILLING)
         && !(clause.has(Cue.THANKS) && !clause.has(Cue.ACCEPT) && !clause.has(Cue.APPROVE))
         && !scene.namesValue(clause);
   }

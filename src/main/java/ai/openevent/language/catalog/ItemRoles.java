@@ -38,7 +38,7 @@ final class ItemRoles {
       return Optional.of(ItemRole.ASKED);
     }
     if (isOnesOwn(words, from, until)) {
-      return Optional.of(ItemRole.REFUSED);
+      return isTold(words, from, until) ? Optional.empty() : Optional.of(ItemRole.REFUSED);
     }
     return sure || isOrdered(words, from, until) ? Optional.of(ItemRole.WISHED) : Optional.empty();
   }
@@ -137,6 +137,12 @@ final class ItemRoles {
     int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
     return lexicon.cues("items.own").in(words, Math.max(start, from - NEAR), from)
         || lexicon.cues("items.story").in(words, start, end);
+  }
+
+  /// "Last year we had a DJ".
+  private boolean isTold(Words words, int from, int until) {
+    int start = words.clauseStart(from, Cues.NONE);
+    return lexicon.cues("items.telling").in(words, start, words.clauseEnd(until - 1, Cues.NONE));
   }
 
   private boolean isOrdered(Words words, int from, int until) {
