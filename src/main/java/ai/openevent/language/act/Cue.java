@@ -56,7 +56,7 @@ enum Cue {
   PRICE,
   PAST,
   CANCEL,
-  NOT_HELD,
+  CALLED_OFF,
   KEEP,
   VISIT,
   VISIT_INFO,

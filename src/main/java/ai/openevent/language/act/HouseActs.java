@@ -5,7 +5,6 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
@@ -61,7 +60,8 @@ final class HouseActs {
   /// "We can't make the tour on Monday" names the day that is off; "not on Monday, rather on Tuesday" moves it.
   private boolean isOff(Clause clause) {
     long days = scene.dates(clause).stream().filter(date -> date.role() != DateRole.OLD).count();
-    boolean refused = clause.hasAny(Cue.CANCEL, Cue.OFF, Cue.REMOVE, Cue.WITHOUT_IT) && clause.form() != Form.OPEN;
+    boolean refused = clause.hasAny(Cue.CANCEL, Cue.CALLED_OFF, Cue.OFF, Cue.REMOVE, Cue.WITHOUT_IT)
+        && clause.form() != Form.OPEN;
     return refused && (days == 0 || (days == 1 && !clause.isQuestion() && !clause.has(Cue.MOVE)
         && !clause.cues().hasOutside(Cue.CHANGE, Cue.OFF)));
   }
@@ -79,7 +79,8 @@ final class HouseActs {
     }
     boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
         || scene.hasNumber(clause);
-    return (scene.awaitsVisit() || followsVisitOff(clause)) && slot && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
+    return (scene.awaitsVisit() || followsVisitOff(clause)) && slot
+        && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
         && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING)
         && scene.rooms(clause).isEmpty()
         && scene.items(clause).isEmpty()
@@ -97,11 +98,12 @@ final class HouseActs {
   }
 
   private boolean cancelsEvent(Clause clause) {
-    boolean cancels = clause.cues().hasBeyond(Cue.CANCEL, Cue.NOT) && scene.isRunning() && !clause.has(Cue.HEADCOUNT);
+    boolean cancels = (clause.has(Cue.CALLED_OFF) || clause.cues().hasBeyond(Cue.CANCEL, Cue.NOT)) && scene.isRunning()
+        && !clause.has(Cue.HEADCOUNT);
     if (!cancels || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
       return false;
     }
-    boolean product = !clause.has(Cue.NOT_HELD)
+    boolean product = !clause.has(Cue.CALLED_OFF)
         && (scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause));
     boolean informs = clause.isQuestion() && (clause.has(Cue.PRICE) || !clause.has(Cue.EVENT_WORD));
     boolean declines = clause.has(Cue.ELSEWHERE) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();

@@ -1,6 +1,7 @@
 package ai.openevent.language.act;
 
 import ai.openevent.language.Act;
+import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.act.Clause.Form;
@@ -43,7 +44,8 @@ final class OfferActs {
     if (isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
       return true;
     }
-    if (clause.form() == Form.OPEN || clause.hasAny(Cue.PAID, Cue.BILLING)) {
+    boolean proposes = clause.form() != Form.OPEN || clause.has(Cue.ALTERNATIVELY);
+    if (!proposes || clause.hasAny(Cue.PAID, Cue.BILLING)) {
       return false;
     }
     boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && (clause.length() <= LONGEST_BARE_PRICE || (clause.has(Cue.CONDITION) && clause.has(Cue.AT_PRICE))));
@@ -75,7 +77,8 @@ final class OfferActs {
     if (!scene.hasOffer()) {
       return false;
     }
-    boolean ofADay = !scene.eventDates(clause).isEmpty() || scene.hasOldDate(clause.sentence());
+    boolean ofADay = scene.eventDates(clause).stream().anyMatch(date -> date.kind() != DateKind.VAGUE)
+        || scene.hasOldDate(clause.sentence());
     boolean ofAnItem = scene.items(clause).stream()
         .anyMatch(item -> item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED);
     return (clause.has(Cue.DECLINE) && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT && !wishesRoom(clause));

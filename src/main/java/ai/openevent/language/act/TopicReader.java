@@ -130,14 +130,18 @@ final class TopicReader {
 
   /// "Two quick questions." only announces.
   private boolean introduces(Clause clause, List<Judged> judged) {
-    boolean announces = clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL
-        || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL);
-    boolean asksElsewhere =
-        judged.stream().anyMatch(other -> other.does(Act.ASK) && !other.clause().span().equals(clause.span()));
-    return announces && (clause.topics().isEmpty() || isPremise(clause)) && asksElsewhere;
+    return (announces(clause) || isPremise(clause)) && judged.stream()
+        .filter(other -> other.does(Act.ASK) && !other.clause().equals(clause))
+        .anyMatch(other -> !announces(other.clause()) || other.clause().span().from() > clause.span().from());
   }
 
-  /// "Suppose we were 60: which room …?": the first part only says when the second holds.
+  private static boolean announces(Clause clause) {
+    return clause.topics().isEmpty()
+        && (clause.tokens().getLast().is(":") || clause.form() == Clause.Form.HYPOTHETICAL
+            || clause.hasAny(Cue.INDIRECT, Cue.TENTATIVE, Cue.HYPOTHETICAL));
+  }
+
+  /// "Suppose we were 60: which room …": the first part only says when the second holds.
   private static boolean isSupposition(Clause clause, List<Judged> judged) {
     return clause.form() == Clause.Form.HYPOTHETICAL
         && judged.stream().map(Judged::clause).anyMatch(next -> next.sentence() == clause.sentence()
@@ -165,7 +169,7 @@ final class TopicReader {
   private static boolean pointsBack(Judged each, Judged before) {
     Clause clause = each.clause();
     boolean follows = clause.sentence() == before.clause().sentence()
-        || (before.does(Act.ASK) && clause.opensWith(Cue.BUT));
+        || (before.does(Act.ASK) && clause.cues().startsAt(Cue.BUT, 0));
     return clause.has(Cue.BACK) || (clause.length() <= LONGEST_ELLIPSIS && follows);
   }
 

@@ -47,8 +47,9 @@ final class ValueActs {
   /// A statement acts; a yes-or-no question only when it politely asks for something to be done.
   private boolean mayAct(Clause clause) {
     return switch (clause.form()) {
-      case STATEMENT -> true;
-      case DOUBTFUL -> !clause.has(Cue.FREE) || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
+      case STATEMENT -> !isPremise(clause);
+      case DOUBTFUL -> !(clause.has(Cue.FREE) || asksWhetherIncluded(clause))
+          || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
       case YES_NO -> asksForDeed(clause) && !asksForRule(clause)
           && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
@@ -56,10 +57,22 @@ final class ValueActs {
     };
   }
 
+  /// "The projector is in the price already?" orders none.
+  private static boolean asksWhetherIncluded(Clause clause) {
+    return clause.topics().stream().anyMatch(found -> !found.weak() && found.topic() == Topic.RATE_INCLUSIONS);
+  }
+
   /// "Could we decorate on Thursday evening?", "Is it too late to book for next week?": the date in it isn't the event's.
   private static boolean asksForRule(Clause clause) {
     return !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.NEED)
         && clause.topics().stream().anyMatch(found -> !found.weak() && OF_BOOKING.contains(found.topic()));
+  }
+
+  /// "If the 3rd is taken, which other days …": a part of the question that it leads to.
+  private boolean isPremise(Clause clause) {
+    return OfferActs.isConditional(clause)
+        && scene.inSentence(clause.sentence())
+            .anyMatch(other -> other.isQuestion() && other.span().from() > clause.span().from());
   }
 
   private boolean asksForDeed(Clause clause) {
@@ -96,7 +109,8 @@ final class ValueActs {
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
     boolean day = dates.stream().anyMatch(ValueActs::isDay);
-    return (clause.length() <= LONGEST_BARE_DATE && !clause.has(Cue.ACCEPT) && (day || !clause.isQuestion()))
+    boolean bare = clause.length() <= LONGEST_BARE_DATE && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
+    return (bare && (day || !clause.isQuestion()))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
         || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.OFF)
@@ -162,11 +176,13 @@ final class ValueActs {
 
   private void items(Clause clause, Set<Act> acts) {
     boolean keeps = clause.has(Cue.KEEP) && !clause.has(Cue.ADD);
-    for (Mention.ItemNamed item : scene.items(clause)) {
+    List<Mention.ItemNamed> named = scene.items(clause);
+    for (Mention.ItemNamed item : named) {
       if (keeps && (item.role() == ItemRole.WISHED || item.role() == ItemRole.ASKED)) {
         continue;
       }
-      if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refuses(clause))) {
+      boolean refused = refuses(clause) && item.equals(named.getFirst());
+      if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refused)) {
         acts.add(Act.REMOVE_PRODUCT);
       } else if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
         acts.add(Act.ADD_PRODUCT);

@@ -49,7 +49,7 @@ final class ItemRoles {
     int end = endOfSaying(words, start, from, until);
     Cues inPlaceOf = lexicon.cues("items.in-place-of");
     boolean replaced = second
-        ? inPlaceOf.endsAt(words, beforeArticles(words, from))
+        ? inPlaceOf.endsAt(words, from) || inPlaceOf.endsAt(words, beforeArticles(words, from))
         : inPlaceOf.in(words, Math.max(0, from - NEAR - 1), from);
     if (replaced) {
       return Optional.of(ItemRole.DROPPED);
@@ -61,10 +61,14 @@ final class ItemRoles {
     int negated = lastBefore("items.no", words, start, from);
     negated = negated > 0 && added - negated <= 2 ? Math.max(negated, added) : negated;
     int latest = Math.max(Math.max(dropped, added), Math.max(swapped, negated));
+    if (latest >= 0 && lastBefore("items.remind", words, far, from) >= latest) {
+      return Optional.empty();
+    }
     int endOfSwap = lastBefore("items.swap-for", words, Math.max(swapped, far), from);
     int droppedAfter = lexicon.cues("items.drop-after").find(words, until, end);
     int addedAfter = lexicon.cues("items.add-after").find(words, until, end);
-    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter) && isNearer(droppedAfter - until, from - added)) {
+    if (droppedAfter >= 0 && (addedAfter < 0 || droppedAfter <= addedAfter)
+        && (added < 0 || isNearer(droppedAfter - until, from - added))) {
       return Optional.of(ordered ? ItemRole.DROPPED : ItemRole.REFUSED);
     }
     int swapAfter = second ? -1 : lexicon.cues("items.swap").find(words, until, end);

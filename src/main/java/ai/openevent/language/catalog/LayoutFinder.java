@@ -42,13 +42,20 @@ final class LayoutFinder {
     for (int at = 0; at < words.size(); at++) {
       for (Map.Entry<Layout, Cues> layout : lexicon.layouts().entrySet()) {
         int length = layout.getValue().at(words, at);
-        if (length > 0 && !isLeftBehind(words, at, at + length) && !stances.asks(sentence, at, at + length)) {
+        if (length > 0 && !isName(words, at, at + length) && !isLeftBehind(words, at, at + length)
+            && !stances.asks(sentence, at, at + length)) {
           Span span = words.span(at, at + length);
           return new Mention.Seated(layout.getKey(), Evidence.of(span, message.words(span), "layout"));
         }
       }
     }
     return null;
+  }
+
+  /// "Théâtre des Lutins": capitals inside a sentence, with more of a name behind them.
+  private static boolean isName(Words words, int from, int until) {
+    return from > 0 && words.get(from).isCapitalised() && until < words.size() && words.get(until).before().isEmpty()
+        && (AddressParts.everyLanguageHas("addresses.particles", words.get(until).folded()) || words.get(until).isCapitalised());
   }
 
   private boolean isLeftBehind(Words words, int from, int until) {

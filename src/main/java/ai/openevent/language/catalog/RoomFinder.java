@@ -171,9 +171,10 @@ final class RoomFinder {
     Word letter = words.get(at);
     boolean article = at > 0 && letter.before().isEmpty()
         && lexicon.words("rooms.letter-articles").contains(words.get(at - 1).folded());
-    boolean ends = at + 1 == words.size() || !words.get(at + 1).before().isEmpty()
+    boolean last = at + 1 == words.size();
+    boolean ends = last || !words.get(at + 1).before().isEmpty()
         || (words.get(at + 1).kind() == Token.Kind.WORD && !words.get(at + 1).isCapitalised());
-    boolean answers = roomAsked && (words.size() <= NEAR || words.get(at + 1).opensClause());
+    boolean answers = roomAsked && (last || words.size() <= NEAR || words.get(at + 1).opensClause());
     return article && ends && (letter.isCapitalised() || answers);
   }
 
@@ -195,13 +196,15 @@ final class RoomFinder {
   }
 
   private RoomRole role(Words words, int sentence, int from, int until) {
-    if (isLeftBehind(words, from, until)) {
+    boolean suggested =
+        stances.isQuestion(words) && lexicon.cues("rooms.suggestion").in(words, Math.max(0, from - NEAR), from);
+    if (!suggested && isLeftBehind(words, from, until)) {
       return RoomRole.REFUSED;
     }
     if (stances.supposes(sentence, from, until)) {
       return RoomRole.ASKED;
     }
-    if (!stances.isQuestion(words) || lexicon.cues("rooms.suggestion").in(words, Math.max(0, from - NEAR), from)) {
+    if (suggested || !stances.isQuestion(words)) {
       return RoomRole.WISHED;
     }
     return lexicon.cues("rooms.request").in(words) ? RoomRole.WISHED : RoomRole.ASKED;

@@ -49,7 +49,7 @@ class RoomFinderTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"B, Room B", "B please, Room B", "the F, Room F"})
+  @CsvSource({"B, Room B", "B please, Room B", "the F, Room F", "la plus lumineuse des deux salles donc la b, Room B"})
   void aLetterAnswersTheQuestionForTheRoom(String text, String room) {
     assertThat(Read.rooms(Read.answering(AskedFor.ROOM, text))).isEqualTo(room + " wished");
   }
