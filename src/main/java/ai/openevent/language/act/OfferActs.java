@@ -67,7 +67,7 @@ final class OfferActs {
   }
 
   static boolean isConditional(Clause clause) {
-    return clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN);
+    return clause.length() > 1 && clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN);
   }
 
   boolean declines(Clause clause) {
@@ -118,7 +118,8 @@ final class OfferActs {
     return clause.form() == Form.STATEMENT
         && clause.length() <= LONGEST_PLAIN_YES
         && clause.has(Cue.YES)
-        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.CONDITION, Cue.BILLING)
+        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.BILLING)
+        && (clause.length() == 1 || !clause.has(Cue.CONDITION))
         && !(clause.has(Cue.THANKS) && !clause.has(Cue.ACCEPT) && !clause.has(Cue.APPROVE))
         && !scene.namesValue(clause);
   }

@@ -50,8 +50,7 @@ final class ValueActs {
       case STATEMENT -> !isPremise(clause);
       case DOUBTFUL -> !(clause.has(Cue.FREE) || asksWhetherIncluded(clause))
           || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
-      case YES_NO -> asksForDeed(clause) && !asksForRule(clause)
-          && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
+      case YES_NO -> asksForDeed(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
     };
@@ -91,6 +90,9 @@ final class ValueActs {
       if (chosen != null && clause.hasAny(Cue.MOVE) && movesTheEvent(clause)) {
         acts.add(Act.CHANGE_DATE);
       }
+      return;
+    }
+    if (clause.form() == Form.YES_NO && asksForRule(clause)) {
       return;
     }
     boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
