@@ -52,6 +52,7 @@ enum Cue {
   ELSEWHERE,
   BARGAIN,
   AT_PRICE,
+  OFFERED_PRICE,
   GRATIS,
   PRICE,
   PAST,

@@ -27,7 +27,7 @@ final class CountGrammar {
     int most = units.is(at, Sign.OF) ? MOST_WORDS_BETWEEN + 1 : MOST_WORDS_BETWEEN;
     for (int words = 0; words <= most; words++) {
       if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
-        return at + 1;
+        return afterNoun(at);
       }
       boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.isAny(at, Sign.FEWER, Sign.GROUPS)
           || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
@@ -37,6 +37,14 @@ final class CountGrammar {
       at++;
     }
     return -1;
+  }
+
+  /// "interessierte Mitglieder", "Teilnehmer:innen".
+  private int afterNoun(int i) {
+    boolean gendered = units.isPunctuation(i + 1) && units.glued(i + 1) && units.glued(i + 2)
+        && units.is(i + 2, Sign.GENDER_ENDING);
+    boolean twice = units.is(i, Sign.PEOPLE) && units.is(i + 1, Sign.PEOPLE);
+    return gendered ? i + 3 : twice ? i + 2 : i + 1;
   }
 
   /// "two other venues" are no people.
@@ -96,12 +104,17 @@ final class CountGrammar {
     }
     boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
         || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
-    int second = skipAbout(sign + 1);
+    int second = skipAbout(afterSign(sign));
     int high = range ? count(second) : -1;
     if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
       return new Count(i, afterAbout(second + 1), high, units.is(i, Sign.FROM) ? high : low, false);
     }
     return between ? null : new Count(first, after, low, low, false);
+  }
+
+  /// "zwischen 80 u. 95": the dot belongs to the sign.
+  private int afterSign(int sign) {
+    return units.is(sign, Sign.AND) && units.mark(sign + 1, ".") && units.glued(sign + 1) ? sign + 2 : sign + 1;
   }
 
   /// "30, maybe 35".
@@ -123,7 +136,7 @@ final class CountGrammar {
   }
 
   private int count(int i) {
-    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i);
+    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i) && !units.is(i, Sign.FEW);
     boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) > 0 && units.glued(i + 2);
     return free && !decimal ? units.number(i) : -1;
   }
@@ -142,10 +155,15 @@ final class CountGrammar {
         || (units.isUnknownWord(i) && units.startsUpperCase(i));
   }
 
+  /// "ca.", "max."
+  private boolean isShortened(int i) {
+    return units.isAny(i, Sign.ABOUT, Sign.AT_MOST) || units.is(i, Sign.AT_LEAST);
+  }
+
   int skipAbout(int i) {
     int at = i;
     while (at - i < 3 && (units.isAny(at, Sign.ABOUT, Sign.AT_LEAST) || units.is(at, Sign.AT_MOST)
-        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && units.is(at - 1, Sign.ABOUT)))) {
+        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && isShortened(at - 1)))) {
       at++;
     }
     return at;

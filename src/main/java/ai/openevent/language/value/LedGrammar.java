@@ -9,6 +9,7 @@ final class LedGrammar {
 
   /// More than that for a dinner is a price.
   private static final int MOST_BEHIND_FOR = 999;
+  private static final int MOST_ADVERBS = 4;
 
   private final Units units;
   private final CountGrammar grammar;
@@ -27,8 +28,23 @@ final class LedGrammar {
     }
     int first = units.is(i + 1, Sign.THE) && units.number(i + 1) < 0 ? i + 2 : i + 1;
     first = isColon(first) ? first + 1 : first;
-    Count number = grammar.numberOrRange(grammar.skipAbout(first));
+    Count number = grammar.numberOrRange(grammar.skipAbout(skipAdverbs(first)));
     return number != null && isPlain(number) && !changes.isChange(number.from()) ? number : null;
+  }
+
+  /// "wir sind | aktuell etwa bei | 40".
+  private int skipAdverbs(int i) {
+    int at = i;
+    while (at - i < MOST_ADVERBS && units.isAny(at, Sign.ADVERB, Sign.ABOUT) && units.number(at) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /// "38 haben zugesagt".
+  @Nullable Count tailed(int i) {
+    Count number = units.is(i, Sign.FOR) ? null : grammar.numberOrRange(i);
+    return number != null && units.is(number.to(), Sign.HEADCOUNT_TAIL) && !units.is(number.from(), Sign.THE) ? number : null;
   }
 
   private boolean isColon(int i) {
@@ -50,6 +66,7 @@ final class LedGrammar {
 
   /// A number that neither counts something else nor has its own noun, which is read by itself.
   boolean isPlain(Count number) {
-    return !units.is(number.from(), Sign.THE) && !grammar.countsSomething(number.to()) && grammar.people(number.to()) < 0;
+    int at = units.isAny(number.to(), Sign.MORE, Sign.FEWER) ? number.to() + 1 : number.to();
+    return !units.is(number.from(), Sign.THE) && !grammar.countsSomething(at) && grammar.people(number.to()) < 0;
   }
 }

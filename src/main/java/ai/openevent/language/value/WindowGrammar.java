@@ -16,6 +16,7 @@ final class WindowGrammar {
   private final Days days;
   private final boolean dateIsAsked;
   private final SpanGrammar spans;
+  private final MonthShareGrammar shares;
   private final YearGrammar years;
   private final WeekendGrammar weekends;
 
@@ -29,12 +30,14 @@ final class WindowGrammar {
     this.days = days;
     this.dateIsAsked = dateIsAsked;
     this.spans = new SpanGrammar(units, days);
+    this.shares = new MonthShareGrammar(units, points, days);
     this.years = new YearGrammar(units, points, days);
     this.weekends = new WeekendGrammar(units, points, relatives, days);
   }
 
   @Nullable Draft at(int i) {
     Draft draft = spans.at(i);
+    draft = draft != null ? draft : shares.at(i);
     draft = draft != null ? draft : ordinalInMonth(i);
     draft = draft != null ? draft : partOfMonth(i);
     draft = draft != null ? draft : weekdayInMonth(i);
@@ -117,10 +120,11 @@ final class WindowGrammar {
       return null;
     }
     int at = units.is(i + 1, Sign.PART) ? i + 2 : i + 1;
-    if (!units.isAny(at, Sign.IN, Sign.OF)) {
+    boolean named = units.isAny(at, Sign.IN, Sign.OF);
+    if (!named && !units.is(at, Sign.MONTH)) {
       return null;
     }
-    at = units.skipFillers(at + 1);
+    at = named ? units.skipFillers(at + 1) : at;
     Draft window = units.isAny(at, Sign.EARLY, Sign.LATE) || units.is(at, Sign.MIDDLE) ? partOfMonth(at) : season(at);
     MonthRead read = month(at);
     Draft month = window != null || read == null ? window : whole(i, read.to(), read.month(), "month");
