@@ -182,6 +182,8 @@ final class ActReader {
     }
     if (does(judged, Act.CANCEL_EVENT)) {
       judged.forEach(each -> each.acts().removeAll(OF_VALUES));
+      judged.stream().filter(each -> each.clause().form() == Form.YES_NO && !each.clause().tokens().getLast().is("?"))
+          .forEach(each -> each.acts().remove(Act.ASK));
     }
     if (does(judged, Act.REQUEST_SITE_VISIT)) {
       removeAll(judged, Act.CANCEL_SITE_VISIT);

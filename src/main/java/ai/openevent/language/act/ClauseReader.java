@@ -4,6 +4,7 @@ import ai.openevent.language.Placed;
 import ai.openevent.language.Span;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.text.Message;
+import ai.openevent.language.text.Phrases.Found;
 import ai.openevent.language.text.Sentence;
 import ai.openevent.language.text.Token;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ final class ClauseReader {
   private static final int FURTHEST_OPENING = 3;
   /// "does that work for you?"
   private static final int LONGEST_TAG = 6;
+  /// "For the cars of our guests, …": what the question is about may stand before it.
+  private static final int LONGEST_FRONTED = 7;
+
+  private static final List<Cue> WANTING = List.of(
+      Cue.NEED, Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.ADD, Cue.REMOVE, Cue.OFF, Cue.ACCEPT, Cue.APPROVE, Cue.YES, Cue.NO,
+      Cue.THANKS, Cue.CONDITION, Cue.HYPOTHETICAL, Cue.POLITE, Cue.WE_ARE);
 
   private final Lexicon lexicon;
   private final Message message;
@@ -50,8 +57,8 @@ final class ClauseReader {
     int before = clauses.size();
     int start = 0;
     for (int i = 1; asks && i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !isLedIn(tokens, cues, i) && !opensKindly(cues, start, i)
-          && !isTag(tokens, cues, i)) {
+      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !isLedIn(tokens, cues, i)
+          && !opensKindly(cues, start, i) && !isTag(tokens, cues, i) && !belongsTogether(tokens, cues, start, i)) {
         add(index, tokens.subList(start, i), opensBefore(cues, start), null);
         start = i;
       }
@@ -68,7 +75,26 @@ final class ClauseReader {
 
   /// "…, does that work?": asks for what stands before it.
   private static boolean isTag(List<Token> tokens, CueMap cues, int i) {
-    return tokens.size() - i <= LONGEST_TAG && cues.startsAt(Cue.BACK, i + 1) && cues.startsAt(Cue.PROPOSAL, i);
+    return tokens.size() - i <= LONGEST_TAG && cues.startsAt(Cue.PROPOSAL, i)
+        && (cues.startsAt(Cue.BACK, i + 1) || endsWith(tokens, cues.of(Cue.PROPOSAL), i));
+  }
+
+  /// Whether one of the hits begins here and reaches the last word.
+  private static boolean endsWith(List<Token> tokens, List<Found> hits, int from) {
+    return hits.stream().filter(hit -> hit.tokenFrom() == from)
+        .anyMatch(hit -> tokens.subList(hit.tokenTo(), tokens.size()).stream().allMatch(ClauseReader::isSign));
+  }
+
+  private static boolean isSign(Token token) {
+    return token.kind() == Token.Kind.PUNCTUATION || token.kind() == Token.Kind.NEWLINE;
+  }
+
+  /// "Is it included, or do we pay extra?" is one question, and so is "For July, which evenings are free?".
+  private static boolean belongsTogether(List<Token> tokens, CueMap cues, int start, int i) {
+    boolean either = cues.startsAt(Cue.EITHER, i - 1) && i > start + 1;
+    boolean fronted = i - start <= LONGEST_FRONTED && tokens.get(i - 1).is(",") && cues.startsAt(Cue.FRONTED, start)
+        && WANTING.stream().noneMatch(cue -> cues.liesIn(cue, start, i));
+    return either || fronted;
   }
 
   /// A supposition that goes on over a comma ("were we to add lunch, how much …") makes one of each part it reaches.
@@ -202,7 +228,7 @@ final class ClauseReader {
       if (cues.startsAt(Cue.ASKS, i) || (cues.startsAt(Cue.INTONED, i) && !isInsidePhrase(tokens, i))) {
         return Form.YES_NO;
       }
-      if (cues.startsAt(Cue.WH, i) && i <= start + FURTHEST_OPENING) {
+      if (cues.startsAt(Cue.WH, i) && (i <= start + FURTHEST_OPENING || tokens.get(i - 1).is(","))) {
         return Form.OPEN;
       }
     }

@@ -43,6 +43,8 @@ enum Cue {
   NOT,
   BUT,
   JOINT,
+  EITHER,
+  FRONTED,
   BACK,
   FEATURE,
   DECLINE,

@@ -119,7 +119,8 @@ final class HouseActs {
     if (!cancels || clause.has(Cue.INDIRECT) || (clause.isQuestion() && !clause.has(Cue.POLITE))) {
       return false;
     }
-    boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);
+    boolean product = !clause.has(Cue.CALLED_OFF)
+        && (scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause));
     boolean informs = clause.isQuestion() && (clause.has(Cue.PRICE) || !clause.has(Cue.EVENT_WORD));
     boolean declines = clause.hasAny(Cue.ELSEWHERE, Cue.DECLINE, Cue.TOO_DEAR) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();
     return !product && !informs && !declines && !clause.has(Cue.VISIT) && !OfferActs.isConditional(clause);

@@ -76,7 +76,7 @@ final class OfferActs {
   }
 
   static boolean isConditional(Clause clause) {
-    return clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN);
+    return clause.length() > 1 && clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN);
   }
 
   boolean declines(Clause clause) {
@@ -90,7 +90,13 @@ final class OfferActs {
         || scene.hasOldDate(clause.sentence());
     boolean ofAnItem = scene.items(clause).stream()
         .anyMatch(item -> item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED);
-    return (clause.has(Cue.DECLINE) && clause.form() != Form.YES_NO && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
+    return (clause.has(Cue.DECLINE) && clause.form() != Form.YES_NO && !ofADay && !ofAnItem)
+        || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT && !wishesRoom(clause));
+  }
+
+  /// "Room C is beyond our budget, back to Room A": says no to a room only.
+  private boolean wishesRoom(Clause clause) {
+    return scene.rooms(clause).stream().anyMatch(room -> room.role() == RoomRole.WISHED);
   }
 
   private boolean accepts(Clause clause) {
@@ -133,7 +139,8 @@ final class OfferActs {
     return clause.form() == Form.STATEMENT
         && clause.length() <= LONGEST_PLAIN_YES
         && clause.has(Cue.YES)
-        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.CONDITION)
+        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.BILLING)
+        && (clause.length() == 1 || !clause.has(Cue.CONDITION))
         && !(clause.has(Cue.THANKS) && !clause.has(Cue.ACCEPT) && !clause.has(Cue.APPROVE))
         && !scene.namesValue(clause);
   }

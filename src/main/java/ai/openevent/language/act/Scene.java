@@ -23,6 +23,8 @@ final class Scene {
 
   /// Amounts below this are no prices of an offer when they stand without a currency.
   private static final int LEAST_PRICE = 100;
+  /// Numbers of the coming years are no prices either.
+  private static final int FURTHEST_YEAR = 5;
 
   private final Message message;
   private final ReadingContext context;
@@ -192,7 +194,13 @@ final class Scene {
     return hasOffer()
         && !asked(AskedFor.BILLING)
         && !isAddress(clause)
-        && cardinals.at(clause.span()).stream().anyMatch(number -> number.value() >= LEAST_PRICE);
+        && cardinals.at(clause.span()).stream().anyMatch(number -> number.value() >= LEAST_PRICE && !isYear(number.value()));
+  }
+
+  /// "Do you take bookings for 2029 already?"
+  private boolean isYear(int number) {
+    int year = context.today().getYear();
+    return number >= year && number <= year + FURTHEST_YEAR;
   }
 
   /// Whether a clause with such a number says anything about the event at all.

@@ -34,6 +34,7 @@ final class TopicReader {
   private static final double SPECIFIC = 3;
   private static final double OF_VALUE = 1;
   private static final int LONGEST_BACK_REFERENCE = 7;
+  private static final int LONGEST_ELLIPSIS = 4;
 
   /// Topics whose words say it all: "what does parking cost" is about parking.
   private static final Set<Topic> SPECIFIC_TOPICS = Set.of(
@@ -182,11 +183,12 @@ final class TopicReader {
   /// What the question is about; where it only points back ("can she come up?", "is that doable?"), what was told or asked before.
   private Topic topicIn(Judged each, List<Judged> judged) {
     Topic own = topic(each.clause());
-    if (own != Topic.OTHER || !each.clause().topics().isEmpty() || !each.clause().has(Cue.BACK)) {
+    boolean mayPoint = each.clause().has(Cue.BACK) || each.clause().length() <= LONGEST_ELLIPSIS;
+    if (own != Topic.OTHER || !each.clause().topics().isEmpty() || !mayPoint) {
       return own;
     }
     int at = judged.indexOf(each);
-    if (at <= 0) {
+    if (at <= 0 || !pointsBack(each, judged.get(at - 1))) {
       return own;
     }
     Judged before = judged.get(at - 1);
@@ -197,6 +199,14 @@ final class TopicReader {
     boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
     boolean statement = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
     return statement || (clear && (before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told))) ? told : own;
+  }
+
+  /// "Can she come up?", "My sister is coeliac, what then?", "And at what rate?": says too little to be understood alone.
+  private static boolean pointsBack(Judged each, Judged before) {
+    Clause clause = each.clause();
+    boolean follows = clause.sentence() == before.clause().sentence()
+        || (before.does(Act.ASK) && clause.cues().startsAt(Cue.BUT, 0));
+    return clause.has(Cue.BACK) || (clause.length() <= LONGEST_ELLIPSIS && follows);
   }
 
   /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.

@@ -22,6 +22,7 @@ final class ValueActs {
   /// In so few words a date is all that is said.
   private static final int LONGEST_BARE_DATE = 6;
 
+  private static final Set<Topic> OF_BOOKING = EnumSet.of(Topic.ACCESS_SETUP, Topic.BOOKING_LEAD_TIME);
   private static final Set<Topic> OF_HOURS = EnumSet.of(Topic.ACCESS_SETUP, Topic.OPENING_HOURS);
 
   private final Scene scene;
@@ -47,11 +48,24 @@ final class ValueActs {
   private boolean mayAct(Clause clause) {
     return switch (clause.form()) {
       case STATEMENT -> !isPremise(clause);
-      case DOUBTFUL -> !clause.has(Cue.FREE) || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
-      case YES_NO -> asksForDeed(clause) && !TopicReader.asksSurely(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
+      case DOUBTFUL -> !(clause.has(Cue.FREE) || asksWhetherIncluded(clause))
+          || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
+      case YES_NO -> asksForDeed(clause) && !TopicReader.asksSurely(clause)
+          && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
     };
+  }
+
+  /// "The projector is in the price already?" orders none.
+  private static boolean asksWhetherIncluded(Clause clause) {
+    return clause.topics().stream().anyMatch(found -> !found.weak() && found.topic() == Topic.RATE_INCLUSIONS);
+  }
+
+  /// "Could we decorate on Thursday evening?", "Is it too late to book for next week?": the date in it isn't the event's.
+  private static boolean asksForRule(Clause clause) {
+    return !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.NEED)
+        && clause.topics().stream().anyMatch(found -> !found.weak() && OF_BOOKING.contains(found.topic()));
   }
 
   /// "If the 3rd is taken, which other days …": a part of the question that it leads to.
@@ -81,6 +95,9 @@ final class ValueActs {
       if (chosen != null && clause.hasAny(Cue.MOVE) && movesTheEvent(clause)) {
         acts.add(Act.CHANGE_DATE);
       }
+      return;
+    }
+    if (clause.form() == Form.YES_NO && asksForRule(clause)) {
       return;
     }
     boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
@@ -204,7 +221,8 @@ final class ValueActs {
 
   private void guests(Clause clause, Set<Act> acts) {
     Mention.Counted guests = scene.guests(clause);
-    if (clause.has(Cue.HEADCOUNT) && clause.form() == Form.STATEMENT) {
+    boolean asked = clause.form() == Form.YES_NO && clause.has(Cue.POLITE) && clause.hasAny(Cue.ADD, Cue.REMOVE);
+    if (clause.has(Cue.HEADCOUNT) && (clause.form() == Form.STATEMENT || asked)) {
       acts.add(Act.CHANGE_PARTICIPANTS);
     }
     boolean onlyAsked = clause.form() == Form.YES_NO && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE);
@@ -220,7 +238,7 @@ final class ValueActs {
 
   /// "Room B would do for 50 people?" counts nobody.
   private static boolean asksForSpace(Clause clause) {
-    return clause.form() == Form.DOUBTFUL
+    return (clause.form() == Form.DOUBTFUL || clause.form() == Form.YES_NO)
         && !clause.hasAny(Cue.CHANGE, Cue.NEED, Cue.WE_ARE)
         && clause.topics().stream().anyMatch(found -> !found.weak() && found.topic() == Topic.CHECK_CAPACITY);
   }
@@ -235,7 +253,7 @@ final class ValueActs {
         && scene.items(clause).isEmpty() && !clause.has(Cue.PRICE);
     boolean arranges = clause.has(Cue.ARRANGEMENT) && clause.hasAny(Cue.NEED, Cue.CHANGE, Cue.POLITE) && acts.isEmpty()
         && clause.form() == Form.STATEMENT && scene.items(clause).isEmpty();
-    if (hours || scene.hasLayout(clause) || needs || arranges) {
+    if (hours || (scene.hasLayout(clause) && !asksForSpace(clause)) || needs || arranges) {
       acts.add(Act.CHANGE_REQUIREMENTS);
     }
   }

@@ -38,7 +38,7 @@ final class ItemRoles {
       return Optional.of(ItemRole.ASKED);
     }
     if (isOnesOwn(words, from, until)) {
-      return Optional.of(ItemRole.REFUSED);
+      return isTold(words, from, until) ? Optional.empty() : Optional.of(ItemRole.REFUSED);
     }
     return sure || isOrdered(words, from, until) ? Optional.of(ItemRole.WISHED) : Optional.empty();
   }
@@ -144,6 +144,12 @@ final class ItemRoles {
     int owned = lastBefore("items.own", words, near, from);
     return (owned >= 0 && !lexicon.cues("items.add").in(words, owned, from))
         || lexicon.cues("items.story").in(words, start, end);
+  }
+
+  /// "Last year we had a DJ".
+  private boolean isTold(Words words, int from, int until) {
+    int start = words.clauseStart(from, Cues.NONE);
+    return lexicon.cues("items.telling").in(words, start, words.clauseEnd(until - 1, Cues.NONE));
   }
 
   private boolean isOrdered(Words words, int from, int until) {
