@@ -11,11 +11,15 @@ final class ClockGrammar {
 
   private final Units units;
   private final boolean halfIsBefore;
+  private final HourNeighbours neighbours;
+  private final DigitTimes digits;
 
   /// @param halfIsBefore "halb acht" is half an hour before eight; "half eight" is after it
   ClockGrammar(Units units, boolean halfIsBefore) {
     this.units = units;
     this.halfIsBefore = halfIsBefore;
+    this.neighbours = new HourNeighbours(units);
+    this.digits = new DigitTimes(units, neighbours);
   }
 
   /// The time that starts here; a bare number is one only if `bareHours`.
@@ -28,8 +32,14 @@ final class ClockGrammar {
     clock = clock != null ? clock : fraction(at);
     clock = clock != null ? clock : digital(at);
     clock = clock != null ? clock : hour(at, bareHours || isWithMinutes(at + 1));
-    clock = clock == null ? null : withMinutes(clock);
+    clock = clock == null ? null : withSuffix(withMinutes(clock));
     return clock != null && clock.isValid() && units.free(at, clock.to()) ? withPart(clock) : null;
+  }
+
+  /// "7:30ish", "at 730ish".
+  private Clock withSuffix(Clock clock) {
+    boolean suffix = units.is(clock.to(), Sign.HOUR_SUFFIX) && units.glued(clock.to());
+    return suffix ? clock.over(clock.from(), clock.to() + 1) : clock;
   }
 
   /// "Une heure moins dix", "le cinque e un quarto", "alle nove e venti"; not "alle 9 e 40 persone".
@@ -44,7 +54,7 @@ final class ClockGrammar {
 
   private int minutesBehind(int i) {
     int minutes = units.number(i + 1);
-    boolean counted = countsSomething(i + 2) || units.digits(i + 1) == 1 || units.is(i + 1, Sign.THE);
+    boolean counted = neighbours.countsSomething(i + 2) || units.digits(i + 1) == 1 || units.is(i + 1, Sign.THE);
     if (counted || minutes < 1 || minutes > 59) {
       return 0;
     }
@@ -101,20 +111,26 @@ final class ClockGrammar {
       return minutesFrom(i, at + 1, -15);
     }
     if (units.is(at, Sign.HALF)) {
-      boolean past = units.is(at + 1, Sign.PAST);
-      return minutesFrom(i, past ? at + 2 : at + 1, halfIsBefore && !past ? -30 : 30);
+      int next = afterHyphen(at + 1);
+      boolean past = units.is(next, Sign.PAST);
+      return minutesFrom(i, past ? afterHyphen(next + 1) : next, halfIsBefore && !past ? -30 : 30);
     }
     int minutes = units.is(at, Sign.QUARTER_HOUR) ? 15 : units.number(at);
-    int sign = units.is(at + 1, Sign.UNIT) && units.value(at + 1, Sign.UNIT) == 1 ? at + 2 : at + 1;
+    int sign = units.is(at + 1, Sign.UNIT) && units.value(at + 1, Sign.UNIT) == 1 ? at + 2 : afterHyphen(at + 1);
     boolean before = units.is(sign, Sign.BEFORE)
         || (units.is(sign, Sign.TO) && (units.is(at, Sign.QUARTER_HOUR) || sign > at + 1 || isMinutesTo(at)));
     boolean fits = minutes > 0 && minutes < 30 && (before || units.is(sign, Sign.PAST));
     if (!fits || units.is(sign + 1, Sign.FROM_NOW)) {
       return null;
     }
-    int half = units.is(sign + 1, Sign.HALF) ? sign + 2 : sign + 1;
-    int shift = half > sign + 1 ? (halfIsBefore ? -30 : 30) : 0;
-    return minutesFrom(i, half, (before ? -minutes : minutes) + shift);
+    boolean half = units.is(sign + 1, Sign.HALF);
+    int shift = half ? (halfIsBefore ? -30 : 30) : 0;
+    return minutesFrom(i, half ? sign + 2 : afterHyphen(sign + 1), (before ? -minutes : minutes) + shift);
+  }
+
+  /// "half-past six", "quarter-to-four".
+  private int afterHyphen(int i) {
+    return units.isDash(i) && units.glued(i) && units.glued(i + 1) ? i + 1 : i;
   }
 
   /// "ten to five", "twenty to seven", "at 20 to 7"; "10 to 5" and "from ten to five" are two hours.
@@ -142,12 +158,12 @@ final class ClockGrammar {
   /// "14:00", "14.30 Uhr", "14h30", "14 Uhr 30", "830pm"; a dot alone makes no time.
   private @Nullable Clock digital(int i) {
     int hour = units.number(i);
-    if (hour < 0 || units.is(i, Sign.THE) || isInsideDate(i)) {
+    if (hour < 0 || units.is(i, Sign.THE) || digits.isInsideDate(i)) {
       return null;
     }
     if (units.digits(i) <= 2 && units.digits(i + 2) == 2 && units.glued(i + 1) && units.glued(i + 2)) {
       boolean colon = units.mark(i + 1, ":");
-      boolean dot = units.mark(i + 1, ".") && isDottedTime(i);
+      boolean dot = units.mark(i + 1, ".") && digits.isDotted(i);
       if (colon || dot || units.word(i + 1, "h")) {
         return withMeridiem(clock(i, i + 3, hour, units.number(i + 2), true), i + 3);
       }
@@ -157,43 +173,7 @@ final class ClockGrammar {
         && !units.isAny(i + 3, Sign.PEOPLE, Sign.ADJECTIVE) && !units.is(i + 3, Sign.MONTH) && !units.isDateDot(i + 3)) {
       return withMeridiem(clock(i, i + 3, hour, units.number(i + 2), true), i + 3);
     }
-    return isJoined(i) ? withMeridiem(clock(i, i + 1, hour / 100, hour % 100, true), i + 1) : null;
-  }
-
-  /// "830pm", "1500 hrs", "at 730 in the evening", "at 1500"; "at 2027" is a year.
-  private boolean isJoined(int i) {
-    boolean minutes = (units.digits(i) == 3 || units.digits(i) == 4) && units.number(i) % 100 < 60 && units.number(i) < 2400;
-    boolean year = units.digits(i) == 4 && units.number(i) >= 2015 && units.number(i) <= 2035;
-    boolean led = units.is(i - 1, Sign.AT) && !units.is(i - 1, Sign.ABOUT) && !year && !countsSomething(i + 1)
-        && !units.isUnknownWord(i + 1);
-    boolean part = units.is(i + 1, Sign.PART) && isPartOfHour(i + 1) && units.number(i) < 1260;
-    return minutes && (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK) || led || part);
-  }
-
-  /// "1.05.27", "5/19"; in "18:30h/19:00h" the slash stands between two times.
-  private boolean isInsideDate(int i) {
-    boolean time = units.mark(i - 1, "/") && (units.is(i - 2, Sign.OCLOCK) || units.mark(i - 3, ":")) && units.mark(i + 1, ":");
-    return units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")) && !time;
-  }
-
-  private boolean isDottedTime(int i) {
-    int after = i + 3;
-    if (units.mark(after, ".") && units.glued(after) && units.glued(after + 1)) {
-      return false;
-    }
-    return units.isAny(after, Sign.OCLOCK, Sign.PM)
-        || units.is(after, Sign.AM)
-        || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING) && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
-        || (units.number(i + 2) < 60 && isTimeRangePartner(i, after));
-  }
-
-  /// "8.30 - 17.00 Uhr": the other end tells what this one is.
-  private boolean isTimeRangePartner(int i, int after) {
-    boolean sign = units.is(after, Sign.TO) || units.isDash(after);
-    boolean other = units.digits(after + 1) > 0 && units.mark(after + 2, ".") && units.digits(after + 3) == 2;
-    return sign
-        && ((other && (units.isAny(after + 4, Sign.OCLOCK, Sign.PM) || units.number(i + 2) == 0 || units.number(i + 2) > 12))
-            || units.is(after + 2, Sign.OCLOCK));
+    return digits.isJoined(i) ? withMeridiem(clock(i, i + 1, hour / 100, hour % 100, true), i + 1) : null;
   }
 
   private Clock clock(int i, int to, int hour, int minute, boolean explicit) {
@@ -210,33 +190,35 @@ final class ClockGrammar {
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
       return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
     }
-    if (units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) && hour >= 1 && hour <= 12) {
+    if (units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) && hour >= 1 && hour <= 12
+        && !neighbours.countsSomething(i + 2)) {
       return clock(i, i + 2, hour, 0, true);
     }
     if (isSpacedTime(i)) {
       return withMeridiem(clock(i, i + 2, hour, units.number(i + 1), true), i + 2);
     }
     int minutes = spokenMinutes(i);
-    int behind = afterHour(i) + 1;
+    int behind = minutesAt(i) + 1;
     boolean clockFollows = units.isAny(behind, Sign.AM, Sign.PM);
-    boolean led = (units.isAny(i - 1, Sign.FOR, Sign.AT) || units.size() <= 3) && hour <= 12 && hour > 0;
+    boolean zero = units.is(behind - 2, Sign.ZERO) || units.size() <= 3;
+    boolean led = (units.isAny(i - 1, Sign.FOR, Sign.AT) || zero) && hour <= 12 && hour > 0;
     if (minutes > 0 && (bare || clockFollows || led)) {
       return withMeridiem(clock(i, behind, hour, minutes, true), behind);
     }
-    if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && isPartOfHour(i + 1)) {
+    if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && neighbours.isPartOfHour(i + 1)) {
       return clock(i, i + 1, hour, 0, true);
     }
     if (isHourBeforeDay(i) || (units.is(i + 1, Sign.OF) && dayPartBehind(i + 1) > 0)) {
       return clock(i, i + 1, hour, 0, true);
     }
-    return bare && !countsSomething(i + 1) ? clock(i, i + 1, hour, 0, false) : null;
+    return bare && !neighbours.countsSomething(i + 1) ? clock(i, i + 1, hour, 0, false) : null;
   }
 
   /// "9 tomorrow morning", "10, tonight".
   private boolean isHourBeforeDay(int i) {
     int at = units.mark(i + 1, ",") ? i + 2 : i + 1;
     boolean tonight = units.is(at, Sign.DAY_OFFSET) && units.is(at, Sign.PART) && at > i + 1;
-    boolean part = units.is(at, Sign.DAY_OFFSET) && units.is(at + 1, Sign.PART) && isPartOfHour(at + 1);
+    boolean part = units.is(at, Sign.DAY_OFFSET) && units.is(at + 1, Sign.PART) && neighbours.isPartOfHour(at + 1);
     boolean hour = units.number(i) >= (units.digits(i) > 0 ? 1 : 2) && units.number(i) <= 12 && !units.is(i, Sign.THE);
     return hour && (tonight || part);
   }
@@ -244,50 +226,32 @@ final class ClockGrammar {
   /// "8 10 p.m.", "18 45 in the evening".
   private boolean isSpacedTime(int i) {
     boolean digits = units.digits(i) > 0 && units.digits(i + 1) == 2 && units.number(i + 1) < 60;
-    return digits && (units.isAny(i + 2, Sign.AM, Sign.PM) || (units.is(i + 2, Sign.PART) && isPartOfHour(i + 2)));
+    return digits && (units.isAny(i + 2, Sign.AM, Sign.PM) || (units.is(i + 2, Sign.PART) && neighbours.isPartOfHour(i + 2)));
   }
 
   private boolean isInsideNumber(int i) {
     return units.glued(i) && (units.mark(i - 1, "/") || units.mark(i - 1, ",") || units.mark(i - 1, "."));
   }
 
-  private boolean isPartOfHour(int i) {
-    return !units.isAny(i + 1, Sign.EVENT, Sign.PEOPLE);
+  /// Where the minutes of "ten thirty", "ten-thirty" and "ten oh five" stand.
+  private int minutesAt(int i) {
+    int at = afterHyphen(i + 1);
+    return units.is(at, Sign.ZERO) ? afterHyphen(at + 1) : at;
   }
 
-  /// "ten-thirty": the minutes may hang on a hyphen.
-  private int afterHour(int i) {
-    return units.isDash(i + 1) && units.glued(i + 1) && units.glued(i + 2) ? i + 2 : i + 1;
-  }
-
-  /// "three thirty", "two forty five": minutes in words.
+  /// "three thirty", "two forty five", "seven oh five": minutes in words; -1 for none.
   private int spokenMinutes(int i) {
-    int at = afterHour(i);
+    int at = minutesAt(i);
     int minutes = units.number(at);
+    boolean zero = at > afterHyphen(i + 1);
     boolean words = units.digits(i) == 0 && units.digits(at) == 0 && !units.is(at, Sign.THE);
-    return words && units.number(i) >= 1 && minutes >= 10 && minutes < 60 && !countsSomething(at + 1) ? minutes : -1;
-  }
-
-  private boolean countsSomething(int i) {
-    return countsPeople(i)
-        || units.isAny(i, Sign.CURRENCY, Sign.PERCENT)
-        || units.isAny(i, Sign.MONTH, Sign.UNIT)
-        || units.isAny(i, Sign.ORDINAL_SUFFIX, Sign.COMPANIONS)
-        || units.mark(i, "%")
-        || (units.mark(i, ".") && units.glued(i) && (units.number(i + 1) >= 0 || units.is(i + 1, Sign.MONTH)))
-        || (units.mark(i, "/") && units.digits(i + 1) > 0)
-        || (units.mark(i, ":") && units.glued(i + 1))
-        || units.is(i, Sign.MONTH_SHORT);
+    boolean fits = zero ? minutes >= 1 && minutes <= 9 : minutes >= 10 && minutes < 60;
+    return words && units.number(i) >= 1 && fits && !neighbours.countsSomething(at + 1) ? minutes : -1;
   }
 
   /// Whether what stands here says that the number before it is one of people.
   boolean countsPeople(int i) {
-    return units.is(i, Sign.PEOPLE) || (units.is(i, Sign.ADJECTIVE) && !leadsToDay(i));
-  }
-
-  /// "Le 11 di giovedì", "8 di stasera": the hours of a day, no count of people.
-  private boolean leadsToDay(int i) {
-    return units.is(i, Sign.OF) && (units.isAny(i + 1, Sign.WEEKDAY, Sign.DAY_OFFSET) || units.is(i + 1, Sign.PART));
+    return neighbours.countsPeople(i);
   }
 
   private Clock withMeridiem(Clock clock, int to) {
@@ -300,7 +264,7 @@ final class ClockGrammar {
 
   private Clock withPart(Clock clock) {
     int at = units.mark(clock.to(), ",") ? clock.to() + 1 : clock.to();
-    boolean named = units.is(at, Sign.PART) && isPartOfHour(at);
+    boolean named = units.is(at, Sign.PART) && neighbours.isPartOfHour(at);
     if (named && units.free(at) && !units.is(at, Sign.DAY_OFFSET)) {
       Clock said = canShift(clock) ? clock.in(units.value(at, Sign.PART)) : clock;
       return said.over(clock.from(), at + 1);

@@ -48,6 +48,12 @@ final class CountGrammar {
         || (units.is(i, Sign.THE) && units.is(i - 1, Sign.OF));
   }
 
+  /// "Two of our participants", "five of the guests": some of those who come; "five of my friends" may be all.
+  boolean isPartOf(Count count) {
+    int of = count.from() + 1;
+    return units.is(of, Sign.OF) && units.isAny(of + 1, Sign.THE, Sign.ADJECTIVE) && count.to() > of + 2;
+  }
+
   /// "20–25", "between 35 and 45", "at least 70, at most 85", "20 or 25", "up to 40", a plain number.
   @Nullable Count numberOrRange(int i) {
     boolean between = units.is(i, Sign.BETWEEN) || units.is(i, Sign.FROM);
@@ -56,21 +62,51 @@ final class CountGrammar {
     if (low < 0) {
       return null;
     }
-    int sign = units.mark(first + 1, ",") && units.is(first + 2, Sign.AT_MOST) ? first + 2 : first + 1;
+    int after = afterAbout(first + 1);
+    int sign = units.mark(after, ",") && (units.is(after + 1, Sign.AT_MOST) || isAtMostBehind(after + 1)) ? after + 1 : after;
+    if (sign > after && !units.is(sign, Sign.AT_MOST)) {
+      return new Count(i, sign + 2, count(sign), low, false);
+    }
     boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
         || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
     int second = skipAbout(sign + 1);
     int high = range ? count(second) : -1;
     if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
-      return new Count(i, second + 1, high, units.is(i, Sign.FROM) ? high : low, false);
+      return new Count(i, afterAbout(second + 1), high, units.is(i, Sign.FROM) ? high : low, false);
     }
-    return between ? null : new Count(first, first + 1, low, low, false);
+    return between ? null : new Count(first, after, low, low, false);
+  }
+
+  /// "thirty, thirty-five at most".
+  private boolean isAtMostBehind(int second) {
+    return units.is(second + 1, Sign.AT_MOST) && count(second) > 0;
+  }
+
+  /// "thirty-odd", "40ish", "30+", "twenty or so".
+  private int afterAbout(int i) {
+    int at = units.isDash(i) && units.glued(i) && units.is(i + 1, Sign.ABOUT_BEHIND) ? i + 1 : i;
+    boolean plus = units.mark(i, "+") && units.glued(i) && !(units.digits(i + 1) > 0 && units.glued(i + 1));
+    return plus || units.is(at, Sign.ABOUT_BEHIND) ? at + 1 : i;
   }
 
   private int count(int i) {
     boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i);
     boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) > 0 && units.glued(i + 2);
     return free && !decimal ? units.number(i) : -1;
+  }
+
+  /// Whether what stands behind a number is counted by it and is no people.
+  boolean countsSomething(int i) {
+    int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
+    return units.isAny(at, Sign.UNIT, Sign.CURRENCY)
+        || units.isAny(at, Sign.OCLOCK, Sign.PERCENT)
+        || units.isAny(at, Sign.AM, Sign.PM)
+        || units.isAny(at, Sign.MONTH, Sign.ORDINAL_SUFFIX)
+        || units.is(at, Sign.THING)
+        || units.mark(i, "%")
+        || (units.mark(i, ":") && units.glued(i + 1))
+        || (units.mark(i, ".") && units.glued(i + 1))
+        || (units.isUnknownWord(i) && units.startsUpperCase(i));
   }
 
   int skipAbout(int i) {

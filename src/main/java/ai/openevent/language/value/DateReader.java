@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds all dates of a sentence, from left to right; at each place the longest kind of expression first.
 final class DateReader {
 
+  private static final int MOST_WORDS_BEFORE_WEEKDAY = 2;
+
   private final Units units;
   private final Days days;
   private final PointGrammar points;
@@ -85,13 +87,38 @@ final class DateReader {
     return moved && end != null ? Draft.day(range.from(), range.to(), end, "moved to") : range;
   }
 
-  private void take(Draft draft) {
+  private void take(Draft read) {
+    Draft draft = withWeekdayBehind(read);
     units.claim(draft.from(), draft.to());
     drafts.add(draft);
     Draft further = ranges.further(draft);
     if (further != null) {
       take(further);
     }
+  }
+
+  /// "the 17th of April, a Saturday", "14 May 2027 (Friday)", "3 June, which is a Thursday".
+  private Draft withWeekdayBehind(Draft draft) {
+    boolean written = units.any(draft.from(), draft.to(), Sign.MONTH) || units.digits(draft.from()) > 0;
+    if (!written || units.any(draft.from(), draft.to(), Sign.WEEKDAY)) {
+      return draft;
+    }
+    int at = units.mark(draft.to(), ",") || units.mark(draft.to(), "(") ? draft.to() + 1 : draft.to();
+    int weekday = at;
+    while (weekday - at < MOST_WORDS_BEFORE_WEEKDAY && units.isAny(weekday, Sign.THE, Sign.WHICH_IS)) {
+      weekday++;
+    }
+    boolean told = weekday > at || units.mark(at - 1, "(") || endsAt(weekday + 1);
+    boolean own = points.at(weekday) == null && !units.isAny(weekday + 1, Sign.OR, Sign.TO) && !units.isDash(weekday + 1);
+    if (at == draft.to() && weekday == at || !told || !own || !units.free(at, weekday + 1)) {
+      return draft;
+    }
+    int end = units.mark(at - 1, "(") && units.mark(weekday + 1, ")") ? weekday + 2 : weekday + 1;
+    return days.withWeekday(draft, points.weekday(weekday), end);
+  }
+
+  private boolean endsAt(int i) {
+    return i >= units.size() || units.isPunctuation(i) || units.isNewline(i);
   }
 
   private Draft withPart(Draft draft) {
@@ -161,7 +188,8 @@ final class DateReader {
     if (units.is(i + 1, Sign.ORDINAL_SUFFIX)) {
       return true;
     }
-    boolean bareAnswer = dateIsAsked && units.size() <= 4 && units.digits(i) > 0;
+    boolean alone = units.size() - i <= 2 && i <= 2 && units.is(i - 1, Sign.THE) && units.number(i + 1) < 0;
+    boolean bareAnswer = ((dateIsAsked && units.size() <= 4) || alone) && units.digits(i) > 0;
     return bareAnswer || (points.isOrdinal(i) ? led : units.is(i - 1, Sign.ON) && units.digits(i) > 0);
   }
 

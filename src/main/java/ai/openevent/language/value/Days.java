@@ -57,15 +57,31 @@ final class Days {
     return point.weekday() > 0 && date.getDayOfWeek().getValue() != point.weekday();
   }
 
+  /// A day with the weekday that was said behind it.
+  ///
+  /// @param weekday 1 is Monday; 0 if none was said
+  Draft withWeekday(Draft draft, int weekday, int to) {
+    LocalDate date = draft.start();
+    if (weekday == 0 || date == null || (draft.kind() != DateKind.DATE && draft.kind() != DateKind.PAST)) {
+      return draft;
+    }
+    boolean agrees = date.getDayOfWeek().getValue() == weekday;
+    return agrees ? draft.over(draft.from(), to) : contradiction(draft, date, weekday, to);
+  }
+
+  private static Draft contradiction(Draft draft, LocalDate date, int weekday, int to) {
+    LocalDate named = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(weekday - 1L);
+    return new Draft(draft.from(), to, DateKind.CONTRADICTION, date, date, List.of(date, named),
+        null, null, draft.monthInDigits(), "weekday and date disagree");
+  }
+
   private static Draft impossible(Point point) {
     return new Draft(
         point.from(), point.to(), DateKind.IMPOSSIBLE, null, null, List.of(), null, null, point.digitsOnly(), "no such day");
   }
 
-  private static Draft contradiction(Point point, LocalDate date) {
-    LocalDate weekday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(point.weekday() - 1L);
-    return new Draft(point.from(), point.to(), DateKind.CONTRADICTION, date, date, List.of(date, weekday),
-        null, null, point.digitsOnly(), "weekday and date disagree");
+  private Draft contradiction(Point point, LocalDate date) {
+    return contradiction(draft(point, date, DateKind.DATE), date, point.weekday(), point.to());
   }
 
   private Draft draft(Point point, LocalDate date, DateKind kind) {

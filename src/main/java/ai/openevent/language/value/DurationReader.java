@@ -29,15 +29,12 @@ final class DurationReader {
       boolean nights = units.number(i) >= 1 && units.value(unit, Sign.UNIT) == NIGHT && !units.is(unit, Sign.PART);
       boolean distance = units.isAny(i - 1, Sign.IN, Sign.NEXT) || units.isAny(i - 1, Sign.THIS, Sign.BEFORE)
           || units.isAny(unit + 1, Sign.FROM_NOW, Sign.BEFORE);
-      if ((several || nights || isNights(units, unit)) && !distance) {
+      boolean manyNights = units.number(i) >= 2 && units.value(unit, Sign.UNIT) == NIGHT;
+      if ((several || nights || manyNights) && !distance) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isNights(Units units, int unit) {
-    return units.number(unit - 1) >= 2 && units.value(unit, Sign.UNIT) == NIGHT;
   }
 
   List<Lasting> read() {

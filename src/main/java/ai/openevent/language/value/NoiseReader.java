@@ -73,7 +73,8 @@ final class NoiseReader {
     boolean postcode = (units.digits(i) == 4 || units.digits(i) == 5)
         && units.startsUpperCase(i + 1)
         && units.isUnknownWord(i + 1)
-        && !isYear(i);
+        && !isYear(i)
+        && !units.is(i - 1, Sign.CURRENCY);
     return house || postcode || isStreetWord(i - 1) ? i + 1 : 0;
   }
 

@@ -10,7 +10,8 @@ final class Numerals {
 
   private Numerals() {}
 
-  /// Puts together what stands apart: "a hundred and twenty", "two thousand", "1'450", "1,450".
+  /// Puts together what stands apart: "a hundred and twenty", "two thousand", "2 dozen", "1'450",
+  /// "1,450".
   static List<Unit> composed(List<Unit> units) {
     return years(multiplied(grouped(units)));
   }
@@ -81,6 +82,9 @@ final class Numerals {
       Unit unit = units.get(i);
       if (unit.is(Sign.HUNDRED) || unit.is(Sign.THOUSAND)) {
         i = addMultiple(units, i, whole);
+      } else if (unit.is(Sign.DOZEN) && !whole.isEmpty() && whole.getLast().number() > 1) {
+        Unit times = whole.removeLast();
+        whole.add(merged(times, unit, times.number() * unit.signs().getOrDefault(Sign.DOZEN, 0), 0));
       } else {
         whole.add(unit);
       }

@@ -112,7 +112,13 @@ final class RelativeGrammar {
     if (length == null || length.clock()) {
       return null;
     }
-    return new Read(after(length), units.is(length.to(), Sign.FROM_NOW) ? length.to() + 1 : length.to(), null);
+    return new Read(after(length), afterStart(length.to()), null);
+  }
+
+  /// "In two days from now", "in two days from today".
+  private int afterStart(int i) {
+    boolean today = units.is(i, Sign.FROM) && units.is(i + 1, Sign.DAY_OFFSET) && units.value(i + 1, Sign.DAY_OFFSET) == 0;
+    return today ? i + 2 : units.is(i, Sign.FROM_NOW) ? i + 1 : i;
   }
 
   private LocalDate after(Length length) {

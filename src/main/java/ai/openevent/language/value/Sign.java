@@ -117,6 +117,31 @@ enum Sign {
   COMPANIONS,
   /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
+  /// A noun for one person, which counts by its article: "the conductor", "our driver".
+  ROLE,
+  /// A noun that is counted like people and is none: "rooms".
+  THING,
+  /// Says that a number is all of them: "in total".
+  TOTAL,
+  /// Says of some guests what is not said of all: "are vegan".
+  TRAIT,
+  /// Says that those before it do not come: "dropped out".
+  LEAVING,
+  /// "than" what was planned.
+  THAN,
+  /// Between a date and its weekday: "which is" a Friday.
+  WHICH_IS,
+  BUT,
+  /// What was said before and may not hold any more: "originally".
+  SAID,
+  /// Behind a number that is not exact: "thirty-odd".
+  ABOUT_BEHIND,
+  /// Counts dozens and the like behind a number; the value is how many: "2 dozen".
+  DOZEN,
+  /// In place of an end that is left open: "till late".
+  OPEN_END,
+  /// A nought in a time that is spelt: "seven oh five".
+  ZERO,
   /// A word between a number and the people it counts: "invited".
   ADJECTIVE,
   /// What a number of people follows: "group of", "we are".

@@ -91,8 +91,16 @@ final class TimeReader {
 
   private Piece single(int i, int first, Clock clock) {
     boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2);
+    boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
-    return new Piece(first > i ? first : clock.from(), clock.to(), end ? null : guessed, end ? guessed : null);
+    int from = first > i ? first : clock.from();
+    int to = units.is(clock.to(), Sign.OPEN_END) ? clock.to() + 1 : clock.to();
+    return end && !movedTo ? new Piece(from, to, null, guessed) : new Piece(from, to, guessed, null);
+  }
+
+  /// "Move the dinner to 6 pm", but "push the end to 10 pm".
+  private boolean movesStart(int to) {
+    return units.any(units.clauseFrom(to), to, Sign.MOVE) && !units.any(0, to, Sign.ENDING);
   }
 
   private boolean isEnd(int i) {
@@ -162,9 +170,23 @@ final class TimeReader {
       return range;
     }
     boolean expected = timeIsAsked || units.is(i, Sign.AT) || units.is(first - 1, Sign.AT)
+        || isOpenStart(i, clock.to())
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
-    return expected && !countsUnknown(clock.to()) ? single(i, first, clock) : null;
+    return expected && !countsUnknown(clock.to()) && !leadsToGuests(i, first) ? single(i, first, clock) : null;
+  }
+
+  /// "from 7 till late", "from 7."; not "we go up from 12.".
+  private boolean isOpenStart(int i, int to) {
+    boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to);
+    boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.HEADCOUNT_LEAD);
+    boolean opened = units.is(i, Sign.FROM) && !units.is(i, Sign.DAY_ARTICLE) && !numbersAreGuests;
+    return opened && (units.is(to, Sign.OPEN_END) || (ends && !changes));
+  }
+
+  /// "A team of around 20", "we are between 15 and 20".
+  private boolean leadsToGuests(int i, int number) {
+    return !timeIsAsked && units.is(i - 1, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
   }
 
   /// Where the hours have words of their own: "am achti", "ab de drü".
@@ -186,7 +208,8 @@ final class TimeReader {
 
   /// Two bare numbers are hours after "from", beside a date, or as an answer; not when they count something.
   private boolean mayBeTimes(int i, Piece range) {
-    if ((numbersAreGuests && !units.is(i, Sign.AT)) || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
+    boolean guests = (numbersAreGuests && !units.is(i, Sign.AT)) || leadsToGuests(i, range.to() - 1);
+    if (guests || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
       return false;
     }
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;

@@ -12,12 +12,16 @@ import ai.openevent.language.ReadingContext;
 import ai.openevent.language.text.Message;
 import ai.openevent.language.text.Sentence;
 import ai.openevent.venue.Language;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the values of a message: dates, times, durations, guests, money, percentages, numbers. Deterministic; every value tells
 /// which words it came from and by which rule. The words of a language are in `resources/language/<code>/values.yml`.
@@ -52,6 +56,7 @@ public final class ValueReader {
     private final boolean multiDay;
     private final boolean anyDay;
     private boolean onlyTimes = true;
+    private boolean afterCorrection = false;
     private final List<Dated> dates = new ArrayList<>();
     private final List<Timed> times = new ArrayList<>();
     private final List<Lasting> durations = new ArrayList<>();
@@ -88,8 +93,21 @@ public final class ValueReader {
       addTimes(clock, moments, units);
       onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
-      guests.addAll(new GuestReader(units, context, sentence.questionMark()).read());
+      GuestReader.Scene scene = new GuestReader.Scene(sentence.questionMark(), afterCorrection, pastDays(drafts));
+      guests.addAll(new GuestReader(units, context, scene).read());
+      afterCorrection = units.any(Sign.CORRECTION);
       addNumbers(units);
+    }
+
+    private BitSet pastDays(List<Draft> drafts) {
+      BitSet places = new BitSet();
+      for (Draft draft : drafts) {
+        LocalDate end = draft.end();
+        if (end != null && end.isBefore(context.today())) {
+          places.set(draft.from(), draft.to());
+        }
+      }
+      return places;
     }
 
     private Dated dated(Draft draft, Units units, Roles roles) {
@@ -118,7 +136,7 @@ public final class ValueReader {
         Timed last = times.isEmpty() ? null : times.getLast();
         boolean joins = last != null && last.part() == null && last.end() == null && time.start() == null;
         if (last != null && joins) {
-          times.set(times.size() - 1, new Timed(last.start(), time.end(), null, last.evidence()));
+          times.set(times.size() - 1, new Timed(last.start(), after(last.start(), time.end()), null, last.evidence()));
         } else {
           times.add(time);
         }
@@ -126,6 +144,13 @@ public final class ValueReader {
       clock.parts(partHours).stream()
           .filter(part -> moments.times.stream().noneMatch(time -> time.evidence().span().overlaps(part.evidence().span())))
           .forEach(times::add);
+    }
+
+    /// "We come at three. We stay until twenty to eight."
+    private static @Nullable LocalTime after(@Nullable LocalTime start, @Nullable LocalTime end) {
+      boolean before = start != null && end != null && end.isBefore(start) && end.getHour() < 12;
+      LocalTime evening = before ? end.plusHours(12) : end;
+      return before && evening.isAfter(start) ? evening : end;
     }
 
     private void addNumbers(Units units) {

@@ -182,7 +182,8 @@ final class WindowGrammar {
     if (sign && month >= 1 && month <= 12 && points.year(i + 2) > 0 && !units.mark(i - 1, ".") && !units.mark(i - 1, "/")) {
       return new MonthRead(YearMonth.of(points.year(i + 2), month), i + 3);
     }
-    boolean yearFirst = points.year(i) > 0 && units.mark(i + 1, "/") && units.glued(i + 2);
+    boolean dashed = units.isDash(i + 1) && units.glued(i + 1) && units.digits(i + 2) == 2 && !units.isDash(i + 3);
+    boolean yearFirst = points.year(i) > 0 && (units.mark(i + 1, "/") || dashed) && units.glued(i + 2);
     int second = units.digits(i + 2) <= 2 ? units.number(i + 2) : 0;
     return yearFirst && second >= 1 && second <= 12 ? new MonthRead(YearMonth.of(points.year(i), second), i + 3) : null;
   }

@@ -1,0 +1,101 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.value.CountGrammar.Count;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of a known number of people: "five more guests", "three fewer than planned", "zwei Personen weniger", "seven people
+/// have dropped out"; and numbers that stand against each other: "40, not 30".
+final class ChangeGrammar {
+
+  /// Words that may stand between people and what they cannot do: "have unfortunately just".
+  private static final int MOST_BETWEEN = 5;
+
+  private final Units units;
+  private final CountGrammar grammar;
+  private final @Nullable Integer known;
+  private final boolean asked;
+
+  ChangeGrammar(Units units, CountGrammar grammar, @Nullable Integer known, boolean asked) {
+    this.units = units;
+    this.grammar = grammar;
+    this.known = known;
+    this.asked = asked;
+  }
+
+  /// Whether the number here says how many more or fewer, also where nobody knows than what.
+  boolean isChange(int i) {
+    boolean compared = units.isAny(i + 1, Sign.MORE, Sign.FEWER) && units.is(i + 2, Sign.THAN);
+    return compared || at(i) != null;
+  }
+
+  @Nullable Count at(int i) {
+    int number = units.number(i);
+    if (known == null || number < 1 || !units.free(i)) {
+      return null;
+    }
+    int end = grammar.people(i + 1);
+    if (number < known && leaves(Math.max(end, i + 1))) {
+      return changed(i, Math.max(end, i + 1), known - number);
+    }
+    return end > 0 ? counted(i, end, number, known) : uncounted(i, number, known);
+  }
+
+  private static Count changed(int from, int to, int people) {
+    return new Count(from, to, people, people, true);
+  }
+
+  /// "five more guests", "two people fewer", "another ten of us".
+  private @Nullable Count counted(int i, int end, int number, int before) {
+    boolean more = units.is(end, Sign.MORE) || units.is(i - 1, Sign.MORE) || units.any(i, end, Sign.MORE);
+    boolean fewer = units.is(end, Sign.FEWER) || units.is(i - 1, Sign.FEWER) || units.any(i, end, Sign.FEWER);
+    if (more == fewer) {
+      return null;
+    }
+    int to = units.isAny(end, Sign.MORE, Sign.FEWER) ? end + 1 : end;
+    return changed(i, to, more ? before + number : before - number);
+  }
+
+  /// "three fewer than planned", "we'll be four more".
+  private @Nullable Count uncounted(int i, int number, int before) {
+    boolean more = units.is(i + 1, Sign.MORE);
+    if (!more && !units.is(i + 1, Sign.FEWER)) {
+      return null;
+    }
+    boolean led = asked || units.is(i - 1, Sign.HEADCOUNT_LEAD);
+    boolean said = units.is(i + 2, Sign.THAN) || (led && isEnd(i + 2)) || grammar.people(i + 2) > 0;
+    return said ? changed(i, i + 2, more ? before + number : before - number) : null;
+  }
+
+  private boolean isEnd(int i) {
+    return i >= units.size() || units.isPunctuation(i) || units.isNewline(i);
+  }
+
+  /// "have dropped out", "can't make it".
+  private boolean leaves(int i) {
+    for (int at = i; at <= i + MOST_BETWEEN && units.isWord(at) && units.number(at) < 0; at++) {
+      if (units.is(at, Sign.LEAVING)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "40, not 30", "not 30 but 40", "40 instead of 30": two bare numbers, of which one holds.
+  @Nullable Count corrected(int i) {
+    boolean spokenOf = known != null || asked || units.any(Sign.CORRECTION);
+    Count number = spokenOf && isBare(i) ? grammar.numberOrRange(i) : null;
+    if (number == null) {
+      return null;
+    }
+    int sign = units.mark(number.to(), ",") ? number.to() + 1 : number.to();
+    boolean against = units.isAny(sign, Sign.NOT, Sign.INSTEAD_OF) && isBare(sign + 1);
+    int before = units.mark(i - 1, ",") ? i - 2 : i - 1;
+    boolean but = units.is(before, Sign.BUT) && isBare(before - 1) && units.is(before - 2, Sign.NOT);
+    return against || but ? number : null;
+  }
+
+  private boolean isBare(int i) {
+    boolean number = units.free(i) && units.number(i) > 0 && !units.is(i, Sign.THE) && !units.leadingZero(i);
+    return number && !grammar.countsSomething(i + 1) && (!units.isUnknownWord(i + 1) || grammar.people(i + 1) > 0);
+  }
+}

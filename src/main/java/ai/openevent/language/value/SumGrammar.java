@@ -1,0 +1,164 @@
+package ai.openevent.language.value;
+
+import ai.openevent.language.value.CountGrammar.Count;
+import org.jspecify.annotations.Nullable;
+
+/// People that are counted by a noun or named, and their sums: "20 adults and 5 children", "me, my wife and 4 kids", "34 voices
+/// plus the conductor", "12 of us and two from Basel", "team of 15 plus myself".
+final class SumGrammar {
+
+  private static final int MOST_ITEMS = 12;
+  /// How far the name of a place may be: "12 from St Gallen and 3 from Basel".
+  private static final int LONGEST_PLACE = 4;
+
+  private final Units units;
+  private final CountGrammar grammar;
+  private final LedGrammar leads;
+  private final boolean asked;
+
+  SumGrammar(Units units, CountGrammar grammar, LedGrammar leads, boolean asked) {
+    this.units = units;
+    this.grammar = grammar;
+    this.leads = leads;
+    this.asked = asked;
+  }
+
+  @Nullable Count at(int i) {
+    Count whole = item(i);
+    whole = whole != null ? whole : numberBeforeMore(i);
+    if (whole == null) {
+      return null;
+    }
+    boolean several = false;
+    Count more = isTotal(whole) ? null : furtherItem(whole);
+    for (int items = 1; more != null && items < MOST_ITEMS; items++) {
+      boolean total = isTotal(more);
+      whole = total ? new Count(whole.from(), more.to(), more.people(), more.low(), false) : whole.plus(more);
+      several = true;
+      more = total ? null : furtherItem(whole);
+    }
+    boolean enough = several || !whole.named();
+    return enough && isPlausible(whole, several) ? whole : null;
+  }
+
+  /// "80 in total, 60 adults and 20 children": the parts are told besides.
+  private boolean isTotal(Count count) {
+    return units.is(count.to() - 1, Sign.TOTAL) || units.is(count.from() - 1, Sign.TOTAL);
+  }
+
+  /// A single friend or guest in a story is no count.
+  private boolean isPlausible(Count count, boolean several) {
+    return several || !units.is(count.from(), Sign.THE) || asked || units.is(count.from() - 1, Sign.FOR);
+  }
+
+  /// "team of 15 plus myself", "for 50 plus 5 staff", "15 from Zurich and 10 from Basel".
+  private @Nullable Count numberBeforeMore(int i) {
+    Count number = leads.led(i);
+    number = number != null ? number : leads.afterFor(i);
+    if (number != null) {
+      return furtherItem(number) == null ? null : number;
+    }
+    number = units.number(i) > 1 ? leads.bare(i) : null;
+    boolean counts = number != null && (elsewhere(number) != null || (asked && furtherItem(number) != null));
+    return counts ? number : null;
+  }
+
+  private @Nullable Count furtherItem(Count before) {
+    int sign = before.to();
+    if (units.mark(sign, ",") && units.is(sign + 1, Sign.AND)) {
+      sign++;
+    }
+    boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
+    boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
+    Count next = joined || listed ? ownItem(sign + 1) : besides(before);
+    next = next == null && joined ? unnumbered(before, sign + 1) : next;
+    if (next != null && !startsClause(before, next)) {
+      boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next);
+      return fits && units.free(before.to(), next.to()) ? next : null;
+    }
+    return elsewhere(before);
+  }
+
+  /// "plus the conductor", "my son and daughter", "me plus three".
+  private @Nullable Count unnumbered(Count before, int i) {
+    Count group = units.is(i, Sign.THE) ? leads.led(i + 1) : leads.led(i);
+    return group != null ? group : before.named() ? alone(i) : null;
+  }
+
+  /// A number behind a person, with nothing that it could count; a person by a bare noun.
+  private @Nullable Count alone(int i) {
+    if (units.is(i, Sign.ROLE)) {
+      return new Count(i, i + 1, 1, 1, true);
+    }
+    Count number = grammar.numberOrRange(i);
+    boolean plain = number != null && number.people() > 1 && leads.isPlain(number) && !units.isWord(number.to());
+    return plain ? number : null;
+  }
+
+  private boolean goesOn(Count count) {
+    boolean joined = units.is(count.to(), Sign.AND) || units.mark(count.to(), ",");
+    return joined && ownItem(count.to() + 1) != null;
+  }
+
+  /// "my four friends", "their 2 kids", "the conductor", "our new boss".
+  private @Nullable Count ownItem(int i) {
+    boolean led = units.isAny(i, Sign.ADJECTIVE, Sign.THE) && units.number(i) < 0;
+    if (led && units.number(i + 1) > 0) {
+      return item(i + 1);
+    }
+    int noun = led && units.is(i + 1, Sign.ADJECTIVE) ? i + 2 : i + 1;
+    return led && units.is(noun, Sign.ROLE) && units.free(i, noun + 1) ? new Count(i, noun + 1, 1, 1, true) : item(i);
+  }
+
+  /// "5 adults 6 children".
+  private @Nullable Count besides(Count before) {
+    boolean counted = units.is(before.to() - 1, Sign.PEOPLE) && units.number(before.to()) > 0 && !units.is(before.to(), Sign.THE);
+    return counted ? item(before.to()) : null;
+  }
+
+  /// "7 people and I would like" starts another clause; "my wife and I" are two, and so are "our kids and I."
+  private boolean startsClause(Count before, Count next) {
+    boolean ends = next.to() >= units.size() || units.isPunctuation(next.to());
+    return units.word(next.from(), "i") && !before.named() && !ends;
+  }
+
+  private boolean isPersonNoun(Count count) {
+    int last = count.to() - 1;
+    boolean noun = units.is(last, Sign.PEOPLE) || (units.is(last, Sign.COMPANIONS) && !units.startsWithOf(last));
+    return noun && !units.any(0, count.from(), Sign.CORRECTION);
+  }
+
+  /// "12 of us from Zurich, 3 from Bern and two from Basel".
+  private @Nullable Count elsewhere(Count before) {
+    if (!units.is(before.to(), Sign.FROM)) {
+      return null;
+    }
+    int limit = Math.min(before.to() + LONGEST_PLACE, units.size());
+    for (int i = before.to(); i < limit; i++) {
+      boolean sign = units.is(i, Sign.AND) || units.mark(i, ",");
+      if (sign && units.number(i + 1) > 0 && units.free(i + 1) && units.is(i + 2, Sign.FROM) && units.startsUpperCase(i + 3)) {
+        return new Count(i + 1, i + 2, units.number(i + 1), units.number(i + 1), false);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Count item(int i) {
+    if (units.is(i, Sign.PERSON) && units.free(i)) {
+      int people = Math.max(1, units.value(i, Sign.PERSON));
+      return new Count(i, i + 1, people, people, true);
+    }
+    if (units.is(i, Sign.HEADCOUNT) && units.free(i)) {
+      int people = units.value(i, Sign.HEADCOUNT);
+      return new Count(i, i + 1, people, people, false);
+    }
+    Count number = grammar.numberOrRange(i);
+    int to = number == null ? -1 : grammar.people(number.to());
+    boolean oneOf = number != null && number.people() == 1 && units.startsWithOf(number.to());
+    if (number == null || to < 0 || oneOf || !units.free(i, to)) {
+      return null;
+    }
+    int each = Math.max(1, units.value(to - 1, Sign.PEOPLE));
+    return new Count(number.from(), to, number.people() * each, number.low() * each, false);
+  }
+}
