@@ -110,7 +110,7 @@ final class DateReader {
     }
     boolean told = weekday > at || units.mark(at - 1, "(") || endsAt(weekday + 1);
     boolean own = points.at(weekday) == null && !units.isAny(weekday + 1, Sign.OR, Sign.TO) && !units.isDash(weekday + 1);
-    if (at == draft.to() && weekday == at || !told || !own || !units.free(at, weekday + 1)) {
+    if ((at == draft.to() && weekday == at) || !told || !own || !units.free(at, weekday + 1)) {
       return draft;
     }
     int end = units.mark(at - 1, "(") && units.mark(weekday + 1, ")") ? weekday + 2 : weekday + 1;

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// which words it came from and by which rule. The words of a language are in `resources/language/<code>/values.yml`.
 public final class ValueReader {
 
+  private static final int NOON = 12;
+
   private final Map<Language, Vocabulary> vocabularies = new LinkedHashMap<>();
 
   public ValueReader() {
@@ -148,9 +150,10 @@ public final class ValueReader {
 
     /// "We come at three. We stay until twenty to eight."
     private static @Nullable LocalTime after(@Nullable LocalTime start, @Nullable LocalTime end) {
-      boolean before = start != null && end != null && end.isBefore(start) && end.getHour() < 12;
-      LocalTime evening = before ? end.plusHours(12) : end;
-      return before && evening.isAfter(start) ? evening : end;
+      if (start == null || end == null || end.isAfter(start) || end.getHour() >= NOON) {
+        return end;
+      }
+      return end.plusHours(NOON).isAfter(start) ? end.plusHours(NOON) : end;
     }
 
     private void addNumbers(Units units) {
