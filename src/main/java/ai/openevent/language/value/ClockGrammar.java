@@ -10,14 +10,13 @@ final class ClockGrammar {
   private static final int NEAR = 4;
 
   private final Units units;
-  private final boolean halfIsBefore;
+  private final ClockHabits habits;
   private final HourNeighbours neighbours;
   private final DigitTimes digits;
 
-  /// @param halfIsBefore "halb acht" is half an hour before eight; "half eight" is after it
-  ClockGrammar(Units units, boolean halfIsBefore) {
+  ClockGrammar(Units units, ClockHabits habits) {
     this.units = units;
-    this.halfIsBefore = halfIsBefore;
+    this.habits = habits;
     this.neighbours = new HourNeighbours(units);
     this.digits = new DigitTimes(units, neighbours);
   }
@@ -113,7 +112,11 @@ final class ClockGrammar {
     if (units.is(at, Sign.HALF)) {
       int next = afterHyphen(at + 1);
       boolean past = units.is(next, Sign.PAST);
-      return minutesFrom(i, past ? afterHyphen(next + 1) : next, halfIsBefore && !past ? -30 : 30);
+      return minutesFrom(i, past ? afterHyphen(next + 1) : next, habits.halfIsBefore() && !past ? -30 : 30);
+    }
+    if (habits.halfIsBefore() && units.is(at, Sign.QUARTER_HOUR) && units.number(at + 1) > 0 && units.number(at + 1) <= 12
+        && !units.is(at + 1, Sign.THE) && !units.isUnknownWord(at + 2)) {
+      return minutesFrom(i, at + 1, -45);
     }
     int minutes = units.is(at, Sign.QUARTER_HOUR) ? 15 : units.number(at);
     int sign = units.is(at + 1, Sign.UNIT) && units.value(at + 1, Sign.UNIT) == 1 ? at + 2 : afterHyphen(at + 1);
@@ -124,7 +127,7 @@ final class ClockGrammar {
       return null;
     }
     boolean half = units.is(sign + 1, Sign.HALF);
-    int shift = half ? (halfIsBefore ? -30 : 30) : 0;
+    int shift = half ? (habits.halfIsBefore() ? -30 : 30) : 0;
     return minutesFrom(i, half ? sign + 2 : afterHyphen(sign + 1), (before ? -minutes : minutes) + shift);
   }
 
@@ -177,7 +180,8 @@ final class ClockGrammar {
   }
 
   private Clock clock(int i, int to, int hour, int minute, boolean explicit) {
-    boolean fixed = hour == 0 || hour > 12 || units.leadingZero(i);
+    boolean written = habits.sevenIsMorning() && hour == LAST_AFTERNOON_HOUR && to - i > 1;
+    boolean fixed = hour == 0 || hour > 12 || units.leadingZero(i) || written;
     return new Clock(i, to, hour, minute, fixed, explicit, -1);
   }
 

@@ -25,7 +25,7 @@ final class CountGrammar {
     int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
     for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
       if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
-        return at + 1;
+        return units.is(at, Sign.PEOPLE) && units.is(at + 1, Sign.PEOPLE) ? at + 2 : at + 1;
       }
       boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
           || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
@@ -63,18 +63,30 @@ final class CountGrammar {
       return null;
     }
     int after = afterAbout(first + 1);
-    int sign = units.mark(after, ",") && (units.is(after + 1, Sign.AT_MOST) || isAtMostBehind(after + 1)) ? after + 1 : after;
-    if (sign > after && !units.is(sign, Sign.AT_MOST)) {
+    boolean listed = units.is(after + 1, Sign.AT_MOST) || isAtMostBehind(after + 1) || isGuessBehind(after + 1, low);
+    int sign = units.mark(after, ",") && listed ? after + 1 : after;
+    if (sign > after && isAtMostBehind(sign)) {
       return new Count(i, sign + 2, count(sign), low, false);
     }
-    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
+    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST) || sign > after
         || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
-    int second = skipAbout(sign + 1);
+    int second = skipAbout(sign > after && !units.is(sign, Sign.AT_MOST) ? sign : afterSign(sign));
     int high = range ? count(second) : -1;
     if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
       return new Count(i, afterAbout(second + 1), high, units.is(i, Sign.FROM) ? high : low, false);
     }
     return between ? null : new Count(first, after, low, low, false);
+  }
+
+  /// "zwischen 80 u. 95": the dot belongs to the sign.
+  private int afterSign(int sign) {
+    return units.is(sign, Sign.AND) && units.mark(sign + 1, ".") && units.glued(sign + 1) ? sign + 2 : sign + 1;
+  }
+
+  /// "30, vielleicht 35".
+  private boolean isGuessBehind(int i, int low) {
+    int high = units.is(i, Sign.ABOUT) ? count(skipAbout(i)) : -1;
+    return high > low && high <= 2 * low;
   }
 
   /// "thirty, thirty-five at most".
@@ -90,7 +102,7 @@ final class CountGrammar {
   }
 
   private int count(int i) {
-    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i);
+    boolean free = units.free(i) && units.number(i) > 0 && !units.leadingZero(i) && !units.is(i, Sign.FEW);
     boolean decimal = units.mark(i + 1, ".") && units.glued(i + 1) && units.digits(i + 2) > 0 && units.glued(i + 2);
     return free && !decimal ? units.number(i) : -1;
   }
@@ -109,10 +121,15 @@ final class CountGrammar {
         || (units.isUnknownWord(i) && units.startsUpperCase(i));
   }
 
+  /// "ca.", "max."
+  private boolean isShortened(int i) {
+    return units.isAny(i, Sign.ABOUT, Sign.AT_MOST) || units.is(i, Sign.AT_LEAST);
+  }
+
   int skipAbout(int i) {
     int at = i;
     while (at - i < 3 && (units.isAny(at, Sign.ABOUT, Sign.AT_LEAST) || units.is(at, Sign.AT_MOST)
-        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && units.is(at - 1, Sign.ABOUT)))) {
+        || (units.is(at, Sign.ABOUT) && units.mark(at + 1, ".")) || (units.mark(at, ".") && isShortened(at - 1)))) {
       at++;
     }
     return at;

@@ -74,7 +74,7 @@ final class DigitTimes {
     return units.isAny(after, Sign.OCLOCK, Sign.PM)
         || units.is(after, Sign.AM)
         || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING) && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
-        || (units.number(i + 2) < 60 && (isStart(i, after) || isEnd(i)));
+        || (units.number(i + 2) < 60 && (isStart(i, after) || isEnd(i) || (units.is(i - 1, Sign.TO) && isMinutes(i + 2))));
   }
 
   /// "8.30 - 17.00 Uhr", "4.30 to 8 in the evening": the other end tells what this one is.

@@ -17,7 +17,7 @@ final class GuestReader {
   private static final int LARGEST_PARTY = 5000;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
-  private static final int STATED = 5;
+  static final int STATED = 5;
   private static final int COUNTED_NOUN = 4;
   private static final int LED = 3;
   private static final int AFTER_FOR = 2;
@@ -86,7 +86,8 @@ final class GuestReader {
     if (count != null) {
       return new Found(count, units.is(count.from() - 1, Sign.HEADCOUNT_LEAD) ? STATED : COUNTED_NOUN);
     }
-    count = leads.led(i);
+    count = leads.tailed(i);
+    count = count != null ? count : leads.led(i);
     if (count != null) {
       return new Found(count, grammar.people(count.to()) > 0 ? STATED : LED);
     }
@@ -103,10 +104,21 @@ final class GuestReader {
     int from = units.clauseFrom(count.from());
     int past = scene.pastDays().nextSetBit(from);
     boolean toldOfThePast = past >= 0 && past < units.clauseTo(count.to() - 1);
-    if (toldOfThePast || units.any(from, count.from(), Sign.SAID)) {
+    if (toldOfThePast || units.any(from, count.from(), Sign.SAID) || isOutOf(count.from())) {
       return WEAK;
     }
     return isDefinite(count.from()) ? Math.min(found.sureness(), LED) : found.sureness();
+  }
+
+  /// "von den 120 Eingeladenen": not all of them.
+  private boolean isOutOf(int i) {
+    return units.is(i - 1, Sign.THE) && units.number(i - 1) < 0 && units.isAny(i - 2, Sign.FROM, Sign.OF);
+  }
+
+  /// "unser Verein zählt 340 Mitglieder": the size of what sends the guests.
+  private boolean isSize(int from, int i) {
+    int before = units.is(i - 1, Sign.ABOUT) ? i - 2 : i - 1;
+    return units.is(before, Sign.SIZE) && units.any(from, before, Sign.SIZED);
   }
 
   /// "our three founders" are some of them, or all: a plain count elsewhere is surer.
@@ -127,7 +139,7 @@ final class GuestReader {
     boolean refused = units.is(count.from() - 1, Sign.NOT);
     boolean capacity = scene.question() && units.any(Sign.CAPACITY);
     return count.people() >= 1 && count.people() <= LARGEST_PARTY
-        && !history && !refused && !capacity && !countsSome(count);
+        && !history && !refused && !capacity && !isSize(from, count.from()) && !countsSome(count);
   }
 
   /// "two of our participants", "3 guests are vegan", and in a question "für 2 Personen": of the guests that are known, nobody

@@ -10,6 +10,7 @@ final class LedGrammar {
   /// More than that for a dinner is a price.
   private static final int MOST_BEHIND_FOR = 999;
   private static final int LONGEST_ANSWER = 6;
+  private static final int MOST_ADVERBS = 4;
 
   private final Units units;
   private final CountGrammar grammar;
@@ -28,8 +29,23 @@ final class LedGrammar {
     }
     int first = units.is(i + 1, Sign.THE) && units.number(i + 1) < 0 ? i + 2 : i + 1;
     first = isColon(first) ? first + 1 : first;
-    Count number = grammar.numberOrRange(grammar.skipAbout(first));
+    Count number = grammar.numberOrRange(grammar.skipAbout(skipAdverbs(first)));
     return number != null && isPlain(number) && !changes.isChange(number.from()) ? number : null;
+  }
+
+  /// "wir sind | aktuell etwa bei | 40".
+  private int skipAdverbs(int i) {
+    int at = i;
+    while (at - i < MOST_ADVERBS && units.isAny(at, Sign.ADVERB, Sign.ABOUT) && units.number(at) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /// "38 haben zugesagt".
+  @Nullable Count tailed(int i) {
+    Count number = units.is(i, Sign.FOR) ? null : grammar.numberOrRange(i);
+    return number != null && units.is(number.to(), Sign.HEADCOUNT_TAIL) && !units.is(number.from(), Sign.THE) ? number : null;
   }
 
   private boolean isColon(int i) {

@@ -107,7 +107,7 @@ final class RelativeGrammar {
     if (!units.is(i, Sign.IN) || units.is(i, Sign.WITHIN)) {
       return null;
     }
-    int number = units.number(i + 1) > 0 ? i + 1 : units.skipFillers(i + 1);
+    int number = units.number(i + 1) > 0 ? i + 1 : units.skipAbout(units.skipFillers(i + 1));
     Length length = lengths.at(number);
     if (length == null || length.clock()) {
       return null;
@@ -186,12 +186,15 @@ final class RelativeGrammar {
 
   /// "Friday", "next Friday", "this Friday", "Freitag in einer Woche", "Friday week".
   private @Nullable Read weekday(int i) {
-    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS);
+    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS) || units.is(i, Sign.AFTER_NEXT);
     int at = led ? i + 1 : i;
     if (!isWeekday(at)) {
       return null;
     }
     int weekday = weekdayAt(at);
+    if (units.is(i, Sign.AFTER_NEXT)) {
+      return withPart(days.nextWeekday(weekday).plusWeeks(1), at + 1);
+    }
     if (units.is(i, Sign.FOLLOWING)) {
       return withPart(days.monday(1).plusDays(weekday - 1L), at + 1);
     }
@@ -215,6 +218,9 @@ final class RelativeGrammar {
   private LocalDate later(int weekday, int number) {
     LocalDate from = ahead(weekday);
     int unit = units.value(number + 1, Sign.UNIT);
+    if (unit == DAY && units.number(number) == A_WEEK_COUNTED) {
+      return from.plusWeeks(1);
+    }
     return unit == WEEK ? from.plusWeeks(units.number(number)) : from.plusDays(units.number(number));
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SumGrammar {
 
   private static final int MOST_ITEMS = 12;
+  private static final int MOST_SEPARATORS = 3;
   /// How far the name of a place may be: "12 from St Gallen and 3 from Basel".
   private static final int LONGEST_PLACE = 4;
 
@@ -24,7 +25,11 @@ final class SumGrammar {
   }
 
   @Nullable Count at(int i) {
-    Count whole = item(i);
+    Count whole = labelled(i);
+    if (whole != null) {
+      return withLabelled(whole);
+    }
+    whole = item(i);
     whole = whole != null ? whole : numberBeforeMore(i);
     if (whole == null) {
       return null;
@@ -39,6 +44,30 @@ final class SumGrammar {
     }
     boolean enough = several || !whole.named();
     return enough && isPlausible(whole, several) ? whole : null;
+  }
+
+  /// "Erwachsene: 31"; what leads to a whole number of guests is read by that.
+  private @Nullable Count labelled(int i) {
+    int label = units.is(i, Sign.HEADCOUNT_LEAD) ? i + 1 : i;
+    boolean part = units.is(label, Sign.PEOPLE) && !units.is(label, Sign.HEADCOUNT_LEAD) && units.mark(label + 1, ":");
+    Count number = part ? grammar.numberOrRange(grammar.skipAbout(label + 2)) : null;
+    return number == null ? null : new Count(i, number.to(), number.people(), number.low(), false);
+  }
+
+  private Count withLabelled(Count first) {
+    Count whole = first;
+    for (int items = 1; items < MOST_ITEMS; items++) {
+      int at = whole.to();
+      while (at - whole.to() < MOST_SEPARATORS && (units.isPunctuation(at) || units.isNewline(at) || units.is(at, Sign.AND))) {
+        at++;
+      }
+      Count more = labelled(at);
+      if (more == null) {
+        return whole;
+      }
+      whole = whole.plus(more);
+    }
+    return whole;
   }
 
   /// "80 in total, 60 adults and 20 children": the parts are told besides.
@@ -64,10 +93,7 @@ final class SumGrammar {
   }
 
   private @Nullable Count furtherItem(Count before) {
-    int sign = before.to();
-    if (units.mark(sign, ",") && units.is(sign + 1, Sign.AND)) {
-      sign++;
-    }
+    int sign = signBehind(before);
     boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
     boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
     Count next = joined || listed ? ownItem(sign + 1) : besides(before);
@@ -76,7 +102,25 @@ final class SumGrammar {
       boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
-    return elsewhere(before);
+    Count apart = elsewhere(before);
+    return apart != null ? apart : behindOrigin(before);
+  }
+
+  private int signBehind(Count before) {
+    int sign = units.mark(before.to(), ")") ? before.to() + 1 : before.to();
+    return units.mark(sign, ",") && units.is(sign + 1, Sign.AND) ? sign + 1 : sign;
+  }
+
+  /// "neun Leute | aus der Redaktion | plus eine Moderatorin".
+  private @Nullable Count behindOrigin(Count before) {
+    boolean origin = units.isAny(before.to(), Sign.FROM, Sign.OF) || units.isAny(before.to(), Sign.ORIGIN, Sign.IN);
+    for (int i = before.to() + 1; origin && i <= before.to() + LONGEST_PLACE && units.free(i) && units.isWord(i); i++) {
+      if (units.is(i, Sign.AND)) {
+        Count more = ownItem(i + 1);
+        return more != null && !more.named() && units.free(i, more.to()) ? more : null;
+      }
+    }
+    return null;
   }
 
   /// "plus the conductor", "my son and daughter", "me plus three".

@@ -90,7 +90,7 @@ final class TimeReader {
   }
 
   private Piece single(int i, int first, Clock clock) {
-    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2);
+    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to());
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
@@ -101,6 +101,19 @@ final class TimeReader {
   /// "Move the dinner to 6 pm", but "push the end to 10 pm".
   private boolean movesStart(int to) {
     return units.any(units.clauseFrom(to), to, Sign.MOVE) && !units.any(0, to, Sign.ENDING);
+  }
+
+  /// "um 22 Uhr ist Schluss"; not "um 17 Uhr fertig aufgebaut".
+  private boolean isFinishedBehind(int i) {
+    for (int at = i; at < units.clauseTo(i); at++) {
+      if (units.number(at) >= 0 && !units.is(at, Sign.THE)) {
+        return false;
+      }
+      if (units.is(at, Sign.FINISHED)) {
+        return !units.isUnknownWord(at + 1);
+      }
+    }
+    return false;
   }
 
   private boolean isEnd(int i) {
@@ -215,7 +228,9 @@ final class TimeReader {
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
     boolean opened = units.isAny(i, Sign.FROM, Sign.BETWEEN) || units.is(i, Sign.AT);
     boolean besideDate = i > 0 && (units.claimed(i - 1) || (units.mark(i - 1, ",") && units.claimed(i - 2)));
-    return small && (timeIsAsked || opened || besideDate);
+    boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
+    boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
+    return small && (timeIsAsked || opened || besideDate || besideTime);
   }
 
   /// Whether a unit belongs to a clock time.

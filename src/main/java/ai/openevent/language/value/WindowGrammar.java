@@ -16,6 +16,7 @@ final class WindowGrammar {
   private final Days days;
   private final boolean dateIsAsked;
   private final SpanGrammar spans;
+  private final MonthShareGrammar shares;
   private final YearGrammar years;
 
   /// A month that was read, and where it ends.
@@ -28,11 +29,13 @@ final class WindowGrammar {
     this.days = days;
     this.dateIsAsked = dateIsAsked;
     this.spans = new SpanGrammar(units, days);
+    this.shares = new MonthShareGrammar(units, points, days);
     this.years = new YearGrammar(units, points, days);
   }
 
   @Nullable Draft at(int i) {
     Draft draft = spans.at(i);
+    draft = draft != null ? draft : shares.at(i);
     draft = draft != null ? draft : ordinalInMonth(i);
     draft = draft != null ? draft : partOfMonth(i);
     draft = draft != null ? draft : weekdayInMonth(i);
@@ -115,10 +118,11 @@ final class WindowGrammar {
       return null;
     }
     int at = units.is(i + 1, Sign.PART) ? i + 2 : i + 1;
-    if (!units.isAny(at, Sign.IN, Sign.OF)) {
+    boolean named = units.isAny(at, Sign.IN, Sign.OF);
+    if (!named && !units.is(at, Sign.MONTH)) {
       return null;
     }
-    at = units.skipFillers(at + 1);
+    at = named ? units.skipFillers(at + 1) : at;
     Draft window = units.isAny(at, Sign.EARLY, Sign.LATE) || units.is(at, Sign.MIDDLE) ? partOfMonth(at) : null;
     MonthRead read = month(at);
     Draft month = window != null || read == null ? window : whole(i, read.to(), read.month(), "month");
