@@ -198,6 +198,9 @@ final class RelativeGrammar {
     if (units.is(i, Sign.FOLLOWING)) {
       return withPart(days.monday(1).plusDays(weekday - 1L), at + 1);
     }
+    if (units.is(at + 1, Sign.FOLLOWING)) {
+      return withPart(days.monday(1).plusDays(weekday - 1L), at + 2);
+    }
     LocalDate day = led ? days.nextWeekday(weekday) : days.weekday(weekday);
     int fortnight = units.is(at + 1, Sign.IN) && !units.is(at + 3, Sign.UNIT) ? units.number(at + 2) : 0;
     if (fortnight == A_WEEK_COUNTED || fortnight == TWO_WEEKS_COUNTED) {
@@ -244,7 +247,7 @@ final class RelativeGrammar {
     }
     return switch (units.value(i, Sign.PART)) {
       case 0 -> DayPart.MORNING;
-      case 1 -> DayPart.AFTERNOON;
+      case 1, PartGrammar.MIDDAY -> DayPart.AFTERNOON;
       default -> DayPart.EVENING;
     };
   }
