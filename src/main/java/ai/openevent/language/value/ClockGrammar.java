@@ -87,7 +87,8 @@ final class ClockGrammar {
     Clock clock = digital(number);
     clock = clock != null ? clock : hour(number, true);
     boolean counted = clock != null
-        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE) || (!units.is(i + 1, Sign.AT) && units.isUnknownWord(clock.to())));
+        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE)
+            || (!units.is(i + 1, Sign.AT) && units.isUnknownWord(clock.to())));
     return clock == null || !clock.isValid() || counted || clock.fixed()
         ? null
         : clock.in(units.value(i, Sign.PART)).certain();
@@ -209,7 +210,8 @@ final class ClockGrammar {
     if (minutes > 0 && (bare || clockFollows || led)) {
       return withMeridiem(clock(i, behind, hour, minutes, true), behind);
     }
-    if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && neighbours.isPartOfHour(i + 1)) {
+    boolean likely = hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12;
+    if (units.is(i + 1, Sign.PART) && likely && neighbours.isPartOfHour(i + 1)) {
       return clock(i, i + 1, hour, 0, true);
     }
     if (isHourBeforeDay(i) || (units.is(i + 1, Sign.OF) && dayPartBehind(i + 1) > 0)) {
@@ -230,7 +232,8 @@ final class ClockGrammar {
   /// "8 10 p.m.", "18 45 in the evening".
   private boolean isSpacedTime(int i) {
     boolean digits = units.digits(i) > 0 && units.digits(i + 1) == 2 && units.number(i + 1) < 60;
-    return digits && (units.isAny(i + 2, Sign.AM, Sign.PM) || (units.is(i + 2, Sign.PART) && neighbours.isPartOfHour(i + 2)));
+    boolean part = units.is(i + 2, Sign.PART) && neighbours.isPartOfHour(i + 2);
+    return digits && (part || units.isAny(i + 2, Sign.AM, Sign.PM));
   }
 
   private boolean isInsideNumber(int i) {

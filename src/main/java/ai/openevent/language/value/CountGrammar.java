@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class CountGrammar {
 
   private static final int MOST_WORDS_BETWEEN = 2;
+  private static final int MOST_GROUPS = 60;
 
   private final Units units;
 
@@ -23,11 +24,12 @@ final class CountGrammar {
   /// The place after the people that are counted from here, with words between; -1 if none are.
   int people(int i) {
     int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
-    for (int words = 0; words <= MOST_WORDS_BETWEEN; words++) {
+    int most = units.is(at, Sign.OF) ? MOST_WORDS_BETWEEN + 1 : MOST_WORDS_BETWEEN;
+    for (int words = 0; words <= most; words++) {
       if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
         return units.is(at, Sign.PEOPLE) && units.is(at + 1, Sign.PEOPLE) ? at + 2 : at + 1;
       }
-      boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.is(at, Sign.FEWER)
+      boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.isAny(at, Sign.FEWER, Sign.GROUPS)
           || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
       if (!between) {
         return -1;
@@ -46,6 +48,27 @@ final class CountGrammar {
   private boolean isPersonOf(int i) {
     return (units.is(i, Sign.OF) && (units.isUnknownWord(i + 1) || units.isAny(i + 1, Sign.ADJECTIVE, Sign.THE)))
         || (units.is(i, Sign.THE) && units.is(i - 1, Sign.OF));
+  }
+
+  /// "10 tables of 8", "two groups of fifteen", "4 x 8 people".
+  @Nullable Count groups(int i) {
+    int each = units.is(i + 1, Sign.GROUPS) ? count(i + 2) : -1;
+    if (each < 1 || count(i) < 1 || count(i) > MOST_GROUPS || countsSomething(i + 3)) {
+      return null;
+    }
+    int to = people(i + 3) > 0 ? people(i + 3) : i + 3;
+    boolean times = units.value(i + 1, Sign.GROUPS) > 0;
+    return times && to == i + 3 ? null : new Count(i, to, count(i) * each, count(i) * each, false);
+  }
+
+  /// "70 of the 120 invited", "12 of our 20 members".
+  @Nullable Count ofHowMany(int i) {
+    boolean definite = units.isAny(i + 2, Sign.THE, Sign.ADJECTIVE) && units.number(i + 2) < 0;
+    boolean part = count(i) > 0 && units.is(i + 1, Sign.OF) && definite;
+    int all = part ? count(i + 3) : -1;
+    return all > count(i) && !countsSomething(i + 4)
+        ? new Count(i, Math.max(i + 4, people(i + 4)), count(i), count(i), false)
+        : null;
   }
 
   /// "Two of our participants", "five of the guests": some of those who come; "five of my friends" may be all.

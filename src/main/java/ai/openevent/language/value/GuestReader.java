@@ -106,8 +106,7 @@ final class GuestReader {
     int from = units.clauseFrom(count.from());
     int past = scene.pastDays().nextSetBit(from);
     boolean toldOfThePast = past >= 0 && past < units.clauseTo(count.to() - 1);
-    if (toldOfThePast || units.any(from, count.from(), Sign.SAID) || isOutOf(count.from())
-        || isSizeOf(from, count.from())) {
+    if (toldOfThePast || units.any(from, count.to(), Sign.SAID) || isOutOf(count.from()) || isSizeOf(from, count.from())) {
       return WEAK;
     }
     return isDefinite(count.from()) ? Math.min(found.sureness(), LED) : found.sureness();
@@ -149,7 +148,7 @@ final class GuestReader {
   private boolean counts(Count count) {
     int from = units.clauseFrom(count.from());
     int to = units.clauseTo(count.to() - 1);
-    boolean history = units.any(from, to, Sign.HISTORY);
+    boolean history = units.any(from, to, Sign.HISTORY) || units.any(from, count.from(), Sign.OUTSIDE);
     boolean refused = units.is(count.from() - 1, Sign.NOT);
     boolean capacity = scene.question() && units.any(Sign.CAPACITY);
     return count.people() >= 1 && count.people() <= LARGEST_PARTY
@@ -157,8 +156,8 @@ final class GuestReader {
         && !countsSome(count);
   }
 
-  /// "two of our participants", "3 guests are vegan", and in a question "für 2 Personen": of the guests that are known, nobody
-  /// restates how many come in all.
+  /// "two of our participants", "3 guests are vegan", and in a question "für 2 Personen": of the guests that are known,
+  /// nobody restates how many come in all.
   private boolean countsSome(Count count) {
     if (known == null || count.named() || count.people() >= known || corrects(count.from())) {
       return false;

@@ -3,13 +3,12 @@ package ai.openevent.language.value;
 import ai.openevent.language.value.CountGrammar.Count;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers that count people without a noun for them, by what leads to them: "group of 28", "we are 30", "lunch for six", or a
-/// bare number where it was asked for.
+/// Numbers that count people without a noun for them, by what leads to them: "group of 28", "we are 30", "lunch for six",
+/// or a bare number where it was asked for.
 final class LedGrammar {
 
   /// More than that for a dinner is a price.
   private static final int MOST_BEHIND_FOR = 999;
-  private static final int LONGEST_ANSWER = 6;
   private static final int MOST_ADVERBS = 4;
 
   private final Units units;
@@ -62,11 +61,7 @@ final class LedGrammar {
   /// A number that was asked for; not "the list has 300 addresses".
   @Nullable Count bare(int i) {
     Count number = grammar.numberOrRange(i);
-    if (number == null || units.is(number.from(), Sign.THE) || grammar.countsSomething(number.to())) {
-      return null;
-    }
-    boolean noun = units.isUnknownWord(number.to()) && units.size() > LONGEST_ANSWER && !units.is(i - 1, Sign.ABOUT);
-    return noun ? null : number;
+    return number == null || units.is(number.from(), Sign.THE) || grammar.countsSomething(number.to()) ? null : number;
   }
 
   /// A number that neither counts something else nor has its own noun, which is read by itself.

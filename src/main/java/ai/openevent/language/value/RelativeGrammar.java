@@ -27,6 +27,11 @@ final class RelativeGrammar {
   private final FeastCalendar feasts;
   private final LengthGrammar lengths;
 
+  /// Whether a feast starts here.
+  boolean isFeast(int i) {
+    return feasts.at(i) != null;
+  }
+
   /// Where the last successful reading ended.
   private record Read(LocalDate day, int to, @Nullable DayPart part) {}
 
@@ -49,7 +54,8 @@ final class RelativeGrammar {
 
   @Nullable Draft at(int i) {
     Read read = read(i);
-    return read == null || !units.free(i) || !units.free(read.to() - 1) ? null : Draft.day(i, read.to(), read.day(), "counted from today").at(read.part());
+    boolean free = read != null && units.free(i) && units.free(read.to() - 1);
+    return free && read != null ? Draft.day(i, read.to(), read.day(), "counted from today").at(read.part()) : null;
   }
 
   private @Nullable Read read(int i) {
@@ -202,6 +208,11 @@ final class RelativeGrammar {
       return withPart(days.monday(1).plusDays(weekday - 1L), at + 2);
     }
     LocalDate day = led ? days.nextWeekday(weekday) : days.weekday(weekday);
+    boolean afterNext = units.is(at + 1, Sign.AFTER) && units.is(at + 2, Sign.NEXT)
+        && !units.isAny(at + 3, Sign.UNIT, Sign.MONTH);
+    if (afterNext) {
+      return withPart(days.nextWeekday(weekday).plusWeeks(1), at + 3);
+    }
     int fortnight = units.is(at + 1, Sign.IN) && !units.is(at + 3, Sign.UNIT) ? units.number(at + 2) : 0;
     if (fortnight == A_WEEK_COUNTED || fortnight == TWO_WEEKS_COUNTED) {
       return new Read(ahead(weekday).plusWeeks(fortnight == A_WEEK_COUNTED ? 1 : 2), at + 3, null);

@@ -143,11 +143,19 @@ enum Sign {
   LEAVING,
   /// "than" what was planned.
   THAN,
+  /// Leads to how many more: "add" three.
+  ADDING,
+  /// Between an old number and the new one.
+  BECOMES,
+  /// Several of so many each: "tables of"; 1 if only a noun behind tells that it is people: "x".
+  GROUPS,
   /// Between a date and its weekday: "which is" a Friday.
   WHICH_IS,
   BUT,
   /// What was said before and may not hold any more: "originally".
   SAID,
+  /// Counts people who are not the guests: "we employ".
+  OUTSIDE,
   /// Behind a number that is not exact: "thirty-odd".
   ABOUT_BEHIND,
   /// Counts dozens and the like behind a number; the value is how many: "2 dozen".

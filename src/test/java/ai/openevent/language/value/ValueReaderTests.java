@@ -226,4 +226,20 @@ class ValueReaderTests {
 
     assertThat(read(Language.EN, text, nothingKnown())).isNotNull();
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "three fewer than planned | 27", "seven people have dropped out | 23", "3 cancellations so far | 27", "add two guests | 32",
+    "five guests on top | 35", "sorry, 40 not 30 | 40", "instead of 30 we're 42 | 42", "30 becomes 24 | 24",
+    "we have grown from 30 to 45 | 45"
+  })
+  void aChangeCountsFromWhatIsKnown(String text, int expected) {
+    assertThat(guests(Language.EN, text, known(null, 30)).value()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"two of our participants are in wheelchairs", "3 guests are vegan", "one of our guests has a nut allergy"})
+  void whatIsSaidOfSomeGuestsCountsNobody(String text) {
+    assertThat(read(Language.EN, text, known(null, 30)).guests()).isNull();
+  }
 }
