@@ -260,8 +260,8 @@ final class Vocabulary {
 
   /// A wrong letter in a short word makes another word ("Marsh" is no March).
   private static boolean isSlipOf(String word, String right) {
-    return isDoubled(word, right) || Typos.closeTo(word, right)
-        && (word.length() != right.length() || right.length() > 6 || sameLetters(word, right));
+    return isDoubled(word, right) || (Typos.closeTo(word, right)
+        && (word.length() != right.length() || right.length() > 6 || sameLetters(word, right)));
   }
 
   /// Right but for what is doubled: "perssones" for "personnes".
