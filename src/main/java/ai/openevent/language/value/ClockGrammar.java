@@ -87,7 +87,7 @@ final class ClockGrammar {
     Clock clock = digital(number);
     clock = clock != null ? clock : hour(number, true);
     boolean counted = clock != null
-        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE)
+        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE) || units.is(clock.to(), Sign.THING)
             || (!units.is(i + 1, Sign.AT) && units.isUnknownWord(clock.to())));
     return clock == null || !clock.isValid() || counted || clock.fixed()
         ? null
@@ -181,7 +181,7 @@ final class ClockGrammar {
   }
 
   private Clock clock(int i, int to, int hour, int minute, boolean explicit) {
-    boolean written = habits.sevenIsMorning() && hour == LAST_AFTERNOON_HOUR && to - i > 1;
+    boolean written = habits.sevenIsMorning() && hour == LAST_AFTERNOON_HOUR && to - i > 2;
     boolean fixed = hour == 0 || hour > 12 || units.leadingZero(i) || written;
     return new Clock(i, to, hour, minute, fixed, explicit, -1);
   }

@@ -27,7 +27,7 @@ final class CountGrammar {
     int most = units.is(at, Sign.OF) ? MOST_WORDS_BETWEEN + 1 : MOST_WORDS_BETWEEN;
     for (int words = 0; words <= most; words++) {
       if (units.is(at, Sign.PEOPLE) || (units.is(at, Sign.COMPANIONS) && !isOtherThing(at))) {
-        return units.is(at, Sign.PEOPLE) && units.is(at + 1, Sign.PEOPLE) ? at + 2 : at + 1;
+        return afterNoun(at);
       }
       boolean between = units.isAny(at, Sign.ADJECTIVE, Sign.MORE) || units.isAny(at, Sign.FEWER, Sign.GROUPS)
           || (units.isUnknownWord(at) && !units.startsUpperCase(at)) || isPersonOf(at);
@@ -37,6 +37,13 @@ final class CountGrammar {
       at++;
     }
     return -1;
+  }
+
+  /// "interessierte Mitglieder", "Teilnehmer:innen".
+  private int afterNoun(int i) {
+    boolean gendered = units.isPunctuation(i + 1) && units.glued(i + 1) && units.glued(i + 2) && units.is(i + 2, Sign.GENDER_ENDING);
+    boolean twice = units.is(i, Sign.PEOPLE) && units.is(i + 1, Sign.PEOPLE);
+    return gendered ? i + 3 : twice ? i + 2 : i + 1;
   }
 
   /// "two other venues" are no people.
@@ -86,14 +93,17 @@ final class CountGrammar {
       return null;
     }
     int after = afterAbout(first + 1);
-    boolean listed = units.is(after + 1, Sign.AT_MOST) || isAtMostBehind(after + 1) || isGuessBehind(after + 1, low);
-    int sign = units.mark(after, ",") && listed ? after + 1 : after;
-    if (sign > after && isAtMostBehind(sign)) {
+    if (isMaybeMore(after, low)) {
+      return new Count(i, after + 3, count(after + 2), low, false);
+    }
+    boolean atMost = units.is(after + 1, Sign.AT_MOST) || isAtMostBehind(after + 1);
+    int sign = units.mark(after, ",") && atMost ? after + 1 : after;
+    if (sign > after && !units.is(sign, Sign.AT_MOST)) {
       return new Count(i, sign + 2, count(sign), low, false);
     }
-    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST) || sign > after
+    boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
         || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
-    int second = skipAbout(sign > after && !units.is(sign, Sign.AT_MOST) ? sign : afterSign(sign));
+    int second = skipAbout(afterSign(sign));
     int high = range ? count(second) : -1;
     if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
       return new Count(i, afterAbout(second + 1), high, units.is(i, Sign.FROM) ? high : low, false);
@@ -106,10 +116,10 @@ final class CountGrammar {
     return units.is(sign, Sign.AND) && units.mark(sign + 1, ".") && units.glued(sign + 1) ? sign + 2 : sign + 1;
   }
 
-  /// "30, vielleicht 35".
-  private boolean isGuessBehind(int i, int low) {
-    int high = units.is(i, Sign.ABOUT) ? count(skipAbout(i)) : -1;
-    return high > low && high <= 2 * low;
+  /// "30, maybe 35".
+  private boolean isMaybeMore(int i, int low) {
+    boolean maybe = units.mark(i, ",") && units.is(i + 1, Sign.ABOUT) && count(i + 2) > low;
+    return maybe && (i + 3 >= units.size() || units.isPunctuation(i + 3) || people(i + 3) == i + 4);
   }
 
   /// "thirty, thirty-five at most".

@@ -208,6 +208,7 @@ final class DateReader {
         || (units.is(to, Sign.ADJECTIVE) && !units.is(to, Sign.OF))
         || units.isAny(to, Sign.OCLOCK, Sign.CURRENCY)
         || units.isAny(to, Sign.AM, Sign.PM)
+        || units.is(to, Sign.THING)
         || units.number(to) >= 0
         || units.mark(to, ":")
         || units.mark(to, "%")

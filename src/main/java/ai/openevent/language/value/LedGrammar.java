@@ -66,6 +66,7 @@ final class LedGrammar {
 
   /// A number that neither counts something else nor has its own noun, which is read by itself.
   boolean isPlain(Count number) {
-    return !units.is(number.from(), Sign.THE) && !grammar.countsSomething(number.to()) && grammar.people(number.to()) < 0;
+    int at = units.isAny(number.to(), Sign.MORE, Sign.FEWER) ? number.to() + 1 : number.to();
+    return !units.is(number.from(), Sign.THE) && !grammar.countsSomething(at) && grammar.people(number.to()) < 0;
   }
 }

@@ -41,7 +41,7 @@ final class PartyChangeReader {
       if (count != null && units.free(i, count.to())) {
         if (count.people() > OUT) {
           Counted counted = new Counted(count.people(), null, null, units.evidence(i, count.to(), "change of the guests"));
-          candidates.add(new GuestReader.Candidate(counted, GuestReader.STATED, /* corrects= */ true));
+          candidates.add(new GuestReader.Candidate(counted, GuestReader.STATED, /* corrects= */ true, /* part= */ false));
         }
         units.claim(i, count.to());
         i = count.to() - 1;
@@ -154,7 +154,8 @@ final class PartyChangeReader {
       boolean subject = noun || !article || units.any(i + 1, i + 3, Sign.LEAVING);
       return subject && number < known ? changed(i, end, known - number) : null;
     }
-    boolean subject = noun || (!article && !units.isUnknownWord(i + 1));
+    boolean hour = units.isAny(lead(i), Sign.AT, Sign.ENDING);
+    boolean subject = noun || (!article && !hour && !units.isUnknownWord(i + 1));
     return subject ? changed(i, end, known + number) : null;
   }
 

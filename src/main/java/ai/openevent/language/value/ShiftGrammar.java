@@ -39,7 +39,8 @@ final class ShiftGrammar {
 
   private @Nullable Draft length(int i, LocalDate base, boolean behind) {
     boolean by = units.isAny(i, Sign.AT, Sign.ENDING);
-    Length length = lengths.at(units.skipAbout(by ? i + 1 : i));
+    int first = units.skipAbout(by ? i + 1 : i);
+    Length length = units.is(first, Sign.FLEXIBLE) ? lengths.once(first) : lengths.at(first);
     if (length == null || length.clock()) {
       return null;
     }

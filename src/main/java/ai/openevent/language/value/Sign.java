@@ -170,6 +170,12 @@ enum Sign {
   HEADCOUNT_TAIL,
   /// Leads to where people come from: "aus der Redaktion".
   ORIGIN,
+  /// What follows are some of those counted before: "davon".
+  OF_THEM,
+  /// What follows counts one of several: "je", "pro Tisch".
+  EACH,
+  /// Glued behind a noun for people by a sign: "Teilnehmer:innen".
+  GENDER_ENDING,
   /// What has a size of its own, which is no number of guests: "Verein".
   SIZED,
   /// Tells that size: "zählt".

@@ -43,12 +43,14 @@ final class SumGrammar {
       several = true;
       more = total ? null : furtherItem(whole);
     }
-    boolean enough = several || !whole.named();
+    // "Mon associé et moi sommes d'accord" counts nobody.
+    boolean subject = whole.named() && !units.is(whole.from(), Sign.PERSON) && !endsItem(whole.to());
+    boolean enough = (several && !subject) || !whole.named();
     return enough && isPlausible(whole, several) ? whole : null;
   }
 
   /// "Erwachsene: 31"; what leads to a whole number of guests is read by that.
-  private @Nullable Count labelled(int i) {
+  @Nullable Count labelled(int i) {
     int label = units.is(i, Sign.HEADCOUNT_LEAD) ? i + 1 : i;
     boolean part = units.is(label, Sign.PEOPLE) && !units.is(label, Sign.HEADCOUNT_LEAD) && units.mark(label + 1, ":");
     Count number = part ? grammar.numberOrRange(grammar.skipAbout(label + 2)) : null;

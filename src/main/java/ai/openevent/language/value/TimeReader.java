@@ -110,7 +110,7 @@ final class TimeReader {
         return false;
       }
       if (units.is(at, Sign.FINISHED)) {
-        return !units.isUnknownWord(at + 1);
+        return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
       }
     }
     return false;
@@ -183,17 +183,18 @@ final class TimeReader {
       return range;
     }
     boolean expected = timeIsAsked || units.is(i, Sign.AT) || units.is(first - 1, Sign.AT)
-        || isOpenStart(i, clock.to())
+        || isLoneEnd(i, clock.to())
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
     return expected && !countsUnknown(clock.to()) && !leadsToGuests(i, first) ? single(i, first, clock) : null;
   }
 
-  /// "from 7 till late", "from 7."; not "we go up from 12.".
-  private boolean isOpenStart(int i, int to) {
+  /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
+  private boolean isLoneEnd(int i, int to) {
     boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to);
     boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.HEADCOUNT_LEAD);
-    boolean opened = units.is(i, Sign.FROM) && !units.is(i, Sign.DAY_ARTICLE) && !numbersAreGuests;
+    boolean ending = units.is(i, Sign.ENDING) && !units.isAny(i, Sign.TO, Sign.DEADLINE);
+    boolean opened = (units.is(i, Sign.FROM) || ending) && !units.is(i, Sign.DAY_ARTICLE) && !numbersAreGuests;
     return opened && (units.is(to, Sign.OPEN_END) || (ends && !changes));
   }
 

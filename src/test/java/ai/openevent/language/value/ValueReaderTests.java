@@ -104,6 +104,29 @@ class ValueReaderTests {
   }
 
   @ParameterizedTest(name = "{0} {1}")
+  @CsvFileSource(resources = "/language/values/changes.csv", delimiter = '|')
+  void aChangeCountsFromTheFortyThatAreKnown(Language language, String text, @Nullable Integer expected) {
+    var guests = read(language, text, known(null, 40)).guests();
+
+    assertThat(guests == null ? null : guests.value()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "um eine Woche nach hinten schieben | 2027-05-21", "lieber einen Tag früher | 2027-05-13",
+    "am Tag danach | 2027-05-15", "zwei Wochen später | 2027-05-28"
+  })
+  void aShiftCountsFromTheChosenDay(String text, LocalDate expected) {
+    assertThat(read(Language.DE, text, known(LocalDate.of(2027, 5, 14), null)).dates())
+        .extracting(Dated::start).containsExactly(expected);
+  }
+
+  @Test
+  void partsOnLinesOfTheirOwnAreAdded() {
+    assertThat(guests(Language.DE, "Erwachsene: 31\nKinder: 8", nothingKnown()).value()).isEqualTo(39);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
   @CsvFileSource(resources = "/language/values/amounts.csv", delimiter = '|')
   void amountsAreRead(Language language, String text, @Nullable String expected) {
     String read = read(language, text, nothingKnown()).amounts().stream()
