@@ -50,6 +50,7 @@ enum Cue {
   ELSEWHERE,
   BARGAIN,
   AT_PRICE,
+  OFFERED_PRICE,
   GRATIS,
   PRICE,
   PAST,

@@ -41,7 +41,8 @@ final class CountGrammar {
 
   /// "interessierte Mitglieder", "Teilnehmer:innen".
   private int afterNoun(int i) {
-    boolean gendered = units.isPunctuation(i + 1) && units.glued(i + 1) && units.glued(i + 2) && units.is(i + 2, Sign.GENDER_ENDING);
+    boolean gendered = units.isPunctuation(i + 1) && units.glued(i + 1) && units.glued(i + 2)
+        && units.is(i + 2, Sign.GENDER_ENDING);
     boolean twice = units.is(i, Sign.PEOPLE) && units.is(i + 1, Sign.PEOPLE);
     return gendered ? i + 3 : twice ? i + 2 : i + 1;
   }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Changes of the number of people that is known, told by a verb or against the old number: "noch vier dazu", "es fehlen drei",
-/// "um fünf erhöhen", "auf 45 gewachsen", "45 statt 40", "doppelt so viele". Reads before dates and hours, since "um fünf" and
-/// "auf 28" are none here.
+/// Changes of the number of people that is known, told by a verb or against the old number: "noch vier dazu", "es fehlen
+/// drei", "um fünf erhöhen", "auf 45 gewachsen", "45 statt 40", "doppelt so viele". Reads before dates and hours, since "um
+/// fünf" and "auf 28" are none here.
 final class PartyChangeReader {
 
   private static final int PERCENT = 100;
@@ -95,7 +95,9 @@ final class PartyChangeReader {
     boolean but = units.is(i - 1, Sign.NOT) && units.isAny(behind, Sign.BUT, Sign.CORRECTION);
     int arrow = units.isDash(end) && units.mark(end + 1, ">") ? end + 1 : units.mark(end, "→") ? end : -1;
     int now = but ? units.skipAbout(behind + 1) : arrow > 0 ? units.skipAbout(arrow + 1) : -1;
-    return now > 0 && units.number(now) > 0 ? changed(i, Math.max(grammar.people(now + 1), now + 1), units.number(now)) : null;
+    return now > 0 && units.number(now) > 0
+        ? changed(i, Math.max(grammar.people(now + 1), now + 1), units.number(now))
+        : null;
   }
 
   /// "plus 3 Personen", where nothing stands before that it could add to.

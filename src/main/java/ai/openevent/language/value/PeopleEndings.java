@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Nouns for people by their ending, where a language makes one word of two: "Hochzeitsgäste", "Pflegefachpersonen". The endings
-/// are the section `people-endings` of a language's `values.yml`; what ends so and is no guest is under `no-people`.
+/// Nouns for people by their ending, where a language makes one word of two: "Hochzeitsgäste", "Pflegefachpersonen". The
+/// endings are the section `people-endings` of a language's `values.yml`; what ends so and is no guest is under `no-people`.
 final class PeopleEndings {
 
   private static final int SHORTEST_HEAD = 2;

@@ -61,7 +61,8 @@ final class SumGrammar {
     Count whole = first;
     for (int items = 1; items < MOST_ITEMS; items++) {
       int at = whole.to();
-      while (at - whole.to() < MOST_SEPARATORS && (units.isPunctuation(at) || units.isNewline(at) || units.is(at, Sign.AND))) {
+      while (at - whole.to() < MOST_SEPARATORS
+          && (units.isPunctuation(at) || units.isNewline(at) || units.is(at, Sign.AND))) {
         at++;
       }
       Count more = labelled(at);

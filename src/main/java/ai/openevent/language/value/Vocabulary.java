@@ -159,11 +159,12 @@ final class Vocabulary {
     }
   }
 
-  /// Days take a part of the day as their closing, halves a span, months a week or day, numbers what they count: "Montagabend",
-  /// "Halbjahr", "Juniwoche", "zwölfköpfig".
+  /// Days take a part of the day as their closing, halves a span, months a week or day, numbers what they count:
+  /// "Montagabend", "Halbjahr", "Juniwoche", "zwölfköpfig".
   private boolean mayBeClosed(String folded) {
     boolean day = isOf(folded, Sign.WEEKDAY) || isOf(folded, Sign.DAY_OFFSET);
-    return day || isOf(folded, Sign.HALF) || isOf(folded, Sign.MONTH) || isOf(folded, Sign.CARDINAL) || compounds.number(folded) > 0;
+    return day || isOf(folded, Sign.HALF) || isOf(folded, Sign.MONTH)
+        || isOf(folded, Sign.CARDINAL) || compounds.number(folded) > 0;
   }
 
   private boolean isOf(String folded, Sign sign) {
