@@ -34,11 +34,12 @@ record Clock(int from, int to, int hour, int minute, boolean fixed, boolean expl
     return new Clock(from, to, newHour, minute, true, explicit, newHalf);
   }
 
-  /// The same in a part of the day: 0 morning, 1 afternoon, 2 evening, 3 night.
+  /// The same in a part of the day: 0 morning, 1 afternoon, 2 evening, 3 night, 4 midday.
   Clock in(int part) {
     return switch (part) {
       case 0 -> hour == NOON ? this : half(0);
       case 1 -> half(1);
+      case PartGrammar.MIDDAY -> hour == NOON - 1 ? this : half(1);
       case 2 -> hour == NOON ? half(0) : half(1);
       default -> hour == NOON || hour <= 4 ? half(0) : half(1);
     };

@@ -189,7 +189,7 @@ final class ClockGrammar {
   /// "2pm", "14 Uhr", "five o'clock", "ten thirty am"; bare only where an hour is expected.
   private @Nullable Clock hour(int i, boolean bare) {
     int hour = units.number(i);
-    if (hour < 0 || hour > 24 || units.digits(i) > 2 || isInsideNumber(i)) {
+    if (hour < 0 || hour > 24 || units.digits(i) > 2 || isInsideNumber(i) || neighbours.isLength(i)) {
       return null;
     }
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {

@@ -26,7 +26,13 @@ final class Gathering {
   }
 
   List<Draft> of(List<Draft> drafts) {
-    return inARow(onWeekday(drafts));
+    return inARow(onWeekday(withoutOccasion(drafts)));
+  }
+
+  /// "At the end of the year we give a concert, this time on 12 June": beside a day, a part of the year tells what it is for.
+  private static List<Draft> withoutOccasion(List<Draft> drafts) {
+    boolean dated = drafts.stream().anyMatch(draft -> draft.kind() == DateKind.DATE && draft.rule().startsWith("date"));
+    return dated ? drafts.stream().filter(draft -> !draft.rule().equals(YearGrammar.PART_OF_YEAR)).toList() : drafts;
   }
 
   private List<Draft> onWeekday(List<Draft> drafts) {

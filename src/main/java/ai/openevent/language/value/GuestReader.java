@@ -29,6 +29,8 @@ final class GuestReader {
   private static final int LONGEST_CORRECTION = 6;
   /// How far behind the guests may stand what only some of them are.
   private static final int TRAIT_DISTANCE = 5;
+  /// How far before a number may stand what holds so many.
+  private static final int HOLDING = 4;
 
   private final Units units;
   private final CountGrammar grammar;
@@ -107,7 +109,7 @@ final class GuestReader {
     int from = units.clauseFrom(count.from());
     int past = scene.pastDays().nextSetBit(from);
     boolean toldOfThePast = past >= 0 && past < units.clauseTo(count.to() - 1);
-    if (toldOfThePast || units.any(from, count.to(), Sign.SAID) || isOutOf(count.from())) {
+    if (toldOfThePast || units.any(from, count.to(), Sign.SAID) || isOutOf(count.from()) || isSizeOf(from, count.from())) {
       return WEAK;
     }
     return isDefinite(count.from()) ? Math.min(found.sureness(), LED) : found.sureness();
@@ -123,6 +125,17 @@ final class GuestReader {
   private boolean isSize(int from, int i) {
     int before = units.is(i - 1, Sign.ABOUT) ? i - 2 : i - 1;
     return units.is(before, Sign.SIZE) && units.any(from, before, Sign.SIZED);
+  }
+
+  /// "une association de 214 membres", "unser Verein (340 Mitglieder)": all of them need not come.
+  private boolean isSizeOf(int from, int i) {
+    boolean beside = units.is(i - 1, Sign.OF) && units.is(i - 2, Sign.SIZED);
+    return beside || (units.mark(i - 1, "(") && units.any(from, i, Sign.SIZED));
+  }
+
+  /// "elle accueille jusqu'à 26 personnes": what the room takes.
+  private boolean isHeld(int from, int i) {
+    return units.any(Math.max(from, i - HOLDING), i, Sign.HOLDS);
   }
 
   /// "our three founders" are some of them, or all: a plain count elsewhere is surer.
@@ -143,7 +156,8 @@ final class GuestReader {
     boolean refused = units.isAny(count.from() - 1, Sign.NOT, Sign.EACH);
     boolean capacity = scene.question() && units.any(Sign.CAPACITY);
     return count.people() >= 1 && count.people() <= LARGEST_PARTY
-        && !history && !refused && !capacity && !isSize(from, count.from()) && !countsSome(count);
+        && !history && !refused && !capacity && !isSize(from, count.from()) && !isHeld(from, count.from())
+        && !countsSome(count);
   }
 
   /// "two of our participants", "3 guests are vegan", and in a question "für 2 Personen": of the guests that are known,

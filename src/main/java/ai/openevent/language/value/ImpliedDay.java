@@ -49,7 +49,8 @@ final class ImpliedDay {
     if (time == null) {
       return null;
     }
-    LocalDate day = time.isBefore(now) ? context.today().plusDays(1) : context.today();
+    boolean over = time.isBefore(now) && !time.equals(LocalTime.MIDNIGHT);
+    LocalDate day = over ? context.today().plusDays(1) : context.today();
     return new Dated(DateKind.DATE, day, day, List.of(), DateRole.IMPLIED, null, only.part(), false, only.evidence());
   }
 }

@@ -41,13 +41,13 @@ final class LengthGrammar {
   private @Nullable Length further(Length before) {
     boolean joined = units.is(before.to(), Sign.AND) || units.mark(before.to(), ",");
     int at = joined ? before.to() + 1 : before.to();
-    int unit = units.value(before.to() - 1, Sign.UNIT);
+    int unit = unit(before.to() - 1);
     int half = units.is(at, Sign.THE) ? at + 1 : at;
     if (units.is(before.to(), Sign.AND) && units.is(half, Sign.HALF) && !units.is(half + 1, Sign.UNIT) && !units.is(half + 1, Sign.THE)) {
       return half(at, half + 1, unit);
     }
     Length part = part(at);
-    int next = part == null ? 0 : units.value(part.to() - 1, Sign.UNIT);
+    int next = part == null ? 0 : unit(part.to() - 1);
     return part != null && isSmaller(next, unit) ? part : null;
   }
 
@@ -55,7 +55,14 @@ final class LengthGrammar {
     return minutes(unit) < minutes(than);
   }
 
+  private int unit(int i) {
+    return Math.max(units.value(i, Sign.UNIT), units.value(i, Sign.FLEXIBLE));
+  }
+
   private @Nullable Length part(int i) {
+    if (units.value(i, Sign.FLEXIBLE) > 0) {
+      return of(i, i + 1, 1, units.value(i, Sign.FLEXIBLE));
+    }
     int half = units.is(i, Sign.THE) && units.is(i + 1, Sign.HALF) ? i + 1 : i;
     if (units.is(half, Sign.HALF)) {
       int unit = units.is(half + 1, Sign.THE) || units.isDash(half + 1) ? half + 2 : half + 1;

@@ -93,7 +93,7 @@ final class MomentReader {
     if (units.is(in, Sign.IN)) {
       int at = units.is(in + 1, Sign.ABOUT) ? in + 2 : in + 1;
       Length length = lengths.at(at);
-      boolean distance = length != null && length.clock() && !units.isAny(in, Sign.WITHIN, Sign.FLEXIBLE);
+      boolean distance = length != null && length.clock() && !units.isAny(in, Sign.WITHIN, Sign.DURING);
       return distance && length != null ? length.over(i, afterNow(length.to())) : null;
     }
     Length length = today ? null : lengths.at(i);

@@ -81,6 +81,9 @@ final class Numerals {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (unit.is(Sign.HUNDRED) || unit.is(Sign.THOUSAND)) {
+        if (whole.size() > 1 && isHyphen(units, i - 1) && whole.get(whole.size() - 2).is(Sign.CARDINAL)) {
+          whole.removeLast();
+        }
         i = addMultiple(units, i, whole);
       } else if (unit.is(Sign.DOZEN) && !whole.isEmpty() && whole.getLast().number() > 1) {
         Unit times = whole.removeLast();
@@ -107,13 +110,20 @@ final class Numerals {
       Unit times = whole.removeLast();
       number = merged(times, number, times.number() * size, 0);
     }
-    int next = i + 1 < units.size() && units.get(i + 1).is(Sign.AND) ? i + 2 : i + 1;
+    int next = i + 1 < units.size() && (units.get(i + 1).is(Sign.AND) || isHyphen(units, i + 1)) ? i + 2 : i + 1;
     if (next < units.size() && units.get(next).is(Sign.CARDINAL) && units.get(next).number() < size) {
       whole.add(merged(number, units.get(next), number.number() + units.get(next).number(), 0));
       return next;
     }
     whole.add(number);
     return i;
+  }
+
+  /// "Cent-vingt", "deux-mille".
+  private static boolean isHyphen(List<Unit> units, int i) {
+    return units.get(i).folded().equals("-") && i > 0 && i + 1 < units.size()
+        && units.get(i - 1).span().until() == units.get(i).span().from()
+        && units.get(i).span().until() == units.get(i + 1).span().from();
   }
 
   /// "2.5k", "1.5 thousand": the tenths before a thousand, else 0.

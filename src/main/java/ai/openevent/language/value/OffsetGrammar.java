@@ -94,7 +94,7 @@ final class OffsetGrammar {
     return Draft.day(i, anchor.to(), found, "weekday beside a day");
   }
 
-  /// "the day after Christmas", "the week before Easter", "the weekend after 5 May".
+  /// "the day after Christmas", "the week before Easter", "the weekend after 5 May", "il mese dopo Natale".
   private @Nullable Draft neighbour(int i) {
     boolean before = units.is(i + 1, Sign.AHEAD_OF);
     if (!units.is(i, Sign.UNIT) || units.number(i - 1) > 1 || !(before || units.is(i + 1, Sign.AFTER))) {
@@ -110,9 +110,12 @@ final class OffsetGrammar {
     LocalDate saturday = before
         ? day.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY))
         : day.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+    LocalDate month = day.withDayOfMonth(1).plusMonths(before ? -1 : 1);
     return switch (units.value(i, Sign.UNIT)) {
       case RelativeGrammar.DAY -> Draft.day(i, to, day.plusDays(before ? -1 : 1), "day beside a day");
       case RelativeGrammar.WEEK -> Draft.window(i, to, monday, monday.plusDays(6), "week beside a day");
+      case RelativeGrammar.MONTH ->
+          Draft.window(i, to, month, month.plusMonths(1).minusDays(1), "month beside a day");
       case RelativeGrammar.WEEKEND -> Draft.window(i, to, saturday, saturday.plusDays(1), "weekend beside a day");
       default -> null;
     };

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Their hours are hints for whoever proposes a time (understanding.md 2.2).
 final class PartGrammar {
 
+  static final int MIDDAY = 4;
   private static final int DAY = 3;
   private static final int WHOLE = 0;
   private static final int EARLY = 1;
@@ -68,12 +69,17 @@ final class PartGrammar {
       case 0 -> morning(from, to, share);
       case 1 -> afternoon(from, to, share);
       case 2 -> evening(from, to, share);
+      case MIDDAY -> hours(from, to, DayPart.AFTERNOON, 12, 14);
       default -> new Read(from, to, DayPart.EVENING, null, null);
     };
   }
 
   private static DayPart named(int part) {
-    return part == 0 ? DayPart.MORNING : part == 1 ? DayPart.AFTERNOON : DayPart.EVENING;
+    return switch (part) {
+      case 0 -> DayPart.MORNING;
+      case 1, MIDDAY -> DayPart.AFTERNOON;
+      default -> DayPart.EVENING;
+    };
   }
 
   private static Read morning(int from, int to, int share) {

@@ -15,6 +15,7 @@ final class PartyChangeReader {
   private static final int PERCENT = 100;
   private static final int MOST_ADVERBS = 3;
   private static final int OUT = 0;
+  private static final int MOST_TOLD = 6;
 
   private final Units units;
   private final CountGrammar grammar;
@@ -90,6 +91,7 @@ final class PartyChangeReader {
       return changed(i, end, OUT);
     }
     int behind = units.mark(end, ",") ? end + 1 : end;
+    behind = units.is(i - 1, Sign.NOT) ? contrast(behind) : behind;
     boolean but = units.is(i - 1, Sign.NOT) && units.isAny(behind, Sign.BUT, Sign.CORRECTION);
     int arrow = units.isDash(end) && units.mark(end + 1, ">") ? end + 1 : units.mark(end, "→") ? end : -1;
     int now = but ? units.skipAbout(behind + 1) : arrow > 0 ? units.skipAbout(arrow + 1) : -1;
@@ -101,6 +103,16 @@ final class PartyChangeReader {
   /// "plus 3 Personen", where nothing stands before that it could add to.
   private boolean isPlus(int i) {
     return (units.word(i - 1, "plus") || units.mark(i - 1, "+")) && units.clauseFrom(i) == i - 1;
+  }
+
+  /// "Non 45 come scritto ieri, bensì 54": the "but", with what was said about the old number before it.
+  private int contrast(int i) {
+    for (int at = i; at <= i + MOST_TOLD && units.number(at) < 0; at++) {
+      if (units.isAny(at, Sign.BUT, Sign.CORRECTION)) {
+        return at;
+      }
+    }
+    return i;
   }
 
   /// "auf 45 gewachsen", "um fünf Personen erhöhen".

@@ -181,16 +181,20 @@ final class RangeGrammar {
     List<Point> loose = new ArrayList<>();
     int at = i;
     while (loose.size() < LONGEST_LIST && points.at(at) == null) {
-      int to = points.isWritten(at) ? points.afterDay(at) : -1;
+      int weekday = points.weekday(at);
+      int number = weekday > 0 ? points.afterWeekday(at) : at;
+      int to = points.isWritten(number) ? points.afterDay(number) : -1;
       int next = to < 0 ? -1 : afterListSign(to);
       if (next < 0 || !units.free(at, next)) {
         return List.of();
       }
-      loose.add(Point.of(at, to, points.dayNumber(at), 0, 0));
+      Point day = Point.of(number, to, points.dayNumber(number), 0, 0);
+      loose.add(weekday > 0 ? day.withWeekday(at, weekday) : day);
       at = next;
     }
     Point last = points.at(at);
-    if (loose.isEmpty() || last == null || last.weekday() > 0 || last.slashes()) {
+    boolean mixed = last != null && last.weekday() > 0 && loose.stream().anyMatch(point -> point.weekday() == 0);
+    if (loose.isEmpty() || last == null || mixed || last.slashes()) {
       return List.of();
     }
     List<Draft> drafts = new ArrayList<>();

@@ -204,6 +204,9 @@ final class RelativeGrammar {
     if (units.is(i, Sign.FOLLOWING)) {
       return withPart(days.monday(1).plusDays(weekday - 1L), at + 1);
     }
+    if (units.is(at + 1, Sign.FOLLOWING)) {
+      return withPart(days.monday(1).plusDays(weekday - 1L), at + 2);
+    }
     LocalDate day = led ? days.nextWeekday(weekday) : days.weekday(weekday);
     boolean afterNext = units.is(at + 1, Sign.AFTER) && units.is(at + 2, Sign.NEXT)
         && !units.isAny(at + 3, Sign.UNIT, Sign.MONTH);
@@ -255,7 +258,7 @@ final class RelativeGrammar {
     }
     return switch (units.value(i, Sign.PART)) {
       case 0 -> DayPart.MORNING;
-      case 1 -> DayPart.AFTERNOON;
+      case 1, PartGrammar.MIDDAY -> DayPart.AFTERNOON;
       default -> DayPart.EVENING;
     };
   }

@@ -55,12 +55,22 @@ final class Roles {
 
   /// "14 May no longer works", "not on 12 March", "instead of 3 June", "from 14 May to 21 May" for the day that was chosen.
   private boolean isLeft(Draft draft, int from, int to) {
-    boolean refused = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.NOT)
+    boolean refused = isRefused(Math.max(from, draft.from() - NEAR), draft.from())
         || units.any(Math.max(from, draft.from() - 2), draft.from(), Sign.INSTEAD_OF);
     boolean gone = units.any(draft.to(), to, Sign.GONE) || units.any(from, draft.from(), Sign.GONE);
     boolean origin = units.is(draft.from() - 1, Sign.FROM) || (chosen != null && chosen.equals(draft.start()));
     boolean moved = origin && units.any(Sign.MOVE) && namesAnotherDate(draft);
     return refused || gone || moved;
+  }
+
+  /// "Not on 12 March"; in "not the 12th but the 19th" the second one is meant.
+  private boolean isRefused(int from, int day) {
+    for (int i = from; i < day; i++) {
+      if (units.is(i, Sign.NOT) && !units.any(i, day, Sign.BUT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPayment(int from, int to) {
@@ -119,6 +129,6 @@ final class Roles {
   /// "Yesterday" and the like are never a wish, nor is the "today" of a story.
   private boolean isPastDay(Draft draft) {
     int offset = units.value(draft.from(), Sign.DAY_OFFSET);
-    return units.is(draft.from(), Sign.DAY_OFFSET) && (offset < 0 || (offset == 0 && units.any(Sign.HISTORY)));
+    return units.is(draft.from(), Sign.DAY_OFFSET) && (offset < 0 || (offset == 0 && (units.any(Sign.HISTORY) || units.any(Sign.SAID))));
   }
 }

@@ -48,7 +48,7 @@ enum Sign {
   ZONE,
   NOON,
   MIDNIGHT,
-  /// 0 morning, 1 afternoon, 2 evening, 3 night.
+  /// 0 morning, 1 afternoon, 2 evening, 3 night, 4 midday.
   PART,
   /// Days from today.
   DAY_OFFSET,
@@ -72,6 +72,8 @@ enum Sign {
   /// 10 second, 11 fortnight.
   UNIT,
   IN,
+  /// Before a length that something takes, not a distance from now: "in quattro ore".
+  DURING,
   FROM_NOW,
   /// A length counted to its end, all of which is meant: "within".
   WITHIN,
@@ -85,6 +87,8 @@ enum Sign {
   REST,
   /// Half of a span that is named beside it: "erste Hälfte Mai".
   HALF_SPAN,
+  /// "Coming", where several of them are whole ones: "le prossime tre settimane" begin on a Monday.
+  WHOLE_UNITS,
   /// Counted on from the day that is spoken of: "eine Woche später".
   LATER,
   /// Counted back from it: "einen Tag früher".
@@ -115,7 +119,7 @@ enum Sign {
   EARLY,
   MIDDLE,
   LATE,
-  /// One day out of several is wanted.
+  /// One day out of several is wanted; the value is the unit where the word is a length as well ("un jour").
   FLEXIBLE,
   /// All days are wanted.
   MULTI_DAY,
@@ -125,6 +129,8 @@ enum Sign {
   COMPANIONS,
   /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
+  /// Whose people they are: "mes" deux parents.
+  POSSESSIVE,
   /// A noun for one person, which counts by its article: "the conductor", "our driver".
   ROLE,
   /// A noun that is counted like people and is none: "rooms".
@@ -174,6 +180,8 @@ enum Sign {
   SIZED,
   /// Tells that size: "zählt".
   SIZE,
+  /// Tells how many a room takes, which is no number of guests: "elle accueille".
+  HOLDS,
   /// A word between a number and the people it counts: "invited".
   ADJECTIVE,
   /// What a number of people follows: "group of", "we are".

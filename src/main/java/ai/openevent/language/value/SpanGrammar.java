@@ -40,7 +40,9 @@ final class SpanGrammar {
     at = units.isAny(at, Sign.NEXT, Sign.THIS) ? at + 1 : at;
     Length length = lengths.at(at);
     length = length != null || at == i + 1 ? length : lengths.once(at);
-    return length == null || length.clock() ? null : until(i, length, days.today);
+    return length == null || length.clock()
+        ? null
+        : Draft.window(i, length.to(), days.today, length.after(days.today.atStartOfDay()).toLocalDate(), "coming days");
   }
 
   /// "the next three days", "next couple of weeks": from tomorrow on.
@@ -48,7 +50,20 @@ final class SpanGrammar {
     boolean next = units.is(i, Sign.NEXT) && !units.is(i, Sign.UNIT);
     int number = units.is(i + 1, Sign.THE) && units.number(i + 1) < 0 ? i + 2 : i + 1;
     Length length = next || units.is(i, Sign.THIS) ? lengths.at(number) : null;
-    return length == null || length.clock() || units.number(number) == 1 ? null : until(i, length, days.today.plusDays(1));
+    if (length == null || length.clock() || units.number(number) == 1) {
+      return null;
+    }
+    return until(i, length, units.is(i, Sign.WHOLE_UNITS) ? wholeFrom(length) : days.today.plusDays(1));
+  }
+
+  /// Tomorrow, the next Monday or the first of the next month: where the first whole unit begins.
+  private LocalDate wholeFrom(Length length) {
+    return switch (units.value(length.to() - 1, Sign.UNIT)) {
+      case RelativeGrammar.WEEK -> days.monday(1);
+      case RelativeGrammar.MONTH -> days.today.plusMonths(1).withDayOfMonth(1);
+      case RelativeGrammar.YEAR -> days.today.plusYears(1).withDayOfYear(1);
+      default -> days.today.plusDays(1);
+    };
   }
 
   /// "Les 3 prochaines semaines", "3 mois suivants", "nei prossimi giorni".
@@ -64,7 +79,11 @@ final class SpanGrammar {
     boolean between = units.is(i + 1, Sign.NEXT) && !units.is(i + 1, Sign.UNIT);
     boolean behind = units.is(i + 1, Sign.UNIT) && units.is(i + 2, Sign.NEXT) && !units.is(i + 2, Sign.UNIT);
     Length length = between ? lengths.counted(i, i + 2, number) : behind ? lengths.counted(i, i + 1, number) : null;
-    return length == null || length.clock() ? null : until(i, length.over(i, i + 3), days.today.plusDays(1));
+    if (length == null || length.clock()) {
+      return null;
+    }
+    boolean whole = units.is(between ? i + 1 : i + 2, Sign.WHOLE_UNITS);
+    return until(i, length.over(i, i + 3), whole ? wholeFrom(length) : days.today.plusDays(1));
   }
 
   /// "in drei bis vier Wochen", "in 2-3 weeks".
@@ -82,8 +101,8 @@ final class SpanGrammar {
   }
 
   private Draft until(int i, Length length, LocalDate from) {
-    LocalDateTime end = length.after(days.today.atStartOfDay());
-    return Draft.window(i, length.to(), from, end.toLocalDate(), "coming days");
+    LocalDateTime end = length.after(from.atStartOfDay());
+    return Draft.window(i, length.to(), from, end.toLocalDate().minusDays(1), "coming days");
   }
 
   /// "the rest of the week", "the rest of this year".

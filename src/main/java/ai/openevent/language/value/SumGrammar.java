@@ -31,6 +31,7 @@ final class SumGrammar {
     }
     whole = item(i);
     whole = whole != null ? whole : numberBeforeMore(i);
+    whole = whole != null ? whole : ownRole(i);
     if (whole == null) {
       return null;
     }
@@ -42,7 +43,9 @@ final class SumGrammar {
       several = true;
       more = total ? null : furtherItem(whole);
     }
-    boolean enough = several || !whole.named();
+    // "Mon associé et moi sommes d'accord" counts nobody.
+    boolean subject = whole.named() && !units.is(whole.from(), Sign.PERSON) && !endsItem(whole.to());
+    boolean enough = (several && !subject) || !whole.named();
     return enough && isPlausible(whole, several) ? whole : null;
   }
 
@@ -146,11 +149,21 @@ final class SumGrammar {
     return joined && ownItem(count.to() + 1) != null;
   }
 
-  /// "my four friends", "their 2 kids", "the conductor", "our new boss".
+  /// "The conductor and 34 singers", "mon frère et moi": somebody who counts only together with others.
+  private @Nullable Count ownRole(int i) {
+    boolean led = units.isAny(i, Sign.THE, Sign.POSSESSIVE) || units.is(i, Sign.ADJECTIVE);
+    Count own = led ? ownItem(i) : null;
+    return own != null && own.named() ? own : null;
+  }
+
+  /// "my four friends", "their 2 kids", "the conductor", "our new boss", "i miei due figli".
   private @Nullable Count ownItem(int i) {
-    boolean led = units.isAny(i, Sign.ADJECTIVE, Sign.THE) && units.number(i) < 0;
+    boolean led = (units.isAny(i, Sign.ADJECTIVE, Sign.THE) && units.number(i) < 0) || units.is(i, Sign.POSSESSIVE);
     if (led && units.number(i + 1) > 0) {
       return item(i + 1);
+    }
+    if (led && units.is(i + 1, Sign.POSSESSIVE)) {
+      return ownItem(i + 1);
     }
     int noun = led && units.is(i + 1, Sign.ADJECTIVE) ? i + 2 : i + 1;
     boolean person = led && units.is(noun, Sign.ROLE) && units.free(i, noun + 1) && endsItem(noun + 1);

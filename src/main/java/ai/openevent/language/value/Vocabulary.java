@@ -271,8 +271,23 @@ final class Vocabulary {
 
   /// A wrong letter in a short word makes another word ("Marsh" is no March).
   private static boolean isSlipOf(String word, String right) {
-    return Typos.closeTo(word, right)
-        && (word.length() != right.length() || right.length() > 6 || sameLetters(word, right));
+    return isDoubled(word, right) || (Typos.closeTo(word, right)
+        && (word.length() != right.length() || right.length() > 6 || sameLetters(word, right)));
+  }
+
+  /// Right but for what is doubled: "perssones" for "personnes".
+  private static boolean isDoubled(String word, String right) {
+    return Math.abs(word.length() - right.length()) <= 2 && word.length() > Typos.SHORTEST && single(word).equals(single(right));
+  }
+
+  private static String single(String word) {
+    StringBuilder letters = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        letters.append(word.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 
   private static boolean sameLetters(String word, String right) {

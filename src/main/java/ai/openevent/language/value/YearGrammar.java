@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// "the beginning of next week", "end of the month", "end of the year".
 final class YearGrammar {
 
+  /// The rule of such a window.
+  static final String PART_OF_YEAR = "part of a year";
+
   private final Units units;
   private final PointGrammar points;
   private final Days days;
@@ -184,6 +187,6 @@ final class YearGrammar {
     int months = said > 0 ? said : part < 0 ? 3 : 4;
     LocalDate start = LocalDate.of(year, part < 0 ? 1 : part > 0 ? 13 - months : 5, 1);
     start = start.plusMonths(months).isAfter(days.today) ? start : start.plusYears(1);
-    return Draft.window(i, to, start, start.plusMonths(months).minusDays(1), "part of a year");
+    return Draft.window(i, to, start, start.plusMonths(months).minusDays(1), PART_OF_YEAR);
   }
 }
