@@ -34,7 +34,7 @@ final class Vocabulary {
   private static final Set<String> KEYS = Stream.concat(
           Arrays.stream(Sign.values()).map(Sign::name),
           Stream.of("numerals", "tens", "numeral-rules", "ordinals", "hours", "spellings", "closings", "half-is-before",
-              "street-endings"))
+              "seven-is-morning", "people-endings", "no-people", "street-endings"))
       .collect(Collectors.toUnmodifiableSet());
 
   private final Node root = new Node();
