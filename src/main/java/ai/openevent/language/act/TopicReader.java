@@ -162,7 +162,8 @@ final class TopicReader {
   private Topic topicIn(Judged each, List<Judged> judged) {
     Topic own = topic(each.clause());
     int at = judged.indexOf(each);
-    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty() || !each.clause().has(Cue.BACK)) {
+    boolean pointsBack = each.clause().has(Cue.BACK) && each.clause().length() <= LONGEST_BACK_REFERENCE;
+    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty() || !pointsBack) {
       return own;
     }
     Judged before = judged.get(at - 1);
