@@ -206,7 +206,7 @@ final class TopicReader {
     Clause clause = each.clause();
     boolean follows = clause.sentence() == before.clause().sentence()
         || (before.does(Act.ASK) && clause.cues().startsAt(Cue.BUT, 0));
-    return clause.has(Cue.BACK) || (clause.length() <= LONGEST_ELLIPSIS && follows);
+    return (clause.has(Cue.BACK) && clause.length() <= LONGEST_BACK_REFERENCE) || (clause.length() <= LONGEST_ELLIPSIS && follows);
   }
 
   /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.
