@@ -57,14 +57,20 @@ final class ClauseReader {
     int before = clauses.size();
     int start = 0;
     for (int i = 1; asks && i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)
-          && !isTag(tokens, cues, i) && !belongsTogether(tokens, cues, start, i)) {
+      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !isLedIn(tokens, cues, i)
+          && !opensKindly(cues, start, i) && !isTag(tokens, cues, i) && !belongsTogether(tokens, cues, start, i)) {
         add(index, tokens.subList(start, i), opensBefore(cues, start), null);
         start = i;
       }
     }
     add(index, tokens.subList(start, tokens.size()), sentence.questionMark(), start == 0 ? cues : null);
     suppose(clauses.subList(before, clauses.size()), cues);
+  }
+
+  /// "I would like to know, what …": the words before the comma only lead in the question.
+  private static boolean isLedIn(List<Token> tokens, CueMap cues, int i) {
+    return tokens.get(i - 1).is(",") && cues.startsAt(Cue.WH, i)
+        && cues.of(Cue.INDIRECT).stream().anyMatch(hit -> hit.tokenFrom() < i && hit.tokenTo() >= i - 1);
   }
 
   /// "…, does that work?": asks for what stands before it.
@@ -144,8 +150,9 @@ final class ClauseReader {
     Token before = tokens.get(i - 1);
     return switch (before.kind()) {
       case PUNCTUATION -> !before.is("'") && !before.is("\"") && !before.is("(") && !before.is(".") && !before.is("/");
-      case WORD -> cues.startsAt(Cue.BUT, i - 1);
-      case NUMBER, MIXED, ADDRESS, NEWLINE -> false;
+      case WORD -> cues.startsAt(Cue.BUT, i - 1) && !(i > 1 && cues.startsAt(Cue.WH, i - 2));
+      case NUMBER, ADDRESS -> cues.of(Cue.WH).stream().anyMatch(hit -> hit.tokenFrom() == i && hit.tokenTo() > i + 1);
+      case MIXED, NEWLINE -> false;
     };
   }
 

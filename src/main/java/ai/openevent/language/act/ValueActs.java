@@ -76,7 +76,8 @@ final class ValueActs {
   }
 
   private boolean asksForDeed(Clause clause) {
-    if (clause.hasAny(Cue.SELF, Cue.FREE) && !clause.has(Cue.MOVE)) {
+    boolean swapsRooms = clause.has(Cue.CHANGE) && scene.rooms(clause).size() > 1 && !clause.has(Cue.SELF);
+    if (clause.hasAny(Cue.SELF, Cue.FREE) && !clause.has(Cue.MOVE) && !swapsRooms) {
       return false;
     }
     boolean sentenceOff = scene.inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.OFF))
@@ -104,7 +105,8 @@ final class ValueActs {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
-    acts.add(chosen == null || (same && !becomesLonger(clause, dates)) ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+    boolean another = !same || becomesLonger(clause, dates) || (clause.has(Cue.OFF) && !clause.isQuestion());
+    acts.add(chosen == null || !another ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
   }
 
   /// "Can it become a two-night affair, 14 to 16 May?"
@@ -145,7 +147,8 @@ final class ValueActs {
   }
 
   private boolean movesTheEvent(Clause clause) {
-    return clause.has(Cue.EVENT_WORD)
+    boolean isAll = clause.form() == Form.STATEMENT && clause.length() <= LONGEST_BARE_DATE && !clause.hasAny(Cue.VISIT, Cue.NOT);
+    return (clause.has(Cue.EVENT_WORD) || isAll)
         && scene.rooms(clause).isEmpty()
         && scene.items(clause).isEmpty()
         && scene.times(clause).isEmpty()
@@ -175,7 +178,8 @@ final class ValueActs {
     if (!wished.isEmpty()) {
       return wished.stream().filter(room -> leaves(clause, room)).findFirst().orElse(wished.getFirst());
     }
-    List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
+    List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED)
+        .filter(room -> rooms.size() == 1 || !clause.has(Cue.CHANGE) || leaves(clause, room.room())).toList();
     boolean names = clause.form() == Form.DOUBTFUL && clause.topics().stream().allMatch(TopicFound::weak);
     boolean proposes = names || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
     boolean chosen = asked.size() == 1 && proposes;
