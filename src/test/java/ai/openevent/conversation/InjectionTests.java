@@ -111,8 +111,7 @@ class InjectionTests {
   void whileAnApprovalIsOpenItDecidesNothing(String text) {
     ThreadId thread = ((TurnResult.Booked) desk.conversations().start(FrontDesk.TEAM,
         new Conversations.Opening(UUID.randomUUID() + "@client.example", "", OFFERED))).thread();
-    desk.says(thread, FrontDesk.ACCEPTANCE);
-    desk.says(thread, FrontDesk.ADDRESS);
+    desk.says(thread, "I would like to talk to the manager in person, please.");
     Map<ApprovalId, Approval> open = desk.booking(thread).pending().approvals();
     assertThat(open).isNotEmpty();
 

@@ -25,6 +25,7 @@ final class Disguises {
   /// Longer words that only an order has happen to be other words backwards, but not twice.
   private static final int FEWEST_BACKWARDS = 2;
   private static final int LONG_WORD = 5;
+  private static final int LONGEST_WORD = 20;
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}", Pattern.DOTALL);
@@ -101,9 +102,8 @@ final class Disguises {
     if (hasFewVowels(visible)) {
       hidden.add(rotated(visible));
     }
-    String backwards = new StringBuilder(visible).reverse().toString();
-    if (knows(backwards, known) >= FEWEST_BACKWARDS) {
-      hidden.add(backwards);
+    if (knownBackwards(visible, known) >= FEWEST_BACKWARDS) {
+      hidden.add(new StringBuilder(visible).reverse().toString());
     }
   }
 
@@ -114,12 +114,17 @@ final class Disguises {
     }
   }
 
-  /// How many longer words of orders a text has.
-  private static int knows(String text, Set<String> known) {
+  /// How many longer words of orders a text has when its words are read from behind.
+  private static int knownBackwards(String text, Set<String> known) {
     int count = 0;
-    for (String word : Folding.fold(text).split("[^\\p{L}]+", -1)) {
-      if (word.length() >= LONG_WORD && known.contains(word)) {
-        count++;
+    int start = 0;
+    for (int end = 0; end <= text.length(); end++) {
+      if (end == text.length() || !Character.isLetter(text.charAt(end))) {
+        boolean sized = end - start >= LONG_WORD && end - start <= LONGEST_WORD;
+        if (sized && known.contains(Folding.fold(new StringBuilder(text.substring(start, end)).reverse().toString()))) {
+          count++;
+        }
+        start = end + 1;
       }
     }
     return count;
