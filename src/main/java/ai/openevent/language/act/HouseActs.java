@@ -5,6 +5,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
@@ -72,6 +73,17 @@ final class HouseActs {
         .anyMatch(earlier -> earlier.span().from() < clause.span().from() && earlier.has(Cue.VISIT) && isOff(earlier));
   }
 
+  /// "My sister would like to visit. Tuesday at ten suits her.": the sentence before wants a visit and names no day or hour.
+  private boolean completesVisit(Clause clause) {
+    List<Clause> all = scene.clauses();
+    int at = all.indexOf(clause);
+    return at > 0 && all.subList(0, at).stream().filter(earlier -> earlier.sentence() < clause.sentence())
+        .reduce((_, last) -> last)
+        .filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
+            && scene.dates(last).isEmpty() && scene.times(last).isEmpty())
+        .isPresent();
+  }
+
   /// A visit by name; or, while one is being arranged, a day or time that isn't said of the event.
   boolean speaksOfVisit(Clause clause) {
     if (clause.has(Cue.VISIT)) {
@@ -79,7 +91,7 @@ final class HouseActs {
     }
     boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
         || scene.hasNumber(clause);
-    return (scene.awaitsVisit() || followsVisitOff(clause)) && slot
+    return (scene.awaitsVisit() || followsVisitOff(clause) || completesVisit(clause)) && slot
         && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
         && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING)
         && scene.rooms(clause).isEmpty()

@@ -77,6 +77,17 @@ final class TopicReader {
     return clause.topics().stream().anyMatch(found -> !found.weak() && SPECIFIC_TOPICS.contains(found.topic()));
   }
 
+  /// Whether it asks in a way that can mean nothing else: what it names beside that is no wish.
+  static boolean isSureQuestion(Clause clause) {
+    return clause.isQuestion() && clause.topics().stream().anyMatch(found -> found.weight() == Weight.SURE);
+  }
+
+  /// Whether it surely asks for a rule of the house: "can we withdraw free of charge" bargains for nothing.
+  static boolean isSurelyAboutHouse(Clause clause) {
+    return clause.isQuestion() && clause.topics().stream()
+        .anyMatch(found -> found.weight() == Weight.SURE && SPECIFIC_TOPICS.contains(found.topic()));
+  }
+
   List<Mention.Asked> questions(List<Judged> judged) {
     boolean cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT) || each.does(Act.CANCEL_SITE_VISIT));
     List<Mention.Asked> questions = new ArrayList<>();
@@ -147,14 +158,17 @@ final class TopicReader {
             && next.span().from() > clause.span().from() && next.isQuestion() && !next.topics().isEmpty());
   }
 
-  /// What the question is about; where it only points back ("can she come up?", "is that doable?"), what was told or asked before.
+  /// What the question is about; where it only points back ("can she come up?", "is that doable?") or ends its sentence ("two are vegan, what do you do?"), what was told or asked before.
   private Topic topicIn(Judged each, List<Judged> judged) {
     Topic own = topic(each.clause());
     int at = judged.indexOf(each);
-    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty() || !each.clause().has(Cue.BACK)) {
+    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty()) {
       return own;
     }
     Judged before = judged.get(at - 1);
+    if (!each.clause().has(Cue.BACK) && before.clause().sentence() != each.clause().sentence()) {
+      return own;
+    }
     if (before.does(Act.REPORT_PAYMENT)) {
       return Topic.BOOKING_STATUS;
     }

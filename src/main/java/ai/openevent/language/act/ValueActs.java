@@ -35,12 +35,19 @@ final class ValueActs {
     if (!mayAct(clause)) {
       return acts;
     }
-    date(clause, acts);
-    room(clause, acts);
     items(clause, acts);
-    guests(clause, acts);
-    requirements(clause, acts);
+    if (!onlyInquires(clause)) {
+      date(clause, acts);
+      room(clause, acts);
+      guests(clause, acts);
+      requirements(clause, acts);
+    }
     return acts;
+  }
+
+  /// "Could we still get Room B on 2 June", "can we dance until 3": asks what is possible, without a word of change.
+  private static boolean onlyInquires(Clause clause) {
+    return TopicReader.isSureQuestion(clause) && !clause.hasAny(Cue.MOVE, Cue.CHANGE);
   }
 
   /// A statement acts; a yes-or-no question only when it politely asks for something to be done.
