@@ -50,23 +50,41 @@ final class ClauseReader {
     int before = clauses.size();
     int start = 0;
     for (int i = 1; asks && i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !opensKindly(cues, start, i)
-          && !isTag(tokens, cues, i)) {
-        add(index, tokens.subList(start, i), opensBefore(cues, start), null);
+      boolean opens = opensQuestion(tokens, cues, i) || goesOnAsking(cues, i);
+      if (i - start >= SHORTEST_PART && opens && !opensKindly(cues, start, i) && !isTag(tokens, cues, i)) {
+        addPart(index, tokens.subList(start, i), opensBefore(cues, start), goesOnAsking(cues, start), null);
         start = i;
       }
     }
-    add(index, tokens.subList(start, tokens.size()), sentence.questionMark(), start == 0 ? cues : null);
+    addPart(index, tokens.subList(start, tokens.size()), sentence.questionMark(), goesOnAsking(cues, start),
+        start == 0 ? cues : null);
     suppose(clauses.subList(before, clauses.size()), cues);
+  }
+
+  /// "We wonder whether there is a lift, and whether …"
+  private static boolean goesOnAsking(CueMap cues, int i) {
+    return i > 0 && cues.has(Cue.INDIRECT) && cues.startsAt(Cue.WHETHER, i) && cues.startsAt(Cue.BUT, i - 1);
+  }
+
+  private void addPart(int sentence, List<Token> tokens, boolean questionMark, boolean asked, @Nullable CueMap known) {
+    int before = clauses.size();
+    add(sentence, tokens, questionMark, known);
+    if (asked && clauses.size() > before) {
+      clauses.set(before, clauses.get(before).as(Form.OPEN));
+    }
   }
 
   /// "…, does that work?": asks for what stands before it.
   private static boolean isTag(List<Token> tokens, CueMap cues, int i) {
-    return tokens.size() - i <= LONGEST_TAG && cues.startsAt(Cue.BACK, i + 1) && cues.startsAt(Cue.PROPOSAL, i);
+    int next = i + 2 < tokens.size() && tokens.get(i + 1).is("-") ? i + 2 : i + 1;
+    return tokens.size() - i <= LONGEST_TAG && cues.startsAt(Cue.BACK, next) && cues.startsAt(Cue.PROPOSAL, i);
   }
 
   /// A supposition that goes on over a comma ("were we to add lunch, how much …") makes one of each part it reaches.
   private static void suppose(List<Clause> ofSentence, CueMap cues) {
+    if (ofSentence.stream().skip(1).anyMatch(clause -> clause.form() == Form.OPEN && clause.cues().startsAt(Cue.WHETHER, 0))) {
+      return;
+    }
     if (ofSentence.size() > 1 && !cues.hasOutside(Cue.ACCEPT, Cue.HYPOTHETICAL)) {
       ofSentence.replaceAll(clause -> clause.isQuestion() && cues.of(Cue.HYPOTHETICAL).stream()
           .anyMatch(hit -> hit.span().overlaps(clause.span())) ? clause.as(Form.HYPOTHETICAL) : clause);

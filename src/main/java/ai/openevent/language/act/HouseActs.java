@@ -30,7 +30,8 @@ final class HouseActs {
       acts.add(Act.REQUEST_MANAGER);
     }
     visit(clause, acts);
-    if (cancelsEvent(clause) && !acts.contains(Act.CANCEL_SITE_VISIT)) {
+    boolean both = acts.contains(Act.CANCEL_SITE_VISIT) && clause.has(Cue.VISIT_AND_EVENT) && !clause.isQuestion();
+    if (both || (cancelsEvent(clause) && !acts.contains(Act.CANCEL_SITE_VISIT))) {
       acts.add(Act.CANCEL_EVENT);
     }
     return acts;
@@ -102,11 +103,16 @@ final class HouseActs {
   private boolean asksForVisit(Clause clause) {
     boolean tells = clause.form() == Form.STATEMENT || (clause.form() == Form.DOUBTFUL && !clause.has(Cue.VISIT_INFO));
     if (tells) {
-      return !clause.has(Cue.THANKS) || clause.hasAny(Cue.NEED, Cue.POLITE);
+      return !(clause.has(Cue.THANKS) || isOver(clause)) || clause.hasAny(Cue.NEED, Cue.POLITE);
     }
     boolean slot = !scene.dates(clause).isEmpty() || scene.times(clause).stream().anyMatch(time -> time.part() == null);
     boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
     return clause.has(Cue.VISIT_INFO) ? slot && wishes : slot || wishes;
+  }
+
+  /// "The tour was most helpful."
+  private boolean isOver(Clause clause) {
+    return clause.has(Cue.PAST) && scene.dates(clause).isEmpty() && scene.times(clause).isEmpty();
   }
 
   private boolean cancelsEvent(Clause clause) {

@@ -162,7 +162,8 @@ final class TopicReader {
   private Topic topicIn(Judged each, List<Judged> judged) {
     Topic own = topic(each.clause());
     int at = judged.indexOf(each);
-    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty()) {
+    boolean brief = each.clause().length() <= LONGEST_BACK_REFERENCE;
+    if (own != Topic.OTHER || at <= 0 || !each.clause().topics().isEmpty() || !brief) {
       return own;
     }
     Judged before = judged.get(at - 1);
@@ -175,7 +176,8 @@ final class TopicReader {
     Topic told = topic(before.clause());
     boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
     boolean statement = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
-    return statement || (clear && (before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told))) ? told : own;
+    boolean together = before.clause().sentence() == each.clause().sentence();
+    return statement || (clear && (together || before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told))) ? told : own;
   }
 
   /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.

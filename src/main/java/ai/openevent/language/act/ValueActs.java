@@ -21,6 +21,7 @@ final class ValueActs {
 
   /// In so few words a date is all that is said.
   private static final int LONGEST_BARE_DATE = 6;
+  private static final int MOST_WORDS_BESIDE = 4;
 
   private static final Set<Topic> OF_HOURS = EnumSet.of(Topic.ACCESS_SETUP, Topic.OPENING_HOURS);
 
@@ -102,7 +103,7 @@ final class ValueActs {
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
     boolean day = dates.stream().anyMatch(ValueActs::isDay);
-    boolean bare = clause.length() <= LONGEST_BARE_DATE && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
+    boolean bare = (clause.length() <= LONGEST_BARE_DATE || saysOnlyWhen(clause, dates)) && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
     return (bare && (day || !clause.isQuestion()))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
@@ -110,6 +111,17 @@ final class ValueActs {
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
             && day);
+  }
+
+  /// "On 15 May, from 7 pm on."
+  private boolean saysOnlyWhen(Clause clause, List<Mention.Dated> dates) {
+    List<Mention.Timed> times = scene.times(clause);
+    long other = clause.tokens().stream()
+        .filter(token -> token.kind() == Token.Kind.WORD)
+        .filter(token -> dates.stream().noneMatch(date -> date.evidence().span().overlaps(token.span())))
+        .filter(token -> times.stream().noneMatch(time -> time.evidence().span().overlaps(token.span())))
+        .count();
+    return !times.isEmpty() && other <= MOST_WORDS_BESIDE;
   }
 
   /// "Thanks, will read it tonight".
