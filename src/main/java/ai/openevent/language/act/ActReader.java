@@ -2,7 +2,6 @@ package ai.openevent.language.act;
 
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Contact;
-import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.ItemRole;
@@ -103,6 +102,9 @@ final class ActReader {
     if (!visit && acts.stream().noneMatch(ActReader::leavesValues)) {
       acts.addAll(values.of(clause));
     }
+    if (acts.contains(Act.REQUEST_MANAGER) && !scene.namesFrame(clause)) {
+      acts.remove(Act.CHANGE_REQUIREMENTS);
+    }
     if (givesBilling(clause)) {
       acts.add(Act.GIVE_BILLING);
       acts.remove(Act.CHANGE_PARTICIPANTS);
@@ -123,11 +125,24 @@ final class ActReader {
   private boolean isReply(Clause clause) {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
-      case OPEN -> clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER;
+      case OPEN -> clause.has(Cue.PROPOSAL) && topics.isAboutNothing(clause);
       case STATEMENT -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
       case DOUBTFUL, YES_NO ->
-          clause.has(Cue.TRY_SOURCING) || (clause.has(Cue.PROPOSAL) && topics.topic(clause) == Topic.OTHER);
+          clause.has(Cue.TRY_SOURCING)
+              || (clause.has(Cue.PROPOSAL) && topics.isAboutNothing(clause) && !pointsToHouse(clause));
     };
+  }
+
+  /// "Some of us can only attend remotely, can you handle that?"
+  private boolean pointsToHouse(Clause clause) {
+    int at = scene.clauses().indexOf(clause);
+    return at > 0 && clause.has(Cue.BACK) && tellsOnly(scene.clauses().get(at - 1));
+  }
+
+  private static boolean tellsOnly(Clause before) {
+    return before.form() == Form.STATEMENT
+        && TopicReader.isAboutHouse(before)
+        && !before.hasAny(Cue.NEED, Cue.POLITE, Cue.MOVE, Cue.ACCEPT, Cue.PAID);
   }
 
   /// Acts beside which the values of a clause aren't the event's.

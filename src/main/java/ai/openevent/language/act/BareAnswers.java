@@ -19,6 +19,7 @@ final class BareAnswers {
   private static final int EARLIEST_BARE_HOUR = 8;
   private static final int LATEST_BARE_HOUR = 23;
   private static final int MOST_GUESTS = 10_000;
+  private static final int FAR_TOO_MANY = 10;
 
   private BareAnswers() {}
 
@@ -58,6 +59,21 @@ final class BareAnswers {
       }
     }
     return values;
+  }
+
+  /// "Can you make it 2000 flat?": a bare number many times the guests expected is a price where an offer is open.
+  static Values priced(Values values, List<Clause> clauses, ReadingContext context) {
+    Mention.Counted guests = values.guests();
+    Integer known = context.known().guests();
+    if (guests == null || known == null || context.known().offer() == null || guests.value() < known * FAR_TOO_MANY
+        || !guests.evidence().words().chars().allMatch(Character::isDigit)
+        || clauses.stream().noneMatch(clause -> clause.holds(guests) && clause.has(Cue.AT_PRICE))) {
+      return values;
+    }
+    List<Mention.Numbered> numbers = new ArrayList<>(values.numbers());
+    numbers.add(new Mention.Numbered(guests.value(), false, guests.evidence()));
+    return new Values(values.dates(), values.times(), values.durations(), null, values.amounts(), values.percentages(), numbers,
+        values.multiDay(), values.anyDay());
   }
 
   private static Values hour(Values values, Mention.Numbered number) {

@@ -42,7 +42,7 @@ public final class BuiltInReader implements Reader {
     Values read = BareAnswers.outside(values.read(message, detected.language(), context), taken(message, named));
     Values found = BareAnswers.completed(BareAnswers.withoutItems(read, named.items()), context);
     List<Clause> clauses = ClauseReader.read(lexicon(detected), message, named.injectionSpans());
-    Scene scene = new Scene(message, context, BareAnswers.counted(found, clauses, context), named, clauses);
+    Scene scene = new Scene(message, context, BareAnswers.counted(BareAnswers.priced(found, clauses, context), clauses, context), named, clauses);
     return reading(scene, detected);
   }
 

@@ -181,6 +181,7 @@ final class ClauseReader {
   private static boolean asksUnmarked(List<Token> tokens, CueMap cues, int start) {
     return tokens.size() > start + 3
         && !tokens.getLast().is("!")
+        && tokens.stream().limit(tokens.size() - 1L).noneMatch(token -> token.is(":"))
         && !cues.startsAt(Cue.ADDRESSED, start + 1)
         && !cues.startsAt(Cue.BACK, start + 1)
         && !cues.startsAt(Cue.EVENT_WORD, start + 1);

@@ -51,6 +51,7 @@ enum Cue {
   ELSEWHERE,
   BARGAIN,
   AT_PRICE,
+  OFFERED_PRICE,
   GRATIS,
   PRICE,
   PAST,

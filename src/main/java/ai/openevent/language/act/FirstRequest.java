@@ -31,8 +31,9 @@ final class FirstRequest {
       case DOUBTFUL -> states(clause) && !asksForFreeDay(clause)
           && (hasDay(clause) || hasGuests(clause) || clause.has(Cue.NEED));
       case YES_NO -> (hasDay(clause) && (hasGuests(clause) || saysForWhom(clause)))
-          || (clause.has(Cue.NEED) && !asksOnly(clause) && (namesWhoOrWhere(clause) || (hasDay(clause) && clause.has(Cue.EVENT_KIND))));
-      case OPEN -> hasDay(clause) && hasGuests(clause) && clause.has(Cue.NEED);
+          || (clause.has(Cue.NEED) && !asksOnly(clause)
+              && (namesWhoOrWhere(clause) || (hasDay(clause) && clause.has(Cue.EVENT_KIND))));
+      case OPEN -> hasDay(clause) && clause.has(Cue.NEED) && (hasGuests(clause) || enquires(clause));
     };
   }
 
@@ -44,6 +45,15 @@ final class FirstRequest {
   /// "On 18 June, Room C is taken already?"
   private boolean asksForFreeDay(Clause clause) {
     return clause.has(Cue.FREE) && !clause.hasAny(Cue.NEED, Cue.EVENT_KIND) && !hasGuests(clause);
+  }
+
+  /// "I should like to enquire about a lecture room for 8 September. We expect 55 listeners."
+  private boolean enquires(Clause clause) {
+    return clause.has(Cue.INDIRECT)
+        && !clause.has(Cue.WH)
+        && !clause.tokens().getLast().is("?")
+        && clause.hasAny(Cue.EVENT_KIND, Cue.ROOM_WORD)
+        && scene.values().guests() != null;
   }
 
   /// "Would Room C be free on 6 February for a reception? We are 55."

@@ -65,7 +65,7 @@ final class HouseActs {
     boolean refused = clause.hasAny(Cue.CANCEL, Cue.CALLED_OFF, Cue.OFF, Cue.REMOVE, Cue.WITHOUT_IT)
         && clause.form() != Form.OPEN;
     return refused && (days == 0 || (days == 1 && !clause.isQuestion() && !clause.has(Cue.MOVE)
-        && !clause.cues().hasOutside(Cue.CHANGE, Cue.OFF)));
+        && (clause.hasAny(Cue.WITHOUT_IT, Cue.CANCEL) || !clause.cues().hasOutside(Cue.CHANGE, Cue.OFF))));
   }
 
   /// Whether a sentence before this one says that a visit doesn't suit as it was planned.

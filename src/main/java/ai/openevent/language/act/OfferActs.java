@@ -6,6 +6,7 @@ import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.venue.RoomId;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Yes, no, or yes under a condition: what a clause says to the offer (workflow.md 5.3, 16).
@@ -50,8 +51,15 @@ final class OfferActs {
     }
     boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && (clause.length() <= LONGEST_BARE_PRICE || (clause.has(Cue.CONDITION) && clause.has(Cue.AT_PRICE))));
     return price
-        ? yes || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause)
+        ? !namesOfferedPrice(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause))
         : bargains(clause);
+  }
+
+  /// "Your offer over CHF 2'480 is herewith approved".
+  private static boolean namesOfferedPrice(Clause clause) {
+    return clause.has(Cue.OFFERED_PRICE)
+        && clause.has(Cue.ACCEPT)
+        && !clause.hasAny(Cue.BARGAIN, Cue.TOO_DEAR, Cue.GRATIS);
   }
 
   /// Wants it cheaper without naming an amount: "could you give us a discount", "could we have the coffee for free".
@@ -88,9 +96,20 @@ final class OfferActs {
     if (isConditional(clause) || clause.has(Cue.UNDECIDED) || !scene.hasOffer()) {
       return false;
     }
-    boolean agrees = clause.has(Cue.ACCEPT) && !clause.hasAny(Cue.NOT, Cue.HEADCOUNT) && !picksAnotherRoom(clause);
-    boolean meant = !clause.isQuestion() || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN);
+    boolean agrees = clause.has(Cue.ACCEPT) && !clause.hasAny(Cue.NOT, Cue.HEADCOUNT) && !picksAnotherRoom(clause)
+        && !movesToAnotherDay(clause);
+    boolean meant = !clause.isQuestion()
+        || (clause.has(Cue.POLITE) && clause.form() != Form.OPEN && !TopicReader.asksSurely(clause)
+            && !scene.namesFrame(clause));
     return (agrees && meant) || approves(clause) || (scene.awaitsYesToOffer() && isPlainYes(clause));
+  }
+
+  /// "Let's do it the following Friday".
+  private boolean movesToAnotherDay(Clause clause) {
+    LocalDate chosen = scene.context().known().chosenDate();
+    return chosen != null
+        && clause.hasAny(Cue.MOVE, Cue.CHANGE)
+        && scene.eventDates(clause).stream().anyMatch(date -> !chosen.equals(date.start()));
   }
 
   /// "Let's go ahead with Room C" accepts no offer for Room B.

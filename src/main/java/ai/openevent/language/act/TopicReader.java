@@ -88,6 +88,17 @@ final class TopicReader {
         .anyMatch(found -> found.weight() == Weight.SURE && SPECIFIC_TOPICS.contains(found.topic()));
   }
 
+  /// "Is there another room that would do?": built in a way that only asks, unless something is to be moved.
+  static boolean asksSurely(Clause clause) {
+    return clause.topics().stream().anyMatch(found -> found.weight() == Weight.SURE
+        && (found.topic() == Topic.CHECK_ALTERNATIVES || !clause.has(Cue.MOVE)));
+  }
+
+  /// Whether no words tell what it is about.
+  boolean isAboutNothing(Clause clause) {
+    return topic(clause) == Topic.OTHER && clause.topics().stream().allMatch(TopicFound::weak);
+  }
+
   List<Mention.Asked> questions(List<Judged> judged) {
     boolean cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT) || each.does(Act.CANCEL_SITE_VISIT));
     List<Mention.Asked> questions = new ArrayList<>();
@@ -198,7 +209,8 @@ final class TopicReader {
     Topic last = questions.getLast().question().topic();
     boolean refersBack = clause.length() <= LONGEST_BACK_REFERENCE && clause.has(Cue.BACK);
     boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS;
-    return last == topic
+    boolean goesOn = last == topic && (refersBack || clause.topics().stream().allMatch(TopicFound::weak));
+    return goesOn
         || ofDeposit
         || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.RATE_INCLUSIONS || topic == Topic.OTHER));
   }

@@ -56,10 +56,17 @@ final class ValueActs {
     return switch (clause.form()) {
       case STATEMENT -> !isPremise(clause);
       case DOUBTFUL -> !clause.has(Cue.FREE) || clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.BENIGN);
-      case YES_NO -> asksForDeed(clause) && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
+      case YES_NO -> asksForDeed(clause) && (wishes(clause) || !TopicReader.asksSurely(clause))
+          && (scene.isRunning() || !TopicReader.isAboutHouse(clause));
       case OPEN -> clause.has(Cue.ALTERNATIVELY);
       case HYPOTHETICAL -> false;
     };
+  }
+
+  /// "Could you add two vegan menus", "could we change to Room C".
+  private boolean wishes(Clause clause) {
+    boolean orders = scene.items(clause).stream().anyMatch(item -> item.role() == ItemRole.WISHED);
+    return clause.has(Cue.CHANGE) || (orders && clause.has(Cue.ADD));
   }
 
   /// "If the 3rd is taken, which other days …": a part of the question that it leads to.
@@ -81,6 +88,9 @@ final class ValueActs {
   private void date(Clause clause, Set<Act> acts) {
     List<Mention.Dated> dates = scene.eventDates(clause);
     LocalDate chosen = scene.context().known().chosenDate();
+    if (clause.isQuestion() && !clause.has(Cue.MOVE) && TopicReader.isAboutHouse(clause)) {
+      return;
+    }
     if (dates.isEmpty()) {
       if (chosen != null && clause.hasAny(Cue.MOVE) && movesTheEvent(clause)) {
         acts.add(Act.CHANGE_DATE);
@@ -92,7 +102,13 @@ final class ValueActs {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
-    acts.add(chosen == null || same ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+    acts.add(chosen == null || (same && !becomesLonger(clause, dates)) ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+  }
+
+  /// "Can it become a two-night affair, 14 to 16 May?"
+  private static boolean becomesLonger(Clause clause, List<Mention.Dated> dates) {
+    return clause.hasAny(Cue.MOVE, Cue.CHANGE)
+        && dates.stream().anyMatch(date -> date.end() != null && !date.end().equals(date.start()));
   }
 
   /// "We'll only know next week": when the answer comes, not when the event is.
@@ -103,7 +119,9 @@ final class ValueActs {
   /// A date in a longer sentence changes the event's only with a word of change or choice (workflow.md 10.1).
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
     boolean day = dates.stream().anyMatch(ValueActs::isDay);
-    boolean bare = (clause.length() <= LONGEST_BARE_DATE || saysOnlyWhen(clause, dates)) && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
+    boolean today = dates.stream().anyMatch(date -> scene.context().today().equals(date.start()));
+    boolean brief = clause.length() <= LONGEST_BARE_DATE || saysOnlyWhen(clause, dates);
+    boolean bare = brief && !today && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
     return (bare && (day || !clause.isQuestion()))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())

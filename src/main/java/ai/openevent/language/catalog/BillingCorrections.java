@@ -32,12 +32,43 @@ final class BillingCorrections {
 
   @Nullable Billing find(@Nullable Billing found) {
     Billing billing = found;
-    for (Words words : sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      Words words = sentences.get(i);
       if (!words.questionMark() && !STORY.in(words)) {
         billing = merged(billing, in(words, billing == null ? Billing.UNKNOWN : billing));
       }
+      if (billing == null && i > 0 && expected) {
+        billing = afterWrong(sentences.get(i - 1), words);
+      }
     }
     return billing;
+  }
+
+  /// "The postcode on the invoice is wrong. Should read 3012 Bern and not 3021."
+  private @Nullable Billing afterWrong(Words complaint, Words words) {
+    if (!NOT.in(complaint) || words.questionMark()) {
+      return null;
+    }
+    if (ABOUT_POSTAL.in(complaint)) {
+      String postal = postal(words);
+      return postal == null ? null : billing(words, null, postal, cityAfter(words, postal));
+    }
+    String street = ABOUT_STREET.in(complaint) ? street(words) : null;
+    return street == null ? null : billing(words, street, null, null);
+  }
+
+  private Billing billing(Words words, @Nullable String street, @Nullable String postal, @Nullable String city) {
+    return new Billing(null, street, postal, city, null, null, message.words(words.span()).strip());
+  }
+
+  private static @Nullable String cityAfter(Words words, String postal) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Word next = words.get(i + 1);
+      if (words.get(i).written().equals(postal) && next.isCapitalised() && next.before().isEmpty()) {
+        return next.written();
+      }
+    }
+    return null;
   }
 
   private static @Nullable Billing merged(@Nullable Billing first, @Nullable Billing second) {

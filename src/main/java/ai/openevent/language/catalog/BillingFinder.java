@@ -42,6 +42,9 @@ final class BillingFinder {
   Billing find() {
     Billing found = afterCue();
     if (found == null) {
+      found = afterBareCue();
+    }
+    if (found == null) {
       found = asList();
     }
     if (found == null && (asked || offered)) {
@@ -62,6 +65,22 @@ final class BillingFinder {
         int end = endOfCue(words, at);
         Billing found = end > at ? from(i, end) : null;
         if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// "Please invoice Quellwerk AG, Rosenweg 12, 8005 Zurich": a whole address directly behind the word.
+  private @Nullable Billing afterBareCue() {
+    for (int i = 0; i < sentences.size(); i++) {
+      Words words = sentences.get(i);
+      for (int at = 0; at < words.size() && !words.questionMark() && !isStory(words); at++) {
+        int length = CUES.at(words, at);
+        boolean named = length > 0 && at + length < words.size() && words.get(at + length).isCapitalised();
+        Billing found = named ? from(i, at + length) : null;
+        if (found != null && found.nameOrCompany() != null && found.postalCode() != null) {
           return found;
         }
       }

@@ -55,8 +55,9 @@ final class ContactFinder {
         if (name != null) {
           return name;
         }
-        if (words.get(i).kind() == Token.Kind.ADDRESS && words.get(i).written().indexOf('@') > 0) {
-          String before = nameBefore(words, i);
+        boolean email = words.get(i).kind() == Token.Kind.ADDRESS && words.get(i).written().indexOf('@') > 0;
+        if (email || words.get(i).span().from() == startOfPhone(words)) {
+          String before = personBefore(words, i);
           if (before != null) {
             return before;
           }
@@ -82,6 +83,36 @@ final class ContactFinder {
     }
     return address - from >= 2 && from > 0 && words.get(address).before().length() <= 2
         ? message.words(words.span(from, address)) : null;
+  }
+
+  /// "Rufus Adeyemi, Harrow Analytics, rufus@…": the first of two names is the person's.
+  private @Nullable String personBefore(Words words, int address) {
+    String nearest = nameBefore(words, address);
+    if (nearest == null) {
+      return null;
+    }
+    String person = nameBefore(words, startOfCompany(words, address));
+    return person == null ? nearest : person;
+  }
+
+  /// The company between a person and an address.
+  private @Nullable String companyBetween(Words words, int address) {
+    String nearest = nameBefore(words, address);
+    return nearest == null || nameBefore(words, startOfCompany(words, address)) == null ? null : nearest;
+  }
+
+  private static int startOfCompany(Words words, int address) {
+    int from = address - 1;
+    while (from > 0 && words.get(from).before().isEmpty()) {
+      from--;
+    }
+    return from;
+  }
+
+  /// Where in the message the sentence's phone number starts; -1 without one.
+  private int startOfPhone(Words words) {
+    Matcher matcher = PHONE.matcher(message.words(words.span()));
+    return matcher.find() ? words.span().from() + matcher.start() : -1;
   }
 
   private @Nullable String properName(Words words, int from) {
@@ -150,6 +181,12 @@ final class ContactFinder {
         String company = from > i && from < words.size() ? companyFrom(words, from) : null;
         if (company != null) {
           return company;
+        }
+        if (words.get(i).kind() == Token.Kind.ADDRESS && words.get(i).written().indexOf('@') > 0) {
+          String between = companyBetween(words, i);
+          if (between != null) {
+            return between;
+          }
         }
       }
     }

@@ -84,7 +84,8 @@ final class ItemRoles {
     if (latest == negated) {
       return Optional.of(ordered ? ItemRole.DROPPED : ItemRole.REFUSED);
     }
-    return latest == dropped ? Optional.of(ItemRole.DROPPED) : Optional.empty();
+    boolean wishedAfterwards = dropped <= start && lexicon.cues("items.wish-after").in(words, until, end);
+    return latest == dropped && !wishedAfterwards ? Optional.of(ItemRole.DROPPED) : Optional.empty();
   }
 
   /// Where what is said of an item ends: with its clause, or with the next one where the item stands before a comma on its own
@@ -139,7 +140,9 @@ final class ItemRoles {
   private boolean isOnesOwn(Words words, int from, int until) {
     int start = words.clauseStart(from, lexicon.cues("sentences.parting"));
     int end = words.clauseEnd(until - 1, lexicon.cues("sentences.parting"));
-    return lexicon.cues("items.own").in(words, Math.max(start, from - NEAR), from)
+    int near = Math.max(start, from - NEAR);
+    int owned = lastBefore("items.own", words, near, from);
+    return (owned >= 0 && !lexicon.cues("items.add").in(words, owned, from))
         || lexicon.cues("items.story").in(words, start, end);
   }
 

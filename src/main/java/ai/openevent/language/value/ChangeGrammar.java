@@ -3,12 +3,15 @@ package ai.openevent.language.value;
 import ai.openevent.language.value.CountGrammar.Count;
 import org.jspecify.annotations.Nullable;
 
-/// Changes of a known number of people: "five more guests", "three fewer than planned", "zwei Personen weniger", "seven people
-/// have dropped out"; and numbers that stand against each other: "40, not 30".
+/// Changes of a known number of people: "five more guests", "three fewer than planned", "zwei Personen weniger",
+/// "seven people have dropped out"; and numbers that stand against each other: "40, not 30".
 final class ChangeGrammar {
 
   /// Words that may stand between people and what they cannot do: "have unfortunately just".
   private static final int MOST_BETWEEN = 5;
+
+  /// "Actually 42." corrects what was being talked about.
+  private static final int SHORT_CORRECTION = 4;
 
   private final Units units;
   private final CountGrammar grammar;
@@ -46,7 +49,7 @@ final class ChangeGrammar {
 
   /// "five more guests", "two people fewer", "another ten of us".
   private @Nullable Count counted(int i, int end, int number, int before) {
-    boolean more = units.is(end, Sign.MORE) || units.is(i - 1, Sign.MORE) || units.any(i, end, Sign.MORE);
+    boolean more = units.is(end, Sign.MORE) || units.isAny(i - 1, Sign.MORE, Sign.ADDING) || units.any(i, end, Sign.MORE);
     boolean fewer = units.is(end, Sign.FEWER) || units.is(i - 1, Sign.FEWER) || units.any(i, end, Sign.FEWER);
     if (more == fewer) {
       return null;
@@ -61,7 +64,7 @@ final class ChangeGrammar {
     if (!more && !units.is(i + 1, Sign.FEWER)) {
       return null;
     }
-    boolean led = asked || units.is(i - 1, Sign.HEADCOUNT_LEAD);
+    boolean led = asked || i == 0 || units.is(i - 1, Sign.HEADCOUNT_LEAD);
     boolean said = units.is(i + 2, Sign.THAN) || (led && isEnd(i + 2)) || grammar.people(i + 2) > 0;
     return said ? changed(i, i + 2, more ? before + number : before - number) : null;
   }
@@ -87,11 +90,26 @@ final class ChangeGrammar {
     if (number == null) {
       return null;
     }
+    Count changed = changedInto(i);
+    if (changed != null) {
+      return changed;
+    }
     int sign = units.mark(number.to(), ",") ? number.to() + 1 : number.to();
     boolean against = units.isAny(sign, Sign.NOT, Sign.INSTEAD_OF) && isBare(sign + 1);
     int before = units.mark(i - 1, ",") ? i - 2 : i - 1;
     boolean but = units.is(before, Sign.BUT) && isBare(before - 1) && units.is(before - 2, Sign.NOT);
-    return against || but ? number : null;
+    boolean alone = known != null && units.size() <= SHORT_CORRECTION
+        && units.is(i - 1, Sign.CORRECTION) && isEnd(number.to());
+    return against || but || alone ? number : null;
+  }
+
+  /// "40 becomes 32", "40 -> 32".
+  private @Nullable Count changedInto(int i) {
+    boolean arrow = units.isDash(i + 1) && units.mark(i + 2, ">");
+    int second = arrow ? i + 3 : i + 2;
+    boolean joined = arrow || units.is(i + 1, Sign.BECOMES);
+    boolean changed = known != null && units.number(i) == known && joined && isBare(second);
+    return changed ? changed(i, second + 1, units.number(second)) : null;
   }
 
   private boolean isBare(int i) {

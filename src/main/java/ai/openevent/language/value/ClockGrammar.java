@@ -10,14 +10,13 @@ final class ClockGrammar {
   private static final int NEAR = 4;
 
   private final Units units;
-  private final boolean halfIsBefore;
+  private final ClockHabits habits;
   private final HourNeighbours neighbours;
   private final DigitTimes digits;
 
-  /// @param halfIsBefore "halb acht" is half an hour before eight; "half eight" is after it
-  ClockGrammar(Units units, boolean halfIsBefore) {
+  ClockGrammar(Units units, ClockHabits habits) {
     this.units = units;
-    this.halfIsBefore = halfIsBefore;
+    this.habits = habits;
     this.neighbours = new HourNeighbours(units);
     this.digits = new DigitTimes(units, neighbours);
   }
@@ -88,7 +87,8 @@ final class ClockGrammar {
     Clock clock = digital(number);
     clock = clock != null ? clock : hour(number, true);
     boolean counted = clock != null
-        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE) || (!units.is(i + 1, Sign.AT) && units.isUnknownWord(clock.to())));
+        && (units.isAny(clock.to(), Sign.PEOPLE, Sign.ADJECTIVE) || units.is(clock.to(), Sign.THING)
+            || (!units.is(i + 1, Sign.AT) && units.isUnknownWord(clock.to())));
     return clock == null || !clock.isValid() || counted || clock.fixed()
         ? null
         : clock.in(units.value(i, Sign.PART)).certain();
@@ -113,7 +113,11 @@ final class ClockGrammar {
     if (units.is(at, Sign.HALF)) {
       int next = afterHyphen(at + 1);
       boolean past = units.is(next, Sign.PAST);
-      return minutesFrom(i, past ? afterHyphen(next + 1) : next, halfIsBefore && !past ? -30 : 30);
+      return minutesFrom(i, past ? afterHyphen(next + 1) : next, habits.halfIsBefore() && !past ? -30 : 30);
+    }
+    if (habits.halfIsBefore() && units.is(at, Sign.QUARTER_HOUR) && units.number(at + 1) > 0 && units.number(at + 1) <= 12
+        && !units.is(at + 1, Sign.THE) && !units.isUnknownWord(at + 2)) {
+      return minutesFrom(i, at + 1, -45);
     }
     int minutes = units.is(at, Sign.QUARTER_HOUR) ? 15 : units.number(at);
     int sign = units.is(at + 1, Sign.UNIT) && units.value(at + 1, Sign.UNIT) == 1 ? at + 2 : afterHyphen(at + 1);
@@ -124,7 +128,7 @@ final class ClockGrammar {
       return null;
     }
     boolean half = units.is(sign + 1, Sign.HALF);
-    int shift = half ? (halfIsBefore ? -30 : 30) : 0;
+    int shift = half ? (habits.halfIsBefore() ? -30 : 30) : 0;
     return minutesFrom(i, half ? sign + 2 : afterHyphen(sign + 1), (before ? -minutes : minutes) + shift);
   }
 
@@ -177,7 +181,8 @@ final class ClockGrammar {
   }
 
   private Clock clock(int i, int to, int hour, int minute, boolean explicit) {
-    boolean fixed = hour == 0 || hour > 12 || units.leadingZero(i);
+    boolean written = habits.sevenIsMorning() && hour == LAST_AFTERNOON_HOUR && to - i > 2;
+    boolean fixed = hour == 0 || hour > 12 || units.leadingZero(i) || written;
     return new Clock(i, to, hour, minute, fixed, explicit, -1);
   }
 
@@ -205,7 +210,8 @@ final class ClockGrammar {
     if (minutes > 0 && (bare || clockFollows || led)) {
       return withMeridiem(clock(i, behind, hour, minutes, true), behind);
     }
-    if (units.is(i + 1, Sign.PART) && hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12 && neighbours.isPartOfHour(i + 1)) {
+    boolean likely = hour >= (units.digits(i) > 0 ? 1 : 2) && hour <= 12;
+    if (units.is(i + 1, Sign.PART) && likely && neighbours.isPartOfHour(i + 1)) {
       return clock(i, i + 1, hour, 0, true);
     }
     if (isHourBeforeDay(i) || (units.is(i + 1, Sign.OF) && dayPartBehind(i + 1) > 0)) {
@@ -226,7 +232,8 @@ final class ClockGrammar {
   /// "8 10 p.m.", "18 45 in the evening".
   private boolean isSpacedTime(int i) {
     boolean digits = units.digits(i) > 0 && units.digits(i + 1) == 2 && units.number(i + 1) < 60;
-    return digits && (units.isAny(i + 2, Sign.AM, Sign.PM) || (units.is(i + 2, Sign.PART) && neighbours.isPartOfHour(i + 2)));
+    boolean part = units.is(i + 2, Sign.PART) && neighbours.isPartOfHour(i + 2);
+    return digits && (part || units.isAny(i + 2, Sign.AM, Sign.PM));
   }
 
   private boolean isInsideNumber(int i) {

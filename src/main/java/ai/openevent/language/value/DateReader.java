@@ -19,6 +19,7 @@ final class DateReader {
   private final RangeGrammar ranges;
   private final WindowGrammar windows;
   private final OffsetGrammar offsets;
+  private final ShiftGrammar shifts;
   private final PastGrammar pasts;
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
@@ -32,6 +33,7 @@ final class DateReader {
     this.pasts = new PastGrammar(units, days, relatives);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
+    this.shifts = new ShiftGrammar(units, context.known().chosenDate());
     this.offsets = new OffsetGrammar(units, days, points, relatives);
   }
 
@@ -46,6 +48,7 @@ final class DateReader {
 
   private void readAt(int i) {
     Draft counted = offsets.at(i);
+    counted = counted != null ? counted : shifts.at(i, drafts.isEmpty() ? null : drafts.getLast());
     if (counted != null) {
       take(counted);
       return;
@@ -163,20 +166,25 @@ final class DateReader {
       return null;
     }
     if (inMonth != null) {
-      return Draft.day(i, to + 3, inMonth, "day of the month");
+      return Draft.day(i, whichMonth(to) + 2, inMonth, "day of the month");
     }
     return Draft.day(i, to, days.dayOfMonth(points.dayNumber(i), 0), "day of the month");
   }
 
   private @Nullable LocalDate ofMonth(int i, int to) {
-    boolean named = units.isAny(to, Sign.OF, Sign.THE)
-        && units.isAny(to + 1, Sign.THIS, Sign.NEXT)
-        && units.value(to + 2, Sign.UNIT) == RelativeGrammar.MONTH;
-    if (!named) {
+    int which = whichMonth(to);
+    if (which < 0) {
       return null;
     }
-    LocalDate month = days.today.plusMonths(units.is(to + 1, Sign.NEXT) ? 1 : 0);
+    LocalDate month = days.today.plusMonths(units.is(which, Sign.NEXT) ? 1 : 0);
     return Point.date(month.getYear(), month.getMonthValue(), points.dayNumber(i));
+  }
+
+  /// The place of "this" in "20th of this month", "14. diesen Monats"; -1 if there is none.
+  private int whichMonth(int i) {
+    int at = units.skipFillers(units.isAny(i, Sign.OF, Sign.THE) ? i + 1 : i);
+    boolean named = units.isAny(at, Sign.THIS, Sign.NEXT) && units.value(at + 1, Sign.UNIT) == RelativeGrammar.MONTH;
+    return named ? at : -1;
   }
 
   private boolean mayStandAlone(int i) {
@@ -200,6 +208,7 @@ final class DateReader {
         || (units.is(to, Sign.ADJECTIVE) && !units.is(to, Sign.OF))
         || units.isAny(to, Sign.OCLOCK, Sign.CURRENCY)
         || units.isAny(to, Sign.AM, Sign.PM)
+        || units.is(to, Sign.THING)
         || units.number(to) >= 0
         || units.mark(to, ":")
         || units.mark(to, "%")

@@ -62,7 +62,8 @@ final class DigitTimes {
 
   /// "1.05.27", "5/19"; in "18:30h/19:00h" the slash stands between two times.
   boolean isInsideDate(int i) {
-    boolean time = units.mark(i - 1, "/") && (units.is(i - 2, Sign.OCLOCK) || units.mark(i - 3, ":")) && units.mark(i + 1, ":");
+    boolean behindTime = units.is(i - 2, Sign.OCLOCK) || units.mark(i - 3, ":");
+    boolean time = units.mark(i - 1, "/") && behindTime && units.mark(i + 1, ":");
     return units.glued(i) && (units.mark(i - 1, ".") || units.mark(i - 1, "/")) && !time;
   }
 
@@ -73,8 +74,9 @@ final class DigitTimes {
     }
     return units.isAny(after, Sign.OCLOCK, Sign.PM)
         || units.is(after, Sign.AM)
-        || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING) && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
-        || (units.number(i + 2) < 60 && (isStart(i, after) || isEnd(i)));
+        || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING)
+            && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
+        || (units.number(i + 2) < 60 && (isStart(i, after) || isEnd(i) || (units.is(i - 1, Sign.TO) && isMinutes(i + 2))));
   }
 
   /// "8.30 - 17.00 Uhr", "4.30 to 8 in the evening": the other end tells what this one is.

@@ -17,7 +17,7 @@ final class GuestReader {
   private static final int LARGEST_PARTY = 5000;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
-  private static final int STATED = 5;
+  static final int STATED = 5;
   private static final int COUNTED_NOUN = 4;
   private static final int LED = 3;
   private static final int AFTER_FOR = 2;
@@ -40,7 +40,9 @@ final class GuestReader {
   private final boolean asked;
 
   /// A count with the place in the message and how sure it is.
-  record Candidate(Counted counted, int sureness, boolean corrects) {}
+  ///
+  /// @param part one line of several that name those who come apart: "Erwachsene: 31"
+  record Candidate(Counted counted, int sureness, boolean corrects, boolean part) {}
 
   /// @param question whether the sentence is one
   /// @param afterCorrection whether the sentence before it took something back
@@ -67,7 +69,8 @@ final class GuestReader {
       if (found != null) {
         Count count = found.count();
         if (counts(count)) {
-          candidates.add(new Candidate(counted(count), sureness(found), corrects(count.from())));
+          boolean part = sums.labelled(count.from()) != null;
+          candidates.add(new Candidate(counted(count), sureness(found), corrects(count.from()), part));
         }
         units.claim(count.from(), count.to());
         i = count.to() - 1;
@@ -86,7 +89,8 @@ final class GuestReader {
     if (count != null) {
       return new Found(count, units.is(count.from() - 1, Sign.HEADCOUNT_LEAD) ? STATED : COUNTED_NOUN);
     }
-    count = leads.led(i);
+    count = leads.tailed(i);
+    count = count != null ? count : leads.led(i);
     if (count != null) {
       return new Found(count, grammar.people(count.to()) > 0 ? STATED : LED);
     }
@@ -103,10 +107,22 @@ final class GuestReader {
     int from = units.clauseFrom(count.from());
     int past = scene.pastDays().nextSetBit(from);
     boolean toldOfThePast = past >= 0 && past < units.clauseTo(count.to() - 1);
-    if (toldOfThePast || units.any(from, count.from(), Sign.SAID)) {
+    if (toldOfThePast || units.any(from, count.to(), Sign.SAID) || isOutOf(count.from())) {
       return WEAK;
     }
     return isDefinite(count.from()) ? Math.min(found.sureness(), LED) : found.sureness();
+  }
+
+  /// "von den 120 Eingeladenen": not all of them.
+  private boolean isOutOf(int i) {
+    boolean outOf = units.is(i - 1, Sign.THE) && units.number(i - 1) < 0 && units.isAny(i - 2, Sign.FROM, Sign.OF);
+    return outOf || units.is(i - 1, Sign.OF_THEM) || (units.mark(i - 1, ".") && units.is(i - 2, Sign.OF_THEM));
+  }
+
+  /// "unser Verein zählt 340 Mitglieder": the size of what sends the guests.
+  private boolean isSize(int from, int i) {
+    int before = units.is(i - 1, Sign.ABOUT) ? i - 2 : i - 1;
+    return units.is(before, Sign.SIZE) && units.any(from, before, Sign.SIZED);
   }
 
   /// "our three founders" are some of them, or all: a plain count elsewhere is surer.
@@ -123,15 +139,15 @@ final class GuestReader {
   private boolean counts(Count count) {
     int from = units.clauseFrom(count.from());
     int to = units.clauseTo(count.to() - 1);
-    boolean history = units.any(from, to, Sign.HISTORY);
-    boolean refused = units.is(count.from() - 1, Sign.NOT);
+    boolean history = units.any(from, to, Sign.HISTORY) || units.any(from, count.from(), Sign.OUTSIDE);
+    boolean refused = units.isAny(count.from() - 1, Sign.NOT, Sign.EACH);
     boolean capacity = scene.question() && units.any(Sign.CAPACITY);
     return count.people() >= 1 && count.people() <= LARGEST_PARTY
-        && !history && !refused && !capacity && !countsSome(count);
+        && !history && !refused && !capacity && !isSize(from, count.from()) && !countsSome(count);
   }
 
-  /// "two of our participants", "3 guests are vegan", and in a question "für 2 Personen": of the guests that are known, nobody
-  /// restates how many come in all.
+  /// "two of our participants", "3 guests are vegan", and in a question "für 2 Personen": of the guests that are known,
+  /// nobody restates how many come in all.
   private boolean countsSome(Count count) {
     if (known == null || count.named() || count.people() >= known || corrects(count.from())) {
       return false;
@@ -150,12 +166,33 @@ final class GuestReader {
   /// The count that holds for the message.
   static @Nullable Counted best(List<Candidate> candidates) {
     Candidate best = null;
-    for (Candidate candidate : candidates) {
+    for (Candidate candidate : withPartsAdded(candidates)) {
       boolean surer = best == null || candidate.sureness() > best.sureness();
       boolean corrects = best != null && candidate.sureness() == best.sureness() && candidate.corrects();
       best = surer || corrects ? candidate : best;
     }
     return best == null ? null : rejecting(best.counted(), candidates);
+  }
+
+  /// "Erwachsene: 31" and "Kinder: 8" on lines of their own are 39.
+  private static List<Candidate> withPartsAdded(List<Candidate> candidates) {
+    List<Candidate> added = new ArrayList<>();
+    int last = -1;
+    for (Candidate candidate : candidates) {
+      if (candidate.part() && last >= 0) {
+        added.set(last, plus(added.get(last), candidate.counted().value()));
+      } else {
+        last = candidate.part() ? added.size() : last;
+        added.add(candidate);
+      }
+    }
+    return added;
+  }
+
+  private static Candidate plus(Candidate first, int more) {
+    Counted counted = first.counted();
+    Counted sum = new Counted(counted.value() + more, null, null, counted.evidence());
+    return new Candidate(sum, first.sureness(), first.corrects(), true);
   }
 
   private static Counted rejecting(Counted best, List<Candidate> candidates) {

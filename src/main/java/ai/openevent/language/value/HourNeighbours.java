@@ -13,6 +13,7 @@ final class HourNeighbours {
     return countsPeople(i)
         || (units.isDash(i) && units.glued(i) && units.glued(i + 1) && units.is(i + 1, Sign.UNIT))
         || units.isAny(i, Sign.CURRENCY, Sign.PERCENT)
+        || units.is(i, Sign.THING)
         || units.isAny(i, Sign.MONTH, Sign.UNIT)
         || units.isAny(i, Sign.ORDINAL_SUFFIX, Sign.COMPANIONS)
         || units.mark(i, "%")

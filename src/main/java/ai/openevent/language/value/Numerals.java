@@ -96,6 +96,13 @@ final class Numerals {
     Unit unit = units.get(i);
     int size = unit.is(Sign.HUNDRED) ? 100 : 1000;
     Unit number = new Unit(unit.span(), unit.folded(), Unit.Kind.NUMBER, Map.of(Sign.CARDINAL, size), 0, size, false);
+    int tenths = tenths(whole, unit);
+    if (tenths > 0) {
+      Unit first = whole.get(whole.size() - 3);
+      whole.subList(whole.size() - 3, whole.size()).clear();
+      whole.add(merged(first, number, tenths * size / 10, 0));
+      return i;
+    }
     if (!whole.isEmpty() && whole.getLast().number() > 0 && whole.getLast().number() < size) {
       Unit times = whole.removeLast();
       number = merged(times, number, times.number() * size, 0);
@@ -107,6 +114,19 @@ final class Numerals {
     }
     whole.add(number);
     return i;
+  }
+
+  /// "2.5k", "1.5 thousand": the tenths before a thousand, else 0.
+  private static int tenths(List<Unit> before, Unit size) {
+    int last = before.size() - 1;
+    if (last < 2 || !size.is(Sign.THOUSAND)) {
+      return 0;
+    }
+    Unit whole = before.get(last - 2);
+    Unit decimal = before.get(last);
+    boolean point = before.get(last - 1).folded().equals(".") && decimal.digits() == 1 && whole.digits() > 0
+        && whole.digits() <= 3 && before.get(last - 1).span().until() == decimal.span().from();
+    return point ? whole.number() * 10 + decimal.number() : 0;
   }
 
   private static Unit merged(Unit first, Unit last, int number, int digits) {

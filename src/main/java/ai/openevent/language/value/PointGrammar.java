@@ -132,7 +132,9 @@ final class PointGrammar {
   }
 
   private boolean isPlainSlash(int i) {
-    return !units.is(i + 3, Sign.UNIT) && !(units.mark(i + 3, "/") && units.glued(i + 3)) && !units.is(i + 3, Sign.PEOPLE);
+    boolean counted = units.isAny(i + 3, Sign.UNIT, Sign.PEOPLE);
+    boolean month = units.isAny(i + 3, Sign.MONTH, Sign.MONTH_SHORT);
+    return !counted && !month && !(units.mark(i + 3, "/") && units.glued(i + 3));
   }
 
   /// "on 23-4" is a day, since no days run backwards; "on 4-6" is two.

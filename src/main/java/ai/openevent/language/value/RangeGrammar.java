@@ -150,7 +150,9 @@ final class RangeGrammar {
 
   private @Nullable Draft dated(int from, Point left, Point right) {
     int year = Math.max(left.year(), right.year());
-    LocalDate first = year > 0 ? left.dateIn(left.hasYear() ? left.year() : yearBefore(left, right, year)) : days.next(left.month(), left.day());
+    LocalDate first = year > 0
+        ? left.dateIn(left.hasYear() ? left.year() : yearBefore(left, right, year))
+        : days.next(left.month(), left.day());
     if (first == null) {
       return days.read(left.in(left.month(), left.hasYear() ? left.year() : year));
     }
@@ -198,7 +200,8 @@ final class RangeGrammar {
   }
 
   private int afterListSign(int i) {
-    boolean sign = units.isAny(i, Sign.OR, Sign.AND) || units.mark(i, ",") || units.mark(i, "/") || units.mark(i, "&");
+    boolean sign = units.isAny(i, Sign.OR, Sign.AND) || units.mark(i, ",") || units.mark(i, "/") || units.mark(i, "&")
+        || units.mark(i, "+");
     if (!sign) {
       return -1;
     }

@@ -27,6 +27,11 @@ final class RelativeGrammar {
   private final FeastCalendar feasts;
   private final LengthGrammar lengths;
 
+  /// Whether a feast starts here.
+  boolean isFeast(int i) {
+    return feasts.at(i) != null;
+  }
+
   /// Where the last successful reading ended.
   private record Read(LocalDate day, int to, @Nullable DayPart part) {}
 
@@ -49,7 +54,8 @@ final class RelativeGrammar {
 
   @Nullable Draft at(int i) {
     Read read = read(i);
-    return read == null || !units.free(i) || !units.free(read.to() - 1) ? null : Draft.day(i, read.to(), read.day(), "counted from today").at(read.part());
+    boolean free = read != null && units.free(i) && units.free(read.to() - 1);
+    return free && read != null ? Draft.day(i, read.to(), read.day(), "counted from today").at(read.part()) : null;
   }
 
   private @Nullable Read read(int i) {
@@ -107,7 +113,7 @@ final class RelativeGrammar {
     if (!units.is(i, Sign.IN) || units.is(i, Sign.WITHIN)) {
       return null;
     }
-    int number = units.number(i + 1) > 0 ? i + 1 : units.skipFillers(i + 1);
+    int number = units.number(i + 1) > 0 ? i + 1 : units.skipAbout(units.skipFillers(i + 1));
     Length length = lengths.at(number);
     if (length == null || length.clock()) {
       return null;
@@ -186,16 +192,24 @@ final class RelativeGrammar {
 
   /// "Friday", "next Friday", "this Friday", "Freitag in einer Woche", "Friday week".
   private @Nullable Read weekday(int i) {
-    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS);
+    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS) || units.is(i, Sign.AFTER_NEXT);
     int at = led ? i + 1 : i;
     if (!isWeekday(at)) {
       return null;
     }
     int weekday = weekdayAt(at);
+    if (units.is(i, Sign.AFTER_NEXT)) {
+      return withPart(days.nextWeekday(weekday).plusWeeks(1), at + 1);
+    }
     if (units.is(i, Sign.FOLLOWING)) {
       return withPart(days.monday(1).plusDays(weekday - 1L), at + 1);
     }
     LocalDate day = led ? days.nextWeekday(weekday) : days.weekday(weekday);
+    boolean afterNext = units.is(at + 1, Sign.AFTER) && units.is(at + 2, Sign.NEXT)
+        && !units.isAny(at + 3, Sign.UNIT, Sign.MONTH);
+    if (afterNext) {
+      return withPart(days.nextWeekday(weekday).plusWeeks(1), at + 3);
+    }
     int fortnight = units.is(at + 1, Sign.IN) && !units.is(at + 3, Sign.UNIT) ? units.number(at + 2) : 0;
     if (fortnight == A_WEEK_COUNTED || fortnight == TWO_WEEKS_COUNTED) {
       return new Read(ahead(weekday).plusWeeks(fortnight == A_WEEK_COUNTED ? 1 : 2), at + 3, null);
@@ -215,6 +229,9 @@ final class RelativeGrammar {
   private LocalDate later(int weekday, int number) {
     LocalDate from = ahead(weekday);
     int unit = units.value(number + 1, Sign.UNIT);
+    if (unit == DAY && units.number(number) == A_WEEK_COUNTED) {
+      return from.plusWeeks(1);
+    }
     return unit == WEEK ? from.plusWeeks(units.number(number)) : from.plusDays(units.number(number));
   }
 

@@ -83,6 +83,12 @@ enum Sign {
   HALF_YEAR,
   /// "The rest of" a week.
   REST,
+  /// Half of a span that is named beside it: "erste Hälfte Mai".
+  HALF_SPAN,
+  /// Counted on from the day that is spoken of: "eine Woche später".
+  LATER,
+  /// Counted back from it: "einen Tag früher".
+  EARLIER,
   /// "All" week.
   WHOLE,
   FROM,
@@ -103,6 +109,8 @@ enum Sign {
   AT,
   /// Before an end: "by", "stop at".
   ENDING,
+  /// Behind a time that is an end: "ist Schluss".
+  FINISHED,
   ABOUT,
   EARLY,
   MIDDLE,
@@ -129,11 +137,19 @@ enum Sign {
   LEAVING,
   /// "than" what was planned.
   THAN,
+  /// Leads to how many more: "add" three.
+  ADDING,
+  /// Between an old number and the new one.
+  BECOMES,
+  /// Several of so many each: "tables of"; 1 if only a noun behind tells that it is people: "x".
+  GROUPS,
   /// Between a date and its weekday: "which is" a Friday.
   WHICH_IS,
   BUT,
   /// What was said before and may not hold any more: "originally".
   SAID,
+  /// Counts people who are not the guests: "we employ".
+  OUTSIDE,
   /// Behind a number that is not exact: "thirty-odd".
   ABOUT_BEHIND,
   /// Counts dozens and the like behind a number; the value is how many: "2 dozen".
@@ -142,6 +158,22 @@ enum Sign {
   OPEN_END,
   /// A nought in a time that is spelt: "seven oh five".
   ZERO,
+  /// May stand between what leads to a number of people and the number: "aktuell".
+  ADVERB,
+  /// Behind a number of people: "haben zugesagt".
+  HEADCOUNT_TAIL,
+  /// Leads to where people come from: "aus der Redaktion".
+  ORIGIN,
+  /// What follows are some of those counted before: "davon".
+  OF_THEM,
+  /// What follows counts one of several: "je", "pro Tisch".
+  EACH,
+  /// Glued behind a noun for people by a sign: "Teilnehmer:innen".
+  GENDER_ENDING,
+  /// What has a size of its own, which is no number of guests: "Verein".
+  SIZED,
+  /// Tells that size: "zählt".
+  SIZE,
   /// A word between a number and the people it counts: "invited".
   ADJECTIVE,
   /// What a number of people follows: "group of", "we are".
@@ -151,6 +183,16 @@ enum Sign {
   FOR,
   MORE,
   FEWER,
+  /// Says that people come besides those who are known: "dazu".
+  JOINING,
+  /// A change of the number upwards, by or to what stands beside it: "erhöhen".
+  GROWING,
+  /// The same downwards: "reduzieren".
+  SHRINKING,
+  /// So much of the known number, in percent: "doppelt so viele" is 200.
+  MULTIPLE,
+  /// A number word that counts nothing exactly: "ein paar".
+  FEW,
   AT_LEAST,
   AT_MOST,
   NOT,

@@ -26,6 +26,7 @@ final class SpanGrammar {
     Draft draft = within(i);
     draft = draft != null ? draft : coming(i);
     draft = draft != null ? draft : comingLater(i);
+    draft = draft != null ? draft : someTime(i);
     draft = draft != null ? draft : rest(i);
     return draft != null ? draft : whole(i);
   }
@@ -64,6 +65,20 @@ final class SpanGrammar {
     boolean behind = units.is(i + 1, Sign.UNIT) && units.is(i + 2, Sign.NEXT) && !units.is(i + 2, Sign.UNIT);
     Length length = between ? lengths.counted(i, i + 2, number) : behind ? lengths.counted(i, i + 1, number) : null;
     return length == null || length.clock() ? null : until(i, length.over(i, i + 3), days.today.plusDays(1));
+  }
+
+  /// "in drei bis vier Wochen", "in 2-3 weeks".
+  private @Nullable Draft someTime(int i) {
+    int first = units.is(i, Sign.IN) ? units.skipAbout(i + 1) : -1;
+    boolean sign = units.isAny(first + 1, Sign.TO, Sign.OR) || units.isDash(first + 1) || units.mark(first + 1, ",");
+    int soon = first < 0 || !sign ? -1 : units.number(first);
+    int late = units.number(first + 2);
+    Length start = soon < 1 || late <= soon || late > MOST ? null : lengths.counted(first, first + 3, soon);
+    Length end = start == null ? null : lengths.counted(first, first + 3, late);
+    return start == null || end == null || end.clock()
+        ? null
+        : Draft.window(i, end.to(), start.after(days.today.atStartOfDay()).toLocalDate(),
+            end.after(days.today.atStartOfDay()).toLocalDate(), "in some time");
   }
 
   private Draft until(int i, Length length, LocalDate from) {

@@ -3,13 +3,14 @@ package ai.openevent.language.value;
 import ai.openevent.language.value.CountGrammar.Count;
 import org.jspecify.annotations.Nullable;
 
-/// People that are counted by a noun or named, and their sums: "20 adults and 5 children", "me, my wife and 4 kids", "34 voices
-/// plus the conductor", "12 of us and two from Basel", "team of 15 plus myself".
+/// People that are counted by a noun or named, and their sums: "20 adults and 5 children", "me, my wife and 4 kids",
+/// "34 voices plus the conductor", "12 of us and two from Basel", "team of 15 plus myself".
 final class SumGrammar {
 
   private static final int MOST_ITEMS = 12;
+  private static final int MOST_SEPARATORS = 3;
   /// How far the name of a place may be: "12 from St Gallen and 3 from Basel".
-  private static final int LONGEST_PLACE = 4;
+  private static final int LONGEST_PLACE = 5;
 
   private final Units units;
   private final CountGrammar grammar;
@@ -24,7 +25,11 @@ final class SumGrammar {
   }
 
   @Nullable Count at(int i) {
-    Count whole = item(i);
+    Count whole = labelled(i);
+    if (whole != null) {
+      return withLabelled(whole);
+    }
+    whole = item(i);
     whole = whole != null ? whole : numberBeforeMore(i);
     if (whole == null) {
       return null;
@@ -39,6 +44,31 @@ final class SumGrammar {
     }
     boolean enough = several || !whole.named();
     return enough && isPlausible(whole, several) ? whole : null;
+  }
+
+  /// "Erwachsene: 31"; what leads to a whole number of guests is read by that.
+  @Nullable Count labelled(int i) {
+    int label = units.is(i, Sign.HEADCOUNT_LEAD) ? i + 1 : i;
+    boolean part = units.is(label, Sign.PEOPLE) && !units.is(label, Sign.HEADCOUNT_LEAD) && units.mark(label + 1, ":");
+    Count number = part ? grammar.numberOrRange(grammar.skipAbout(label + 2)) : null;
+    return number == null ? null : new Count(i, number.to(), number.people(), number.low(), false);
+  }
+
+  private Count withLabelled(Count first) {
+    Count whole = first;
+    for (int items = 1; items < MOST_ITEMS; items++) {
+      int at = whole.to();
+      while (at - whole.to() < MOST_SEPARATORS
+          && (units.isPunctuation(at) || units.isNewline(at) || units.is(at, Sign.AND))) {
+        at++;
+      }
+      Count more = labelled(at);
+      if (more == null) {
+        return whole;
+      }
+      whole = whole.plus(more);
+    }
+    return whole;
   }
 
   /// "80 in total, 60 adults and 20 children": the parts are told besides.
@@ -64,10 +94,7 @@ final class SumGrammar {
   }
 
   private @Nullable Count furtherItem(Count before) {
-    int sign = before.to();
-    if (units.mark(sign, ",") && units.is(sign + 1, Sign.AND)) {
-      sign++;
-    }
+    int sign = signBehind(before);
     boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
     boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
     Count next = joined || listed ? ownItem(sign + 1) : besides(before);
@@ -76,21 +103,40 @@ final class SumGrammar {
       boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
-    return elsewhere(before);
+    Count apart = elsewhere(before);
+    return apart != null ? apart : behindOrigin(before);
+  }
+
+  private int signBehind(Count before) {
+    int sign = units.mark(before.to(), ")") ? before.to() + 1 : before.to();
+    return units.mark(sign, ",") && units.is(sign + 1, Sign.AND) ? sign + 1 : sign;
+  }
+
+  /// "neun Leute | aus der Redaktion | plus eine Moderatorin".
+  private @Nullable Count behindOrigin(Count before) {
+    boolean origin = units.isAny(before.to(), Sign.FROM, Sign.OF) || units.isAny(before.to(), Sign.ORIGIN, Sign.IN);
+    for (int i = before.to() + 1; origin && i <= before.to() + LONGEST_PLACE && units.free(i) && units.isWord(i); i++) {
+      if (units.is(i, Sign.AND)) {
+        Count more = ownItem(i + 1);
+        return more != null && !more.named() && units.free(i, more.to()) ? more : null;
+      }
+    }
+    return null;
   }
 
   /// "plus the conductor", "my son and daughter", "me plus three".
   private @Nullable Count unnumbered(Count before, int i) {
     Count group = units.is(i, Sign.THE) ? leads.led(i + 1) : leads.led(i);
-    return group != null ? group : before.named() ? alone(i) : null;
+    return group != null ? group : alone(before, i);
   }
 
   /// A number behind a person, with nothing that it could count; a person by a bare noun.
-  private @Nullable Count alone(int i) {
-    if (units.is(i, Sign.ROLE)) {
+  private @Nullable Count alone(Count before, int i) {
+    boolean ends = i + 1 >= units.size() || units.isPunctuation(i + 1);
+    if (units.is(i, Sign.ROLE) && (before.named() || ends)) {
       return new Count(i, i + 1, 1, 1, true);
     }
-    Count number = grammar.numberOrRange(i);
+    Count number = before.named() ? grammar.numberOrRange(i) : null;
     boolean plain = number != null && number.people() > 1 && leads.isPlain(number) && !units.isWord(number.to());
     return plain ? number : null;
   }
@@ -107,12 +153,19 @@ final class SumGrammar {
       return item(i + 1);
     }
     int noun = led && units.is(i + 1, Sign.ADJECTIVE) ? i + 2 : i + 1;
-    return led && units.is(noun, Sign.ROLE) && units.free(i, noun + 1) ? new Count(i, noun + 1, 1, 1, true) : item(i);
+    boolean person = led && units.is(noun, Sign.ROLE) && units.free(i, noun + 1) && endsItem(noun + 1);
+    return person ? new Count(i, noun + 1, 1, 1, true) : item(i);
+  }
+
+  /// "and the manager should call me" counts nobody.
+  private boolean endsItem(int i) {
+    return i >= units.size() || units.isPunctuation(i) || units.isNewline(i) || units.isAny(i, Sign.AND, Sign.COMPANIONS);
   }
 
   /// "5 adults 6 children".
   private @Nullable Count besides(Count before) {
-    boolean counted = units.is(before.to() - 1, Sign.PEOPLE) && units.number(before.to()) > 0 && !units.is(before.to(), Sign.THE);
+    int at = before.to();
+    boolean counted = units.is(at - 1, Sign.PEOPLE) && units.number(at) > 0 && !units.is(at, Sign.THE);
     return counted ? item(before.to()) : null;
   }
 
@@ -123,9 +176,7 @@ final class SumGrammar {
   }
 
   private boolean isPersonNoun(Count count) {
-    int last = count.to() - 1;
-    boolean noun = units.is(last, Sign.PEOPLE) || (units.is(last, Sign.COMPANIONS) && !units.startsWithOf(last));
-    return noun && !units.any(0, count.from(), Sign.CORRECTION);
+    return units.is(count.to() - 1, Sign.PEOPLE) && !units.any(0, count.from(), Sign.CORRECTION);
   }
 
   /// "12 of us from Zurich, 3 from Bern and two from Basel".
@@ -136,11 +187,15 @@ final class SumGrammar {
     int limit = Math.min(before.to() + LONGEST_PLACE, units.size());
     for (int i = before.to(); i < limit; i++) {
       boolean sign = units.is(i, Sign.AND) || units.mark(i, ",");
-      if (sign && units.number(i + 1) > 0 && units.free(i + 1) && units.is(i + 2, Sign.FROM) && units.startsUpperCase(i + 3)) {
+      if (sign && units.number(i + 1) > 0 && units.free(i + 1) && units.is(i + 2, Sign.FROM) && isPlace(i + 3)) {
         return new Count(i + 1, i + 2, units.number(i + 1), units.number(i + 1), false);
       }
     }
     return null;
+  }
+
+  private boolean isPlace(int i) {
+    return units.isWord(i) && units.number(i) < 0;
   }
 
   private @Nullable Count item(int i) {
@@ -151,6 +206,11 @@ final class SumGrammar {
     if (units.is(i, Sign.HEADCOUNT) && units.free(i)) {
       int people = units.value(i, Sign.HEADCOUNT);
       return new Count(i, i + 1, people, people, false);
+    }
+    Count several = grammar.groups(i);
+    several = several != null ? several : grammar.ofHowMany(i);
+    if (several != null) {
+      return several;
     }
     Count number = grammar.numberOrRange(i);
     int to = number == null ? -1 : grammar.people(number.to());

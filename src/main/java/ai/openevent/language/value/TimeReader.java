@@ -90,7 +90,7 @@ final class TimeReader {
   }
 
   private Piece single(int i, int first, Clock clock) {
-    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2);
+    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to());
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
@@ -101,6 +101,19 @@ final class TimeReader {
   /// "Move the dinner to 6 pm", but "push the end to 10 pm".
   private boolean movesStart(int to) {
     return units.any(units.clauseFrom(to), to, Sign.MOVE) && !units.any(0, to, Sign.ENDING);
+  }
+
+  /// "um 22 Uhr ist Schluss"; not "um 17 Uhr fertig aufgebaut".
+  private boolean isFinishedBehind(int i) {
+    for (int at = i; at < units.clauseTo(i); at++) {
+      if (units.number(at) >= 0 && !units.is(at, Sign.THE)) {
+        return false;
+      }
+      if (units.is(at, Sign.FINISHED)) {
+        return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
+      }
+    }
+    return false;
   }
 
   private boolean isEnd(int i) {
@@ -170,17 +183,18 @@ final class TimeReader {
       return range;
     }
     boolean expected = timeIsAsked || units.is(i, Sign.AT) || units.is(first - 1, Sign.AT)
-        || isOpenStart(i, clock.to())
+        || isLoneEnd(i, clock.to())
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
     return expected && !countsUnknown(clock.to()) && !leadsToGuests(i, first) ? single(i, first, clock) : null;
   }
 
-  /// "from 7 till late", "from 7."; not "we go up from 12.".
-  private boolean isOpenStart(int i, int to) {
+  /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
+  private boolean isLoneEnd(int i, int to) {
     boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to);
     boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.HEADCOUNT_LEAD);
-    boolean opened = units.is(i, Sign.FROM) && !units.is(i, Sign.DAY_ARTICLE) && !numbersAreGuests;
+    boolean ending = units.is(i, Sign.ENDING) && !units.isAny(i, Sign.TO, Sign.DEADLINE);
+    boolean opened = (units.is(i, Sign.FROM) || ending) && !units.is(i, Sign.DAY_ARTICLE) && !numbersAreGuests;
     return opened && (units.is(to, Sign.OPEN_END) || (ends && !changes));
   }
 
@@ -215,7 +229,9 @@ final class TimeReader {
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
     boolean opened = units.isAny(i, Sign.FROM, Sign.BETWEEN) || units.is(i, Sign.AT);
     boolean besideDate = i > 0 && (units.claimed(i - 1) || (units.mark(i - 1, ",") && units.claimed(i - 2)));
-    return small && (timeIsAsked || opened || besideDate);
+    boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
+    boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
+    return small && (timeIsAsked || opened || besideDate || besideTime);
   }
 
   /// Whether a unit belongs to a clock time.

@@ -42,7 +42,7 @@ public final class ValueReader {
     List<Units> sentences = message.body().stream().map(sentence -> vocabulary.read(message.original(), sentence)).toList();
     boolean multiDay = sentences.stream().anyMatch(units -> units.any(Sign.MULTI_DAY) || DurationReader.countsDays(units));
     boolean anyDay = sentences.stream().anyMatch(units -> units.any(Sign.FLEXIBLE));
-    Collected collected = new Collected(context, vocabulary.partHours(), vocabulary.halfIsBefore(), multiDay, anyDay);
+    Collected collected = new Collected(context, vocabulary.partHours(), vocabulary.clockHabits(), multiDay, anyDay);
     for (int i = 0; i < sentences.size(); i++) {
       collected.read(sentences.get(i), message.body().get(i));
     }
@@ -54,7 +54,7 @@ public final class ValueReader {
 
     private final ReadingContext context;
     private final PartHours partHours;
-    private final boolean halfIsBefore;
+    private final ClockHabits clockHabits;
     private final boolean multiDay;
     private final boolean anyDay;
     private boolean onlyTimes = true;
@@ -67,10 +67,10 @@ public final class ValueReader {
     private final List<Percent> percentages = new ArrayList<>();
     private final List<Numbered> numbers = new ArrayList<>();
 
-    Collected(ReadingContext context, PartHours partHours, boolean halfIsBefore, boolean multiDay, boolean anyDay) {
+    Collected(ReadingContext context, PartHours partHours, ClockHabits clockHabits, boolean multiDay, boolean anyDay) {
       this.context = context;
       this.partHours = partHours;
-      this.halfIsBefore = halfIsBefore;
+      this.clockHabits = clockHabits;
       this.multiDay = multiDay;
       this.anyDay = anyDay;
     }
@@ -81,9 +81,10 @@ public final class ValueReader {
       money.read();
       amounts.addAll(money.amounts);
       percentages.addAll(money.percentages);
+      guests.addAll(PartyChangeReader.read(units, context, sentence.questionMark()));
       MomentReader moments = new MomentReader(units, context);
       moments.read();
-      TimeReader clock = new TimeReader(units, new ClockGrammar(units, halfIsBefore), context);
+      TimeReader clock = new TimeReader(units, new ClockGrammar(units, clockHabits), context);
       clock.readExplicit();
       Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate());
       List<Draft> drafts = new ArrayList<>(moments.drafts);

@@ -24,16 +24,18 @@ final class Vocabulary {
 
   /// Signs whose words may be misspelt.
   private static final Set<Sign> FORGIVING =
-      EnumSet.of(Sign.MONTH, Sign.MONTH_SHORT, Sign.WEEKDAY, Sign.PEOPLE, Sign.DAY_OFFSET, Sign.PART, Sign.UNIT);
+      EnumSet.of(
+          Sign.MONTH, Sign.MONTH_SHORT, Sign.WEEKDAY, Sign.PEOPLE, Sign.DAY_OFFSET, Sign.PART, Sign.UNIT, Sign.BETWEEN);
   private static final int LONGEST_NUMBER = 9;
 
   private final Node root = new Node();
   /// By first letter, which a slip leaves alone.
   private final Map<Character, Map<String, Map<Sign, Integer>>> forgiven = new HashMap<>();
   private final Compounds compounds;
-  private final boolean halfIsBefore;
+  private final ClockHabits clockHabits;
   private final Map<String, String> spellings;
   private final Closings closings;
+  private final PeopleEndings people;
   private final PartHours partHours;
 
   private static final class Node {
@@ -49,18 +51,19 @@ final class Vocabulary {
     partHours = new PartHours(file);
     spellings = file.words("spellings");
     closings = new Closings(file.words("closings"), this::mayBeClosed);
+    people = new PeopleEndings(file);
     for (Sign sign : Sign.values()) {
       add(sign, file);
     }
-    halfIsBefore = !file.list("half-is-before").isEmpty();
+    clockHabits = ClockHabits.of(file);
     compounds = new Compounds(file);
     compounds.cardinals().forEach((words, number) -> add(words, Sign.CARDINAL, number));
     compounds.ordinals(file.numbers("ordinals")).forEach((words, number) -> add(words, Sign.ORDINAL, number));
   }
 
-  /// Whether "half nine" is half past eight.
-  boolean halfIsBefore() {
-    return halfIsBefore;
+  /// How the hours are said.
+  ClockHabits clockHabits() {
+    return clockHabits;
   }
 
   private void add(Sign sign, LanguageFile file) {
@@ -139,16 +142,34 @@ final class Vocabulary {
     if (cut == 0) {
       atoms.add(new Atom(token.span(), token.folded(), Unit.Kind.WORD));
     } else {
-      Span span = token.span();
-      atoms.add(new Atom(new Span(span.from(), span.from() + cut), token.folded().substring(0, cut), Unit.Kind.WORD));
+      addClosed(token, cut, atoms);
+    }
+  }
+
+  /// "Juniwoche" is read as a week of June is said: the month behind.
+  private void addClosed(Token token, int cut, List<Atom> atoms) {
+    Span span = token.span();
+    String head = token.folded().substring(0, cut);
+    if (isOf(head, Sign.MONTH)) {
+      atoms.add(new Atom(span, closings.meaning(token, cut), Unit.Kind.WORD));
+      atoms.add(new Atom(span, head, Unit.Kind.WORD));
+    } else {
+      atoms.add(new Atom(new Span(span.from(), span.from() + cut), head, Unit.Kind.WORD));
       atoms.add(new Atom(new Span(span.from() + cut, span.until()), closings.meaning(token, cut), Unit.Kind.WORD));
     }
   }
 
-  /// Days take a part of the day as their closing, halves a span: "Montagabend", "Halbjahr".
+  /// Days take a part of the day as their closing, halves a span, months a week or day, numbers what they count:
+  /// "Montagabend", "Halbjahr", "Juniwoche", "zwölfköpfig".
   private boolean mayBeClosed(String folded) {
+    boolean day = isOf(folded, Sign.WEEKDAY) || isOf(folded, Sign.DAY_OFFSET);
+    return day || isOf(folded, Sign.HALF) || isOf(folded, Sign.MONTH)
+        || isOf(folded, Sign.CARDINAL) || compounds.number(folded) > 0;
+  }
+
+  private boolean isOf(String folded, Sign sign) {
     Node node = root.next.get(folded);
-    return node != null && (node.signs.containsKey(Sign.WEEKDAY) || node.signs.containsKey(Sign.DAY_OFFSET) || node.signs.containsKey(Sign.HALF));
+    return node != null && node.signs.containsKey(sign);
   }
 
   private static void addRuns(Token token, List<Atom> atoms) {
@@ -213,7 +234,10 @@ final class Vocabulary {
       return Map.of(Sign.CARDINAL, number);
     }
     int ordinal = compounds.ordinal(atom.folded());
-    return ordinal > 0 ? Map.of(Sign.ORDINAL, ordinal) : forgive(atom);
+    if (ordinal > 0) {
+      return Map.of(Sign.ORDINAL, ordinal);
+    }
+    return atom.kind() == Unit.Kind.WORD && people.end(atom.folded()) ? Map.of(Sign.PEOPLE, 1) : forgive(atom);
   }
 
   private static Unit number(Span span, String digits) {

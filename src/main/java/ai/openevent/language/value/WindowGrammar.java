@@ -16,7 +16,9 @@ final class WindowGrammar {
   private final Days days;
   private final boolean dateIsAsked;
   private final SpanGrammar spans;
+  private final MonthShareGrammar shares;
   private final YearGrammar years;
+  private final WeekendGrammar weekends;
 
   /// A month that was read, and where it ends.
   private record MonthRead(YearMonth month, int to) {}
@@ -28,18 +30,21 @@ final class WindowGrammar {
     this.days = days;
     this.dateIsAsked = dateIsAsked;
     this.spans = new SpanGrammar(units, days);
+    this.shares = new MonthShareGrammar(units, points, days);
     this.years = new YearGrammar(units, points, days);
+    this.weekends = new WeekendGrammar(units, points, relatives, days);
   }
 
   @Nullable Draft at(int i) {
     Draft draft = spans.at(i);
+    draft = draft != null ? draft : shares.at(i);
     draft = draft != null ? draft : ordinalInMonth(i);
     draft = draft != null ? draft : partOfMonth(i);
     draft = draft != null ? draft : weekdayInMonth(i);
     draft = draft != null ? draft : months(i);
     draft = draft != null ? draft : season(i);
     draft = draft != null ? draft : week(i);
-    draft = draft != null ? draft : weekend(i);
+    draft = draft != null ? draft : weekends.at(i);
     draft = draft != null ? draft : years.at(i);
     return draft != null && units.free(draft.to() - 1) ? draft : null;
   }
@@ -115,11 +120,12 @@ final class WindowGrammar {
       return null;
     }
     int at = units.is(i + 1, Sign.PART) ? i + 2 : i + 1;
-    if (!units.isAny(at, Sign.IN, Sign.OF)) {
+    boolean named = units.isAny(at, Sign.IN, Sign.OF);
+    if (!named && !units.is(at, Sign.MONTH)) {
       return null;
     }
-    at = units.skipFillers(at + 1);
-    Draft window = units.isAny(at, Sign.EARLY, Sign.LATE) || units.is(at, Sign.MIDDLE) ? partOfMonth(at) : null;
+    at = named ? units.skipFillers(at + 1) : at;
+    Draft window = units.isAny(at, Sign.EARLY, Sign.LATE) || units.is(at, Sign.MIDDLE) ? partOfMonth(at) : season(at);
     MonthRead read = month(at);
     Draft month = window != null || read == null ? window : whole(i, read.to(), read.month(), "month");
     if (month == null) {
@@ -295,26 +301,5 @@ final class WindowGrammar {
 
   private static LocalDate mondayOfWeek(int week, int year) {
     return LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(week - 1L);
-  }
-
-  /// "next weekend", "this weekend", "at the weekend", "weekend of 15 May".
-  private @Nullable Draft weekend(int i) {
-    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS) || units.is(i, Sign.AFTER_NEXT);
-    int at = led && units.value(i, Sign.UNIT) != RelativeGrammar.WEEKEND ? i + 1 : i;
-    if (units.value(at, Sign.UNIT) != RelativeGrammar.WEEKEND) {
-      return null;
-    }
-    Point around = units.isAny(at + 1, Sign.OF, Sign.FROM) ? points.at(units.skipFillers(at + 2)) : null;
-    LocalDate day = around == null ? null : days.read(around).start();
-    if (around != null && day != null) {
-      LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
-      return Draft.window(i, around.to(), saturday, saturday.plusDays(1), "weekend");
-    }
-    if (!led && !units.isAny(i - 1, Sign.ON, Sign.THE)) {
-      return null;
-    }
-    int ahead = units.is(i, Sign.AFTER_NEXT) ? 7 : 0;
-    LocalDate saturday = days.today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY)).plusDays(ahead);
-    return Draft.window(i, at + 1, saturday, saturday.plusDays(1), "weekend");
   }
 }

@@ -104,6 +104,29 @@ class ValueReaderTests {
   }
 
   @ParameterizedTest(name = "{0} {1}")
+  @CsvFileSource(resources = "/language/values/changes.csv", delimiter = '|')
+  void aChangeCountsFromTheFortyThatAreKnown(Language language, String text, @Nullable Integer expected) {
+    var guests = read(language, text, known(null, 40)).guests();
+
+    assertThat(guests == null ? null : guests.value()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "um eine Woche nach hinten schieben | 2027-05-21", "lieber einen Tag früher | 2027-05-13",
+    "am Tag danach | 2027-05-15", "zwei Wochen später | 2027-05-28"
+  })
+  void aShiftCountsFromTheChosenDay(String text, LocalDate expected) {
+    assertThat(read(Language.DE, text, known(LocalDate.of(2027, 5, 14), null)).dates())
+        .extracting(Dated::start).containsExactly(expected);
+  }
+
+  @Test
+  void partsOnLinesOfTheirOwnAreAdded() {
+    assertThat(guests(Language.DE, "Erwachsene: 31\nKinder: 8", nothingKnown()).value()).isEqualTo(39);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
   @CsvFileSource(resources = "/language/values/amounts.csv", delimiter = '|')
   void amountsAreRead(Language language, String text, @Nullable String expected) {
     String read = read(language, text, nothingKnown()).amounts().stream()
@@ -225,5 +248,21 @@ class ValueReaderTests {
     String text = "12 or 13, from 9 to 5 between 1 and 2 the first ".repeat(200);
 
     assertThat(read(Language.EN, text, nothingKnown())).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "three fewer than planned | 27", "seven people have dropped out | 23", "3 cancellations so far | 27", "add two guests | 32",
+    "five guests on top | 35", "sorry, 40 not 30 | 40", "instead of 30 we're 42 | 42", "30 becomes 24 | 24",
+    "we have grown from 30 to 45 | 45"
+  })
+  void aChangeCountsFromWhatIsKnown(String text, int expected) {
+    assertThat(guests(Language.EN, text, known(null, 30)).value()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"two of our participants are in wheelchairs", "3 guests are vegan", "one of our guests has a nut allergy"})
+  void whatIsSaidOfSomeGuestsCountsNobody(String text) {
+    assertThat(read(Language.EN, text, known(null, 30)).guests()).isNull();
   }
 }

@@ -1,0 +1,86 @@
+package ai.openevent.language.value;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/// Shares of a month beyond a single third: "zweite Maihälfte", "Anfang bis Mitte Mai", "Ende Mai bis Anfang Juni 2027".
+final class MonthShareGrammar {
+
+  private static final int MIDDLE_STARTS = 11;
+  private static final int LATE_STARTS = 21;
+  private static final int FIRST_HALF_ENDS = 15;
+
+  private final Units units;
+  private final PointGrammar points;
+  private final Days days;
+
+  /// A month that was read, and where it ends.
+  private record MonthRead(YearMonth month, int to) {}
+
+  MonthShareGrammar(Units units, PointGrammar points, Days days) {
+    this.units = units;
+    this.points = points;
+    this.days = days;
+  }
+
+  @Nullable Draft at(int i) {
+    Draft half = half(i);
+    return half != null ? half : shares(i);
+  }
+
+  private @Nullable Draft half(int i) {
+    int rank = units.is(i, Sign.LAST) ? 2 : points.rank(i);
+    int noun = rank < 1 || rank > 2 ? -1 : units.is(i, Sign.LAST) ? i + 1 : points.afterDay(i);
+    MonthRead read = noun > 0 && units.is(noun, Sign.HALF_SPAN) ? month(noun + 1) : null;
+    if (read == null) {
+      return null;
+    }
+    LocalDate start = read.month().atDay(rank == 1 ? 1 : FIRST_HALF_ENDS + 1);
+    LocalDate end = rank == 1 ? read.month().atDay(FIRST_HALF_ENDS) : read.month().atEndOfMonth();
+    return Draft.window(i, read.to(), start, end, "half of a month");
+  }
+
+  private @Nullable Draft shares(int i) {
+    if (!isShare(i)) {
+      return null;
+    }
+    MonthRead first = month(i + 1);
+    int sign = first == null ? i + 1 : first.to();
+    boolean joined = units.is(sign, Sign.TO) || units.isDash(sign) || (first == null && units.mark(sign, "/"));
+    MonthRead last = joined && isShare(sign + 1) ? month(sign + 2) : null;
+    if (last == null) {
+      return null;
+    }
+    YearMonth from = first == null ? last.month() : first.month();
+    from = from.isAfter(last.month()) ? from.withYear(last.month().getYear()) : from;
+    LocalDate start = start(i, from);
+    LocalDate end = end(sign + 1, last.month());
+    return start.isAfter(end) ? null : Draft.window(i, last.to(), start, end, "shares of months");
+  }
+
+  private boolean isShare(int i) {
+    return units.isAny(i, Sign.EARLY, Sign.LATE) || units.is(i, Sign.MIDDLE);
+  }
+
+  private LocalDate start(int share, YearMonth month) {
+    return month.atDay(units.is(share, Sign.EARLY) ? 1 : units.is(share, Sign.MIDDLE) ? MIDDLE_STARTS : LATE_STARTS);
+  }
+
+  private LocalDate end(int share, YearMonth month) {
+    return units.is(share, Sign.LATE)
+        ? month.atEndOfMonth()
+        : month.atDay(units.is(share, Sign.EARLY) ? MIDDLE_STARTS - 1 : LATE_STARTS - 1);
+  }
+
+  private @Nullable MonthRead month(int i) {
+    int at = units.skipFillers(units.isAny(i, Sign.OF, Sign.IN) ? i + 1 : i);
+    at = units.value(at, Sign.UNIT) == RelativeGrammar.MONTH ? at + 1 : at;
+    int month = points.month(at);
+    if (month == 0) {
+      return null;
+    }
+    int year = points.year(at + 1);
+    return new MonthRead(days.month(month, year), year > 0 ? at + 2 : at + 1);
+  }
+}
