@@ -109,15 +109,22 @@ final class BareAnswers {
   /// "Two microphones", said when the guests were asked for: a bare number that counts an item counts nobody.
   static Values withoutItems(Values values, List<Mention.ItemNamed> items) {
     Mention.Counted guests = values.guests();
-    if (guests == null || guests.evidence().words().indexOf(' ') >= 0) {
+    if (guests == null) {
       return values;
     }
-    boolean item = items.stream().anyMatch(named -> Objects.equals(named.quantity(), guests.value())
-        && named.evidence().span().contains(guests.evidence().span()));
+    boolean item = items.stream().anyMatch(named -> Objects.equals(named.quantity(), guests.value()) && counts(guests, named));
     return item
         ? new Values(values.dates(), values.times(), values.durations(), null, values.amounts(), values.percentages(),
             values.numbers(), values.multiDay(), values.anyDay())
         : values;
+  }
+
+  /// Whether the number is the item's own: inside its words, or at their start behind a pronoun ("bräuchten wir vier Stehtische").
+  private static boolean counts(Mention.Counted guests, Mention.ItemNamed item) {
+    Span number = guests.evidence().span();
+    Span named = item.evidence().span();
+    boolean bare = guests.evidence().words().indexOf(' ') < 0;
+    return bare ? named.contains(number) : named.from() > number.from() && named.from() < number.until();
   }
 
   private static <M extends Mention> List<M> kept(List<M> mentions, Placed<Span> parts) {

@@ -50,7 +50,7 @@ final class ClauseReader {
     int before = clauses.size();
     int start = 0;
     for (int i = 1; asks && i < tokens.size() - 1; i++) {
-      boolean opens = opensQuestion(tokens, cues, i) || goesOnAsking(cues, i);
+      boolean opens = (opensQuestion(tokens, cues, i) && !isLedIn(tokens, cues, i)) || goesOnAsking(cues, i);
       if (i - start >= SHORTEST_PART && opens && !opensKindly(cues, start, i) && !isTag(tokens, cues, i)) {
         addPart(index, tokens.subList(start, i), opensBefore(cues, start), goesOnAsking(cues, start), null);
         start = i;
@@ -72,6 +72,12 @@ final class ClauseReader {
     if (asked && clauses.size() > before) {
       clauses.set(before, clauses.get(before).as(Form.OPEN));
     }
+  }
+
+  /// "I would like to know, what …": the words before the comma only lead in the question.
+  private static boolean isLedIn(List<Token> tokens, CueMap cues, int i) {
+    return tokens.get(i - 1).is(",") && cues.startsAt(Cue.WH, i)
+        && cues.of(Cue.INDIRECT).stream().anyMatch(hit -> hit.tokenFrom() < i && hit.tokenTo() >= i - 1);
   }
 
   /// "…, does that work?": asks for what stands before it.
@@ -136,8 +142,9 @@ final class ClauseReader {
     Token before = tokens.get(i - 1);
     return switch (before.kind()) {
       case PUNCTUATION -> !before.is("'") && !before.is("\"") && !before.is("(") && !before.is(".") && !before.is("/");
-      case WORD -> cues.startsAt(Cue.BUT, i - 1);
-      case NUMBER, MIXED, ADDRESS, NEWLINE -> false;
+      case WORD -> cues.startsAt(Cue.BUT, i - 1) && !(i > 1 && cues.startsAt(Cue.WH, i - 2));
+      case NUMBER, ADDRESS -> cues.of(Cue.WH).stream().anyMatch(hit -> hit.tokenFrom() == i && hit.tokenTo() > i + 1);
+      case MIXED, NEWLINE -> false;
     };
   }
 

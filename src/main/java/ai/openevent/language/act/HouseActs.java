@@ -2,6 +2,7 @@ package ai.openevent.language.act;
 
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import java.util.EnumSet;
@@ -107,7 +108,9 @@ final class HouseActs {
     }
     boolean slot = !scene.dates(clause).isEmpty() || scene.times(clause).stream().anyMatch(time -> time.part() == null);
     boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
-    return clause.has(Cue.VISIT_INFO) ? slot && wishes : slot || wishes;
+    boolean onlyVague = scene.times(clause).isEmpty()
+        && scene.dates(clause).stream().allMatch(date -> date.kind() == DateKind.VAGUE);
+    return clause.has(Cue.VISIT_INFO) ? slot && wishes && !onlyVague : slot || wishes;
   }
 
   /// "The tour was most helpful."
@@ -118,12 +121,12 @@ final class HouseActs {
   private boolean cancelsEvent(Clause clause) {
     boolean cancels = (clause.has(Cue.CALLED_OFF) || clause.cues().hasBeyond(Cue.CANCEL, Cue.NOT)) && scene.isRunning()
         && !clause.has(Cue.HEADCOUNT);
-    if (!cancels || (clause.onlyAsks() && !clause.has(Cue.POLITE))) {
+    if (!cancels || clause.has(Cue.INDIRECT) || (clause.isQuestion() && !clause.has(Cue.POLITE))) {
       return false;
     }
     boolean product = scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause);
     boolean informs = clause.isQuestion() && (clause.has(Cue.PRICE) || !clause.has(Cue.EVENT_WORD));
-    boolean declines = clause.has(Cue.ELSEWHERE) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();
+    boolean declines = clause.hasAny(Cue.ELSEWHERE, Cue.DECLINE, Cue.TOO_DEAR) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();
     return !product && !informs && !declines && !clause.has(Cue.VISIT) && !OfferActs.isConditional(clause);
   }
 

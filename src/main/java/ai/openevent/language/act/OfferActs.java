@@ -42,7 +42,8 @@ final class OfferActs {
       return false;
     }
     boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);
-    if (isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
+    boolean wonders = clause.form() == Form.OPEN && clause.has(Cue.INDIRECT);
+    if (!wonders && isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
       return true;
     }
     boolean proposes = clause.form() != Form.OPEN || clause.has(Cue.ALTERNATIVELY);
@@ -71,7 +72,7 @@ final class OfferActs {
   }
 
   private boolean bareAmount(Clause clause) {
-    return !scene.namesValue(clause) && (clause.length() <= 4 || (clause.form() == Form.YES_NO && clause.has(Cue.POLITE)));
+    return !scene.namesValue(clause) && !clause.has(Cue.THANKS) && (clause.length() <= 4 || (clause.form() == Form.YES_NO && clause.has(Cue.POLITE)));
   }
 
   static boolean isConditional(Clause clause) {
@@ -89,7 +90,7 @@ final class OfferActs {
         || scene.hasOldDate(clause.sentence());
     boolean ofAnItem = scene.items(clause).stream()
         .anyMatch(item -> item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED);
-    return (clause.has(Cue.DECLINE) && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
+    return (clause.has(Cue.DECLINE) && clause.form() != Form.YES_NO && !ofADay && !ofAnItem) || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT);
   }
 
   private boolean accepts(Clause clause) {

@@ -47,8 +47,13 @@ final class ValueActs {
   }
 
   /// "Could we still get Room B on 2 June", "can we dance until 3": asks what is possible, without a word of change.
-  private static boolean onlyInquires(Clause clause) {
-    return TopicReader.isSureQuestion(clause) && !clause.hasAny(Cue.MOVE, Cue.CHANGE);
+  private boolean onlyInquires(Clause clause) {
+    return TopicReader.isSureQuestion(clause) && !clause.hasAny(Cue.MOVE, Cue.CHANGE) && !isOff(clause);
+  }
+
+  /// Whether the day that was set is off by what its sentence says.
+  private boolean isOff(Clause clause) {
+    return scene.hasOldDate(clause.sentence()) || scene.inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.OFF));
   }
 
   /// A statement acts; a yes-or-no question only when it politely asks for something to be done.
@@ -66,7 +71,7 @@ final class ValueActs {
   /// "Could you add two vegan menus", "could we change to Room C".
   private boolean wishes(Clause clause) {
     boolean orders = scene.items(clause).stream().anyMatch(item -> item.role() == ItemRole.WISHED);
-    return clause.has(Cue.CHANGE) || (orders && clause.has(Cue.ADD));
+    return clause.has(Cue.CHANGE) || isOff(clause) || (orders && clause.has(Cue.ADD));
   }
 
   /// "If the 3rd is taken, which other days …": a part of the question that it leads to.
@@ -77,12 +82,11 @@ final class ValueActs {
   }
 
   private boolean asksForDeed(Clause clause) {
-    if (clause.hasAny(Cue.SELF, Cue.FREE) && !clause.has(Cue.MOVE)) {
+    boolean swapsRooms = clause.has(Cue.CHANGE) && scene.rooms(clause).size() > 1 && !clause.has(Cue.SELF);
+    if (clause.hasAny(Cue.SELF, Cue.FREE) && !clause.has(Cue.MOVE) && !swapsRooms) {
       return false;
     }
-    boolean sentenceOff = scene.inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.OFF))
-        || scene.hasOldDate(clause.sentence());
-    return clause.hasAny(Cue.MOVE, Cue.CHANGE) || sentenceOff || clause.has(Cue.POLITE);
+    return clause.hasAny(Cue.MOVE, Cue.CHANGE) || isOff(clause) || clause.has(Cue.POLITE);
   }
 
   private void date(Clause clause, Set<Act> acts) {
@@ -102,7 +106,8 @@ final class ValueActs {
       return;
     }
     boolean same = dates.stream().allMatch(date -> date.start() != null && date.start().equals(chosen));
-    acts.add(chosen == null || (same && !becomesLonger(clause, dates)) ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
+    boolean another = !same || becomesLonger(clause, dates) || (clause.has(Cue.OFF) && !clause.isQuestion());
+    acts.add(chosen == null || !another ? Act.CHOOSE_DATE : Act.CHANGE_DATE);
   }
 
   /// "Can it become a two-night affair, 14 to 16 May?"
@@ -155,7 +160,8 @@ final class ValueActs {
   }
 
   private boolean movesTheEvent(Clause clause) {
-    return clause.has(Cue.EVENT_WORD)
+    boolean isAll = clause.form() == Form.STATEMENT && clause.length() <= LONGEST_BARE_DATE && !clause.hasAny(Cue.VISIT, Cue.NOT);
+    return (clause.has(Cue.EVENT_WORD) || isAll)
         && scene.rooms(clause).isEmpty()
         && scene.items(clause).isEmpty()
         && scene.times(clause).isEmpty()
@@ -185,7 +191,8 @@ final class ValueActs {
     if (!wished.isEmpty()) {
       return wished.stream().filter(room -> leaves(clause, room)).findFirst().orElse(wished.getFirst());
     }
-    List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED).toList();
+    List<Mention.RoomNamed> asked = rooms.stream().filter(room -> room.role() == RoomRole.ASKED)
+        .filter(room -> rooms.size() == 1 || !clause.has(Cue.CHANGE) || leaves(clause, room.room())).toList();
     boolean names = clause.form() == Form.DOUBTFUL && clause.topics().stream().allMatch(TopicFound::weak);
     boolean proposes = names || clause.hasAny(Cue.CHOOSE, Cue.CHANGE, Cue.ALTERNATIVELY);
     boolean chosen = asked.size() == 1 && proposes;

@@ -160,8 +160,11 @@ final class AddressDraft {
   }
 
   private boolean takeStreet(String part) {
-    if (street != null || AddressParts.isDateLike(part) || !AddressParts.isStreet(part)) {
+    if (AddressParts.isDateLike(part) || !AddressParts.isStreet(part)) {
       return false;
+    }
+    if (street != null) {
+      return takeForName(street, part);
     }
     int split = AddressParts.endOfCompany(part);
     if (split > 0 && name == null) {
@@ -171,6 +174,17 @@ final class AddressDraft {
       street = part;
     }
     return true;
+  }
+
+  /// "Turnverein Altberg, Dorfstrasse 3": what ended like a street and has no number was the name.
+  private boolean takeForName(String before, String part) {
+    boolean isName = name == null && labels == 0 && before.chars().noneMatch(Character::isDigit)
+        && part.chars().anyMatch(Character::isDigit);
+    if (isName) {
+      name = before;
+      street = part;
+    }
+    return isName;
   }
 
   private boolean takeCity(String part) {
