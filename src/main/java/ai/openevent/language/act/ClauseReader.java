@@ -63,8 +63,22 @@ final class ClauseReader {
         start = i;
       }
     }
-    add(index, tokens.subList(start, tokens.size()), sentence.questionMark(), start == 0 ? cues : null);
+    addPart(index, tokens.subList(start, tokens.size()), sentence.questionMark(), goesOnAsking(cues, start),
+        start == 0 ? cues : null);
     suppose(clauses.subList(before, clauses.size()), cues);
+  }
+
+  /// "We wonder whether there is a lift, and whether …"
+  private static boolean goesOnAsking(CueMap cues, int i) {
+    return i > 0 && cues.has(Cue.INDIRECT) && cues.startsAt(Cue.WHETHER, i) && cues.startsAt(Cue.BUT, i - 1);
+  }
+
+  private void addPart(int sentence, List<Token> tokens, boolean questionMark, boolean asked, @Nullable CueMap known) {
+    int before = clauses.size();
+    add(sentence, tokens, questionMark, known);
+    if (asked && clauses.size() > before) {
+      clauses.set(before, clauses.get(before).as(Form.OPEN));
+    }
   }
 
   /// "I would like to know, what …": the words before the comma only lead in the question.
@@ -99,6 +113,9 @@ final class ClauseReader {
 
   /// A supposition that goes on over a comma ("were we to add lunch, how much …") makes one of each part it reaches.
   private static void suppose(List<Clause> ofSentence, CueMap cues) {
+    if (ofSentence.stream().skip(1).anyMatch(clause -> clause.form() == Form.OPEN && clause.cues().startsAt(Cue.WHETHER, 0))) {
+      return;
+    }
     if (ofSentence.size() > 1 && !cues.hasOutside(Cue.ACCEPT, Cue.HYPOTHETICAL)) {
       ofSentence.replaceAll(clause -> clause.isQuestion() && cues.of(Cue.HYPOTHETICAL).stream()
           .anyMatch(hit -> hit.span().overlaps(clause.span())) ? clause.as(Form.HYPOTHETICAL) : clause);

@@ -31,9 +31,15 @@ final class FirstRequest {
       case DOUBTFUL -> states(clause) && !asksForFreeDay(clause)
           && (hasDay(clause) || hasGuests(clause) || clause.has(Cue.NEED));
       case YES_NO -> (hasDay(clause) && (hasGuests(clause) || saysForWhom(clause)))
-          || (clause.has(Cue.NEED) && (namesWhoOrWhere(clause) || (hasDay(clause) && clause.has(Cue.EVENT_KIND))));
+          || (clause.has(Cue.NEED) && !asksOnly(clause)
+              && (namesWhoOrWhere(clause) || (hasDay(clause) && clause.has(Cue.EVENT_KIND))));
       case OPEN -> hasDay(clause) && clause.has(Cue.NEED) && (hasGuests(clause) || enquires(clause));
     };
+  }
+
+  /// "Could you hold Room B while I ask my boss?"
+  private boolean asksOnly(Clause clause) {
+    return TopicReader.isSureQuestion(clause) && !hasGuests(clause) && !clause.has(Cue.EVENT_KIND);
   }
 
   /// "On 18 June, Room C is taken already?"
@@ -52,7 +58,8 @@ final class FirstRequest {
 
   /// "Would Room C be free on 6 February for a reception? We are 55."
   private boolean saysForWhom(Clause clause) {
-    return clause.has(Cue.EVENT_KIND) && scene.values().guests() != null;
+    boolean forSomething = clause.has(Cue.EVENT_KIND) || (clause.has(Cue.ROOM_WORD) && clause.has(Cue.NEED));
+    return forSomething && scene.values().guests() != null;
   }
 
   private boolean namesWhoOrWhere(Clause clause) {

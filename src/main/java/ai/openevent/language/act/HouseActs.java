@@ -8,6 +8,7 @@ import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.act.Lexicon.Weight;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
@@ -32,7 +33,8 @@ final class HouseActs {
       acts.add(Act.REQUEST_MANAGER);
     }
     visit(clause, acts);
-    if (cancelsEvent(clause) && !acts.contains(Act.CANCEL_SITE_VISIT)) {
+    boolean both = acts.contains(Act.CANCEL_SITE_VISIT) && clause.has(Cue.VISIT_AND_EVENT) && !clause.isQuestion();
+    if (both || (cancelsEvent(clause) && !acts.contains(Act.CANCEL_SITE_VISIT))) {
       acts.add(Act.CANCEL_EVENT);
     }
     return acts;
@@ -86,6 +88,17 @@ final class HouseActs {
         .anyMatch(earlier -> earlier.span().from() < clause.span().from() && earlier.has(Cue.VISIT) && isOff(earlier));
   }
 
+  /// "My sister would like to visit. Tuesday at ten suits her.": the sentence before wants a visit and names no day or hour.
+  private boolean completesVisit(Clause clause) {
+    List<Clause> all = scene.clauses();
+    int at = all.indexOf(clause);
+    return at > 0 && all.subList(0, at).stream().filter(earlier -> earlier.sentence() < clause.sentence())
+        .reduce((_, last) -> last)
+        .filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
+            && scene.dates(last).isEmpty() && scene.times(last).isEmpty())
+        .isPresent();
+  }
+
   /// A visit by name; or, while one is being arranged, a day or time that isn't said of the event.
   boolean speaksOfVisit(Clause clause) {
     if (clause.has(Cue.VISIT)) {
@@ -93,7 +106,7 @@ final class HouseActs {
     }
     boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
         || scene.hasNumber(clause);
-    return (scene.awaitsVisit() || followsVisitOff(clause)) && slot
+    return (scene.awaitsVisit() || followsVisitOff(clause) || completesVisit(clause)) && slot
         && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
         && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING)
         && scene.rooms(clause).isEmpty()
@@ -104,13 +117,18 @@ final class HouseActs {
   private boolean asksForVisit(Clause clause) {
     boolean tells = clause.form() == Form.STATEMENT || (clause.form() == Form.DOUBTFUL && !clause.has(Cue.VISIT_INFO));
     if (tells) {
-      return !clause.has(Cue.THANKS) || clause.hasAny(Cue.NEED, Cue.POLITE);
+      return !(clause.has(Cue.THANKS) || isOver(clause)) || clause.hasAny(Cue.NEED, Cue.POLITE);
     }
     boolean slot = !scene.dates(clause).isEmpty() || scene.times(clause).stream().anyMatch(time -> time.part() == null);
     boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
     boolean onlyVague = scene.times(clause).isEmpty()
         && scene.dates(clause).stream().allMatch(date -> date.kind() == DateKind.VAGUE);
     return clause.has(Cue.VISIT_INFO) ? slot && wishes && !onlyVague : slot || wishes;
+  }
+
+  /// "The tour was most helpful."
+  private boolean isOver(Clause clause) {
+    return clause.has(Cue.PAST) && scene.dates(clause).isEmpty() && scene.times(clause).isEmpty();
   }
 
   private boolean cancelsEvent(Clause clause) {

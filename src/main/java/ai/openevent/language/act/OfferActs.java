@@ -38,7 +38,7 @@ final class OfferActs {
 
   /// Another price, a discount, or any condition.
   private boolean counters(Clause clause) {
-    if (clause.form() == Form.HYPOTHETICAL || !scene.hasOffer()) {
+    if (clause.form() == Form.HYPOTHETICAL || !scene.hasOffer() || TopicReader.isSurelyAboutHouse(clause)) {
       return false;
     }
     boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);

@@ -79,6 +79,17 @@ final class TopicReader {
     return clause.topics().stream().anyMatch(found -> !found.weak() && SPECIFIC_TOPICS.contains(found.topic()));
   }
 
+  /// Whether it asks in a way that can mean nothing else: what it names beside that is no wish.
+  static boolean isSureQuestion(Clause clause) {
+    return clause.isQuestion() && clause.topics().stream().anyMatch(found -> found.weight() == Weight.SURE);
+  }
+
+  /// Whether it surely asks for a rule of the house: "can we withdraw free of charge" bargains for nothing.
+  static boolean isSurelyAboutHouse(Clause clause) {
+    return clause.isQuestion() && clause.topics().stream()
+        .anyMatch(found -> found.weight() == Weight.SURE && SPECIFIC_TOPICS.contains(found.topic()));
+  }
+
   /// "Is there another room that would do?": built in a way that only asks, unless something is to be moved.
   static boolean asksSurely(Clause clause) {
     return clause.topics().stream().anyMatch(found -> found.weight() == Weight.SURE
@@ -180,7 +191,7 @@ final class TopicReader {
     }
   }
 
-  /// What the question is about; where it only points back ("can she come up?", "is that doable?"), what was told or asked before.
+  /// What the question is about; where it only points back ("can she come up?", "is that doable?") or ends its sentence ("two are vegan, what do you do?"), what was told or asked before.
   private Topic topicIn(Judged each, List<Judged> judged) {
     Topic own = topic(each.clause());
     boolean mayPoint = each.clause().has(Cue.BACK) || each.clause().length() <= LONGEST_ELLIPSIS;
@@ -192,13 +203,17 @@ final class TopicReader {
       return own;
     }
     Judged before = judged.get(at - 1);
+    if (!each.clause().has(Cue.BACK) && before.clause().sentence() != each.clause().sentence()) {
+      return own;
+    }
     if (before.does(Act.REPORT_PAYMENT)) {
       return Topic.BOOKING_STATUS;
     }
     Topic told = topic(before.clause());
     boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
     boolean statement = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
-    return statement || (clear && (before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told))) ? told : own;
+    boolean together = before.clause().sentence() == each.clause().sentence();
+    return statement || (clear && (together || before.does(Act.ASK) || SPECIFIC_TOPICS.contains(told))) ? told : own;
   }
 
   /// "Can she come up?", "My sister is coeliac, what then?", "And at what rate?": says too little to be understood alone.

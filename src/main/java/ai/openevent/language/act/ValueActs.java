@@ -21,6 +21,7 @@ final class ValueActs {
 
   /// In so few words a date is all that is said.
   private static final int LONGEST_BARE_DATE = 6;
+  private static final int MOST_WORDS_BESIDE = 4;
 
   private static final Set<Topic> OF_BOOKING = EnumSet.of(Topic.ACCESS_SETUP, Topic.BOOKING_LEAD_TIME);
   private static final Set<Topic> OF_HOURS = EnumSet.of(Topic.ACCESS_SETUP, Topic.OPENING_HOURS);
@@ -36,12 +37,24 @@ final class ValueActs {
     if (!mayAct(clause)) {
       return acts;
     }
-    date(clause, acts);
-    room(clause, acts);
     items(clause, acts);
-    guests(clause, acts);
-    requirements(clause, acts);
+    if (!onlyInquires(clause)) {
+      date(clause, acts);
+      room(clause, acts);
+      guests(clause, acts);
+      requirements(clause, acts);
+    }
     return acts;
+  }
+
+  /// "Could we still get Room B on 2 June", "can we dance until 3": asks what is possible, without a word of change.
+  private boolean onlyInquires(Clause clause) {
+    return TopicReader.isSureQuestion(clause) && !clause.hasAny(Cue.MOVE, Cue.CHANGE) && !isOff(clause);
+  }
+
+  /// Whether the day that was set is off by what its sentence says.
+  private boolean isOff(Clause clause) {
+    return scene.hasOldDate(clause.sentence()) || scene.inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.OFF));
   }
 
   /// A statement acts; a yes-or-no question only when it politely asks for something to be done.
@@ -80,9 +93,7 @@ final class ValueActs {
     if (clause.hasAny(Cue.SELF, Cue.FREE) && !clause.has(Cue.MOVE) && !swapsRooms) {
       return false;
     }
-    boolean sentenceOff = scene.inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.OFF))
-        || scene.hasOldDate(clause.sentence());
-    return clause.hasAny(Cue.MOVE, Cue.CHANGE) || sentenceOff || clause.has(Cue.POLITE);
+    return clause.hasAny(Cue.MOVE, Cue.CHANGE) || isOff(clause) || clause.has(Cue.POLITE);
   }
 
   private void date(Clause clause, Set<Act> acts) {
@@ -124,7 +135,8 @@ final class ValueActs {
   private boolean intendsChange(Clause clause, List<Mention.Dated> dates) {
     boolean day = dates.stream().anyMatch(ValueActs::isDay);
     boolean today = dates.stream().anyMatch(date -> scene.context().today().equals(date.start()));
-    boolean bare = clause.length() <= LONGEST_BARE_DATE && !today && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
+    boolean brief = clause.length() <= LONGEST_BARE_DATE || saysOnlyWhen(clause, dates);
+    boolean bare = brief && !today && !clause.hasAny(Cue.ACCEPT, Cue.UNDECIDED);
     return (bare && (day || !clause.isQuestion()))
         || scene.asked(AskedFor.DATE)
         || scene.hasOldDate(clause.sentence())
@@ -132,6 +144,17 @@ final class ValueActs {
         || (clause.hasAny(Cue.CHOOSE, Cue.NEED, Cue.POLITE)
             && !clause.has(Cue.PAST)
             && day && !today);
+  }
+
+  /// "On 15 May, from 7 pm on."
+  private boolean saysOnlyWhen(Clause clause, List<Mention.Dated> dates) {
+    List<Mention.Timed> times = scene.times(clause);
+    long other = clause.tokens().stream()
+        .filter(token -> token.kind() == Token.Kind.WORD)
+        .filter(token -> dates.stream().noneMatch(date -> date.evidence().span().overlaps(token.span())))
+        .filter(token -> times.stream().noneMatch(time -> time.evidence().span().overlaps(token.span())))
+        .count();
+    return !times.isEmpty() && other <= MOST_WORDS_BESIDE;
   }
 
   /// "Thanks, will read it tonight".
