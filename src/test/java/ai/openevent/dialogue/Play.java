@@ -58,7 +58,7 @@ final class Play {
     conversations().setHilMode(team, script.held());
     List<Scene> scenes = new ArrayList<>();
     for (Script.Move move : script.moves()) {
-      if (isManagers(move) && parts.part(Tasks.class).pending(team).isEmpty()) {
+      if (isManagers(move) && waiting(move).isEmpty()) {
         return scenes;
       }
       String reply = reply(move);
@@ -70,6 +70,13 @@ final class Play {
       scenes.add(new Scene(move, understood, reply, parts.part(Tasks.class).pending(team), booking(conversation)));
     }
     return scenes;
+  }
+
+  /// What the manager would decide with this move, oldest first: something to be sourced needs a price.
+  private List<Task> waiting(Script.Move move) {
+    boolean sources = move instanceof Script.Move.Sources;
+    return parts.part(Tasks.class).pending(team).stream()
+        .filter(task -> sources == (task.type() == Task.Type.SOURCE_MISSING_PRODUCT)).toList();
   }
 
   private static boolean isManagers(Script.Move move) {
@@ -85,9 +92,9 @@ final class Play {
   private String reply(Script.Move move) {
     return switch (move) {
       case Script.Move.Says says -> said(says.text());
-      case Script.Move.Approves _ -> approved(new Tasks.Approval(null, null, null, null));
+      case Script.Move.Approves approves -> approved(approves, new Tasks.Approval(null, null, null, null));
       case Script.Move.Sources sources ->
-          approved(new Tasks.Approval(null, null, sources.name(), Money.of(sources.price())));
+          approved(sources, new Tasks.Approval(null, null, sources.name(), Money.of(sources.price())));
       case Script.Move.Pays _ -> paid();
     };
   }
@@ -103,8 +110,8 @@ final class Play {
     return booked.reply();
   }
 
-  private String approved(Tasks.Approval approval) {
-    Task task = parts.part(Tasks.class).pending(team).getFirst();
+  private String approved(Script.Move move, Tasks.Approval approval) {
+    Task task = waiting(move).getFirst();
     String text = parts.part(Tasks.class).approve(team, task.id(), approval, "manager").orElseThrow().text();
     return text == null ? "" : text;
   }
