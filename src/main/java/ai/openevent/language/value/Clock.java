@@ -46,8 +46,7 @@ record Clock(int from, int to, int hour, int minute, boolean fixed, boolean expl
   }
 
   Clock guessed() {
-    return fixed || hour < 1 || hour > LAST_AFTERNOON_HOUR
-        ? this : new Clock(from, to, hour + NOON, minute, true, explicit, -1);
+    return fixed || hour < 1 || hour > LAST_AFTERNOON_HOUR ? this : new Clock(from, to, hour + NOON, minute, true, explicit, -1);
   }
 
   LocalTime time() {

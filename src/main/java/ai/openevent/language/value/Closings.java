@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Words that two words are written as: a day and its part ("Montagabend", "Zischtigmorge"). The closing words of a
-/// language and what each of them means by itself are its `closings`.
+/// Words that two words are written as: a day and its part ("Montagabend", "Zischtigmorge"). The closing words of a language and
+/// what each of them means by itself are its `closings`.
 final class Closings {
 
   private static final int LONGEST_WORD = 30;

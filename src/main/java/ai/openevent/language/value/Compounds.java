@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How a language puts its number words together, by the section `numeral-rules` of its `values.yml`
-/// (docs/languages.md): what stands between tens and ones and which comes first, which letters swallow the end of the
-/// tens, what hundreds and thousands are glued with, how an ordinal ends.
+/// How a language puts its number words together, by the section `numeral-rules` of its `values.yml` (docs/languages.md): what
+/// stands between tens and ones and which comes first, which letters swallow the end of the tens, what hundreds and thousands
+/// are glued with, how an ordinal ends.
 final class Compounds {
 
   private static final Set<String> KEYS = Set.of(

@@ -145,8 +145,7 @@ final class DateReader {
 
   /// "Saturday 17", where that day is a Saturday; not "Saturday 17:00", "Saturday 10 to 12".
   private boolean isPlainDay(int weekday, int number, int to) {
-    boolean counted = countsSomething(to) || units.isAny(to, Sign.TO, Sign.HALF) || units.isDash(to)
-        || units.is(to, Sign.PART)
+    boolean counted = countsSomething(to) || units.isAny(to, Sign.TO, Sign.HALF) || units.isDash(to) || units.is(to, Sign.PART)
         || units.mark(to, ".");
     return to > 0 && units.digits(number) > 0 && !units.leadingZero(number) && !counted
         && days.dayOfMonth(points.dayNumber(number), points.weekday(weekday)).getDayOfWeek().getValue() == points.weekday(weekday);

@@ -66,7 +66,6 @@ final class FeastCalendar {
   private static LocalDate ranked(int code, int year) {
     int rank = code / 100 % 10;
     LocalDate month = LocalDate.of(year, code / 1000, 1);
-    DayOfWeek weekday = DayOfWeek.of(code / 10 % 10);
-    return month.with(TemporalAdjusters.dayOfWeekInMonth(rank == LAST ? -1 : rank, weekday)).plusDays(code % 10);
+    return month.with(TemporalAdjusters.dayOfWeekInMonth(rank == LAST ? -1 : rank, DayOfWeek.of(code / 10 % 10))).plusDays(code % 10);
   }
 }

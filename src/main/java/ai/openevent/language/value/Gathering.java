@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Dates of one sentence that are one wish: a window and the weekday wanted in it ("in September, on a Saturday"), and
-/// days in a row of an event of several days ("a congress of two days, 14 and 15 October").
+/// Dates of one sentence that are one wish: a window and the weekday wanted in it ("in September, on a Saturday"), and days in a
+/// row of an event of several days ("a congress of two days, 14 and 15 October").
 final class Gathering {
 
   private static final int DAYS_OF_WEEK = 7;
@@ -29,8 +29,7 @@ final class Gathering {
     return inARow(onWeekday(withoutOccasion(drafts)));
   }
 
-  /// "At the end of the year we give a concert, this time on 12 June": beside a day, a part of the year tells what it
-  /// is for.
+  /// "At the end of the year we give a concert, this time on 12 June": beside a day, a part of the year tells what it is for.
   private static List<Draft> withoutOccasion(List<Draft> drafts) {
     boolean dated = drafts.stream().anyMatch(draft -> draft.kind() == DateKind.DATE && draft.rule().startsWith("date"));
     return dated ? drafts.stream().filter(draft -> !draft.rule().equals(YearGrammar.PART_OF_YEAR)).toList() : drafts;

@@ -36,8 +36,8 @@ final class HourNeighbours {
     return units.is(i, Sign.OF) && (units.isAny(i + 1, Sign.WEEKDAY, Sign.DAY_OFFSET) || units.is(i + 1, Sign.PART));
   }
 
-  /// "Trois heures de plus", "une séance de 2 heures": where the word for the clock is that of a length as well, only
-  /// what leads to it makes it a time: "à trois heures", "9 heures du matin", "lundi, 15 heures".
+  /// "Trois heures de plus", "une séance de 2 heures": where the word for the clock is that of a length as well, only what leads
+  /// to it makes it a time: "à trois heures", "9 heures du matin", "lundi, 15 heures".
   boolean isLength(int number) {
     int noun = number + 1;
     if (!units.is(noun, Sign.OCLOCK) || units.value(noun, Sign.UNIT) != TimeReader.HOUR) {

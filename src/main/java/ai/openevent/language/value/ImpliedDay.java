@@ -10,8 +10,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The day of a message that is nothing but a clock time while no date is spoken of: the next day that has this time,
-/// today if it has not passed. Without a time of receipt there is none.
+/// The day of a message that is nothing but a clock time while no date is spoken of: the next day that has this time, today if it
+/// has not passed. Without a time of receipt there is none.
 final class ImpliedDay {
 
   private ImpliedDay() {}

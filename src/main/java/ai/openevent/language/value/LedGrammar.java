@@ -44,8 +44,7 @@ final class LedGrammar {
   /// "38 haben zugesagt".
   @Nullable Count tailed(int i) {
     Count number = units.is(i, Sign.FOR) ? null : grammar.numberOrRange(i);
-    return number != null && units.is(number.to(), Sign.HEADCOUNT_TAIL) && !units.is(number.from(), Sign.THE)
-        ? number : null;
+    return number != null && units.is(number.to(), Sign.HEADCOUNT_TAIL) && !units.is(number.from(), Sign.THE) ? number : null;
   }
 
   private boolean isColon(int i) {

@@ -43,8 +43,7 @@ final class LengthGrammar {
     int at = joined ? before.to() + 1 : before.to();
     int unit = unit(before.to() - 1);
     int half = units.is(at, Sign.THE) ? at + 1 : at;
-    if (units.is(before.to(), Sign.AND) && units.is(half, Sign.HALF) && !units.is(half + 1, Sign.UNIT)
-        && !units.is(half + 1, Sign.THE)) {
+    if (units.is(before.to(), Sign.AND) && units.is(half, Sign.HALF) && !units.is(half + 1, Sign.UNIT) && !units.is(half + 1, Sign.THE)) {
       return half(at, half + 1, unit);
     }
     Length part = part(at);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Amounts of money and percentages: "CHF 1'450.50", "900 Franken", "75.– pro Person", "10 %". Last year's prices are
-/// none of this event's.
+/// Amounts of money and percentages: "CHF 1'450.50", "900 Franken", "75.– pro Person", "10 %". Last year's prices are none of
+/// this event's.
 final class MoneyReader {
 
   /// Smaller numbers after "budget" count something else.
@@ -81,8 +81,7 @@ final class MoneyReader {
     boolean dashed = amount.to() == amount.from() + 3 && units.isDash(amount.to() - 1);
     boolean cue = units.any(amount.from() - LONGEST_CUE_DISTANCE, amount.from(), Sign.PRICE_CUE)
         && units.free(Math.max(0, amount.from() - LONGEST_CUE_DISTANCE), amount.from());
-    boolean counted = units.isAny(amount.to(), Sign.PEOPLE, Sign.ADJECTIVE)
-        || units.isAny(amount.to(), Sign.UNIT, Sign.OCLOCK);
+    boolean counted = units.isAny(amount.to(), Sign.PEOPLE, Sign.ADJECTIVE) || units.isAny(amount.to(), Sign.UNIT, Sign.OCLOCK);
     return dashed || (cue && !counted && amount.value().intValue() >= SMALLEST_BARE_AMOUNT);
   }
 

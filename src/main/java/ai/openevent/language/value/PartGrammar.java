@@ -4,8 +4,8 @@ import ai.openevent.language.Mention.DayPart;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/// Parts of the day: "morning", "late afternoon", "en début de soirée", "tardo pomeriggio", "mattina presto", "fin de
-/// journée". Their hours are hints for whoever proposes a time (understanding.md 2.2).
+/// Parts of the day: "morning", "late afternoon", "en début de soirée", "tardo pomeriggio", "mattina presto", "fin de journée".
+/// Their hours are hints for whoever proposes a time (understanding.md 2.2).
 final class PartGrammar {
 
   static final int MIDDAY = 4;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The hours that a language means by its parts of the day, where they are its own: `hours` of `values.yml`, by the
-/// values of [Sign#PART].
+/// The hours that a language means by its parts of the day, where they are its own: `hours` of `values.yml`, by the values of
+/// [Sign#PART].
 final class PartHours {
 
   private final Map<Integer, Hours> hours = new HashMap<>();

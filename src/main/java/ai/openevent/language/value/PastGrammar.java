@@ -8,8 +8,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Days and spans before today: "last Sunday", "letzte Woche", "Freitag der letzten Woche", "the last two years", "vor
-/// drei Wochen", "three weeks ago". Nobody books them; they are read so that nothing else is made of their words.
+/// Days and spans before today: "last Sunday", "letzte Woche", "Freitag der letzten Woche", "the last two years", "vor drei Wochen",
+/// "three weeks ago". Nobody books them; they are read so that nothing else is made of their words.
 final class PastGrammar {
 
   /// The rule of such a date, by which its role is known.
@@ -42,8 +42,7 @@ final class PastGrammar {
       return span(i, i + 1, 1, units.value(i, Sign.PAST_SPAN));
     }
     // "The last day of the month", "last week in October" is counted within the span that follows.
-    boolean within = units.is(i + 1, Sign.UNIT) && units.isAny(i + 2, Sign.OF, Sign.IN);
-    if (!units.is(i, Sign.LAST) || units.is(i, Sign.WEEKDAY) || within) {
+    if (!units.is(i, Sign.LAST) || units.is(i, Sign.WEEKDAY) || (units.is(i + 1, Sign.UNIT) && units.isAny(i + 2, Sign.OF, Sign.IN))) {
       return null;
     }
     if (units.number(i + 1) > 0 && !units.is(i + 1, Sign.UNIT)) {

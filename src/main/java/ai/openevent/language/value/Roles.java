@@ -105,8 +105,7 @@ final class Roles {
     }
     for (int i = 0; i < units.size(); i++) {
       boolean outside = i < draft.from() || i >= draft.to();
-      if (outside && !units.claimed(i) && !units.isPunctuation(i) && !units.is(i, Sign.AT)
-          && !units.isAny(i, Sign.THE, Sign.ON) && !units.isAny(i, Sign.IN, Sign.FOR)) {
+      if (outside && !units.claimed(i) && !units.isPunctuation(i) && !units.is(i, Sign.AT) && !units.isAny(i, Sign.THE, Sign.ON) && !units.isAny(i, Sign.IN, Sign.FOR)) {
         return false;
       }
     }
@@ -130,7 +129,6 @@ final class Roles {
   /// "Yesterday" and the like are never a wish, nor is the "today" of a story.
   private boolean isPastDay(Draft draft) {
     int offset = units.value(draft.from(), Sign.DAY_OFFSET);
-    boolean told = units.any(Sign.HISTORY) || units.any(Sign.SAID);
-    return units.is(draft.from(), Sign.DAY_OFFSET) && (offset < 0 || (offset == 0 && told));
+    return units.is(draft.from(), Sign.DAY_OFFSET) && (offset < 0 || (offset == 0 && (units.any(Sign.HISTORY) || units.any(Sign.SAID))));
   }
 }

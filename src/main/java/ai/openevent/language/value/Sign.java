@@ -1,7 +1,7 @@
 package ai.openevent.language.value;
 
-/// What a word can stand for in an expression of time, number or money. The words are in `values.yml` of each language,
-/// by these names; a word may stand for several signs, and the grammars decide by its neighbours.
+/// What a word can stand for in an expression of time, number or money. The words are in `values.yml` of each language, by these
+/// names; a word may stand for several signs, and the grammars decide by its neighbours.
 enum Sign {
   /// 1–12. A word that is certainly a month.
   MONTH,
@@ -106,8 +106,8 @@ enum Sign {
   AND_A_HALF,
   /// This moment: "jetzt".
   NOW,
-  /// An article, alone or grown together with a preposition, behind which a bare number is a day and never an hour:
-  /// "le", "du", "dal".
+  /// An article, alone or grown together with a preposition, behind which a bare number is a day and never an hour: "le", "du",
+  /// "dal".
   DAY_ARTICLE,
   ON,
   AT,

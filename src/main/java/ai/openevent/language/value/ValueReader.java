@@ -23,9 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the values of a message: dates, times, durations, guests, money, percentages, numbers. Deterministic; every
-/// value tells which words it came from and by which rule. The words of a language are in
-/// `resources/language/<code>/values.yml`.
+/// Finds the values of a message: dates, times, durations, guests, money, percentages, numbers. Deterministic; every value tells
+/// which words it came from and by which rule. The words of a language are in `resources/language/<code>/values.yml`.
 public final class ValueReader {
 
   private static final int NOON = 12;

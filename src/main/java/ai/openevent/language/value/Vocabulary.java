@@ -277,8 +277,7 @@ final class Vocabulary {
 
   /// Right but for what is doubled: "perssones" for "personnes".
   private static boolean isDoubled(String word, String right) {
-    return Math.abs(word.length() - right.length()) <= 2 && word.length() > Typos.SHORTEST
-        && single(word).equals(single(right));
+    return Math.abs(word.length() - right.length()) <= 2 && word.length() > Typos.SHORTEST && single(word).equals(single(right));
   }
 
   private static String single(String word) {

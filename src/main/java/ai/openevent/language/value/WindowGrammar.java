@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
-/// Spans of days out of which one is to be found: months, seasons, quarters, weeks, weekends, "first week of March", "a
-/// Saturday in May". Early, mid and late in a month are the days 1–10, 11–20 and from 21 on.
+/// Spans of days out of which one is to be found: months, seasons, quarters, weeks, weekends, "first week of March", "a Saturday
+/// in May". Early, mid and late in a month are the days 1–10, 11–20 and from 21 on.
 final class WindowGrammar {
 
   private final Units units;
@@ -291,8 +291,7 @@ final class WindowGrammar {
   }
 
   private boolean isCalendarWeek(int i) {
-    return units.is(i, Sign.CALENDAR_WEEK) && units.digits(i + 1) > 0 && units.number(i + 1) >= 1
-        && units.number(i + 1) <= 53;
+    return units.is(i, Sign.CALENDAR_WEEK) && units.digits(i + 1) > 0 && units.number(i + 1) >= 1 && units.number(i + 1) <= 53;
   }
 
   private LocalDate mondayOfWeek(int week) {
