@@ -49,6 +49,7 @@ final class ContactFinder {
 
   private @Nullable String nameIn(List<Words> all) {
     for (Words words : all) {
+      int phone = startOfPhone(words);
       for (int i = 0; i < words.size(); i++) {
         int from = endOfCue(words, i, NAMES, NAME_LABELS);
         String name = from > i ? properName(words, from) : null;
@@ -56,7 +57,7 @@ final class ContactFinder {
           return name;
         }
         boolean email = words.get(i).kind() == Token.Kind.ADDRESS && words.get(i).written().indexOf('@') > 0;
-        if (email || words.get(i).span().from() == startOfPhone(words)) {
+        if (email || words.get(i).span().from() == phone) {
           String before = personBefore(words, i);
           if (before != null) {
             return before;
