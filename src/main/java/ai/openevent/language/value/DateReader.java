@@ -24,7 +24,8 @@ final class DateReader {
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
 
-  DateReader(Units units, ReadingContext context) {
+  /// @param spoken the day that the sentences before spoke of last
+  DateReader(Units units, ReadingContext context, @Nullable LocalDate spoken) {
     this.units = units;
     this.days = new Days(context);
     this.dateIsAsked = context.asked() == AskedFor.DATE || context.asked() == AskedFor.SITE_VISIT;
@@ -33,7 +34,7 @@ final class DateReader {
     this.pasts = new PastGrammar(units, days, relatives);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
-    this.shifts = new ShiftGrammar(units, context.known().chosenDate());
+    this.shifts = new ShiftGrammar(units, spoken != null ? spoken : context.known().chosenDate());
     this.offsets = new OffsetGrammar(units, days, points, relatives);
   }
 

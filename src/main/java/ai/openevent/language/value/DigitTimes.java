@@ -24,7 +24,8 @@ final class DigitTimes {
         && (!units.is(i - 1, Sign.ABOUT) || after > i + 1)
         && !neighbours.countsSomething(after) && !units.isUnknownWord(after);
     boolean part = units.is(after, Sign.PART) && neighbours.isPartOfHour(after) && units.number(i) < 1260;
-    return units.isAny(after, Sign.AM, Sign.PM) || units.is(after, Sign.OCLOCK) || led || part || isOneEnd(i);
+    boolean hours = units.digits(i) == 4 && units.value(after, Sign.UNIT) == TimeReader.HOUR;
+    return units.isAny(after, Sign.AM, Sign.PM) || units.is(after, Sign.OCLOCK) || hours || led || part || isOneEnd(i);
   }
 
   private boolean isYear(int i) {

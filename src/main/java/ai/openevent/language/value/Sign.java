@@ -93,6 +93,10 @@ enum Sign {
   LATER,
   /// Counted back from it: "einen Tag früher".
   EARLIER,
+  /// Leads to what is wished for: "we prefer" the day after.
+  WISH,
+  /// Behind a word that is a month or a verb, tells that it is the verb: "may" we.
+  VERBAL,
   /// "All" week.
   WHOLE,
   FROM,

@@ -20,6 +20,7 @@ final class TimeReader {
   private final ClockGrammar clocks;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
+  private final boolean nothingIsAsked;
   private final List<Piece> pieces = new ArrayList<>();
   private final BitSet hours = new BitSet();
 
@@ -30,6 +31,7 @@ final class TimeReader {
     this.units = units;
     this.clocks = clocks;
     this.timeIsAsked = context.asked() == AskedFor.TIME;
+    this.nothingIsAsked = context.asked() == null;
     this.numbersAreGuests = context.asked() == AskedFor.GUESTS;
   }
 
@@ -94,8 +96,17 @@ final class TimeReader {
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
-    int to = units.is(clock.to(), Sign.OPEN_END) ? clock.to() + 1 : clock.to();
+    int to = afterOpenEnd(clock.to());
     return end && !movedTo ? new Piece(from, to, null, guessed) : new Piece(from, to, guessed, null);
+  }
+
+  /// "From seven | till late", "nine | to late".
+  private int afterOpenEnd(int i) {
+    if (units.is(i, Sign.OPEN_END)) {
+      return i + 1;
+    }
+    boolean late = units.is(i, Sign.TO) && units.is(i + 1, Sign.LATE) && !units.isAny(i + 2, Sign.MONTH, Sign.MONTH_SHORT);
+    return late ? i + 2 : i;
   }
 
   /// "Move the dinner to 6 pm", but "push the end to 10 pm".
@@ -192,10 +203,11 @@ final class TimeReader {
   /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
   private boolean isLoneEnd(int i, int to) {
     boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to);
-    boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.HEADCOUNT_LEAD);
+    boolean counts = units.is(i, Sign.FROM) && units.any(0, i, Sign.HEADCOUNT_LEAD);
+    boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || counts;
     boolean ending = units.is(i, Sign.ENDING) && !units.isAny(i, Sign.TO, Sign.DEADLINE);
     boolean opened = (units.is(i, Sign.FROM) || ending) && !units.is(i, Sign.DAY_ARTICLE) && !numbersAreGuests;
-    return opened && (units.is(to, Sign.OPEN_END) || (ends && !changes));
+    return opened && (afterOpenEnd(to) > to || (ends && !changes));
   }
 
   /// "A team of around 20", "we are between 15 and 20".
@@ -231,7 +243,15 @@ final class TimeReader {
     boolean besideDate = i > 0 && (units.claimed(i - 1) || (units.mark(i - 1, ",") && units.claimed(i - 2)));
     boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
     boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
-    return small && (timeIsAsked || opened || besideDate || besideTime);
+    return small && (timeIsAsked || opened || besideDate || besideTime || isAll(range));
+  }
+
+  /// "9–5", "10 till 4" as the whole message, where nothing was asked for.
+  private boolean isAll(Piece range) {
+    boolean hours = units.digits(range.from()) <= 2 && units.digits(range.to() - 1) <= 2 && units.number(range.from()) <= 12
+        && units.number(range.to() - 1) <= 12;
+    boolean ends = range.to() >= units.size() || (units.isPunctuation(range.to()) && range.to() + 1 >= units.size());
+    return nothingIsAsked && hours && ends && range.from() <= 1;
   }
 
   /// Whether a unit belongs to a clock time.

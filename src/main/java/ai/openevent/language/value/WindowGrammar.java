@@ -125,7 +125,9 @@ final class WindowGrammar {
       return null;
     }
     at = named ? units.skipFillers(at + 1) : at;
-    Draft window = units.isAny(at, Sign.EARLY, Sign.LATE) || units.is(at, Sign.MIDDLE) ? partOfMonth(at) : season(at);
+    Draft window = shares.at(at);
+    window = window != null ? window : partOfMonth(at);
+    window = window != null ? window : season(at);
     MonthRead read = month(at);
     Draft month = window != null || read == null ? window : whole(i, read.to(), read.month(), "month");
     if (month == null) {
@@ -171,6 +173,9 @@ final class WindowGrammar {
 
   /// A month's name is a window if a cue leads it or no noun follows it ("our February meeting" is none).
   private boolean isMonthHere(int i, int to) {
+    if (units.is(i, Sign.MONTH_SHORT) && units.is(to, Sign.VERBAL) && to - i == 1 && !units.is(i - 1, Sign.IN)) {
+      return false;
+    }
     if (to - i > 1 || dateIsAsked || units.size() <= 3) {
       return true;
     }
