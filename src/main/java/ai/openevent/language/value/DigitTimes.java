@@ -77,6 +77,7 @@ final class DigitTimes {
     }
     return units.isAny(after, Sign.OCLOCK, Sign.PM)
         || units.is(after, Sign.AM)
+        || (units.number(i + 2) < 60 && units.is(after, Sign.PART) && neighbours.isPartOfHour(after))
         || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING)
             && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
         || (units.number(i + 2) < 60 && (isStart(i, after) || isEnd(i) || (units.is(i - 1, Sign.TO) && isMinutes(i + 2))));

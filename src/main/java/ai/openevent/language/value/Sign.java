@@ -115,6 +115,8 @@ enum Sign {
   DAY_ARTICLE,
   ON,
   AT,
+  /// Of these, what leads to an hour or a place and never to a difference: "at" 10, where "um 10" is both.
+  AT_HOUR,
   /// Before an end: "by", "stop at".
   ENDING,
   /// Behind a time that is an end: "ist Schluss".

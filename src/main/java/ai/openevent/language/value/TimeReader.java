@@ -62,7 +62,15 @@ final class TimeReader {
   private void take(Piece piece) {
     units.claim(piece.from(), piece.to());
     hours.set(piece.from(), piece.to());
-    pieces.add(piece);
+    if (!isRefused(piece.from())) {
+      pieces.add(piece);
+    }
+  }
+
+  /// "Rather at ten | than at eleven", "instead of 2 to 6".
+  private boolean isRefused(int i) {
+    int before = units.isAny(i - 1, Sign.AT, Sign.FROM) || units.is(i - 1, Sign.ENDING) ? i - 2 : i - 1;
+    return units.isAny(before, Sign.THAN, Sign.INSTEAD_OF);
   }
 
   private @Nullable Piece explicitAt(int i) {
@@ -185,7 +193,8 @@ final class TimeReader {
     if (units.number(first) < 0 || !units.free(first)) {
       return null;
     }
-    Clock clock = clocks.at(first, true);
+    Clock clock = timeIsAsked && units.size() <= 3 ? clocks.joined(first) : null;
+    clock = clock != null ? clock : clocks.at(first, true);
     if (clock == null || isAmount(first) || isDayNumber(clock) || clock.hour() == 0) {
       return null;
     }
@@ -202,7 +211,7 @@ final class TimeReader {
 
   /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
   private boolean isLoneEnd(int i, int to) {
-    boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to);
+    boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to) || units.isAny(to, Sign.THAN, Sign.INSTEAD_OF);
     boolean counts = units.is(i, Sign.FROM) && units.any(0, i, Sign.HEADCOUNT_LEAD);
     boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || counts;
     boolean ending = units.is(i, Sign.ENDING) && !units.isAny(i, Sign.TO, Sign.DEADLINE);
