@@ -57,20 +57,40 @@ final class ClauseReader {
     int before = clauses.size();
     int start = 0;
     for (int i = 1; asks && i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !isLedIn(tokens, cues, i)
-          && !opensKindly(cues, start, i) && !isTag(tokens, cues, i) && !belongsTogether(tokens, cues, start, i)) {
-        add(index, tokens.subList(start, i), opensBefore(cues, start), null);
+      if (i - start >= SHORTEST_PART && (goesOnAsking(tokens, cues, i) || opensFurther(tokens, cues, start, i))) {
+        addPart(index, tokens.subList(start, i), opensBefore(cues, start), goesOnAsking(tokens, cues, start), null);
         start = i;
       }
     }
-    addPart(index, tokens.subList(start, tokens.size()), sentence.questionMark(), goesOnAsking(cues, start),
+    addPart(index, tokens.subList(start, tokens.size()), sentence.questionMark(), goesOnAsking(tokens, cues, start),
         start == 0 ? cues : null);
     suppose(clauses.subList(before, clauses.size()), cues);
   }
 
-  /// "We wonder whether there is a lift, and whether …"
-  private static boolean goesOnAsking(CueMap cues, int i) {
-    return i > 0 && cues.has(Cue.INDIRECT) && cues.startsAt(Cue.WHETHER, i) && cues.startsAt(Cue.BUT, i - 1);
+  private static boolean opensFurther(List<Token> tokens, CueMap cues, int start, int i) {
+    return opensQuestion(tokens, cues, i)
+        && !isLedIn(tokens, cues, i)
+        && !opensKindly(cues, start, i)
+        && !isTag(tokens, cues, i)
+        && !belongsTogether(tokens, cues, start, i);
+  }
+
+  /// "We wonder whether there is a lift, whether we may dance, and whether …": each goes on asking. A word that also opens
+  /// conditions does so only behind an indirect question.
+  private static boolean goesOnAsking(List<Token> tokens, CueMap cues, int i) {
+    if (i < 2 || !cues.startsAt(Cue.WHETHER, i) || isClosed(tokens, cues.of(Cue.BENIGN), i)) {
+      return false;
+    }
+    boolean indirect = cues.of(Cue.INDIRECT).stream().anyMatch(hit -> hit.tokenFrom() < i - 1);
+    boolean listed = tokens.get(i - 1).is(",") && cues.startsIn(Cue.WHETHER, 0, i - 1);
+    boolean joined = cues.startsAt(Cue.BUT, i - 1) || cues.startsAt(Cue.JOINT, i - 1);
+    return (joined || listed) && (indirect || !cues.startsAt(Cue.CONDITION, i));
+  }
+
+  /// "… and, if possible, …": a polite phrase that begins here and ends before a sign.
+  private static boolean isClosed(List<Token> tokens, List<Found> polite, int from) {
+    return polite.stream().filter(hit -> hit.tokenFrom() == from)
+        .anyMatch(hit -> hit.tokenTo() >= tokens.size() || isSign(tokens.get(hit.tokenTo())));
   }
 
   private void addPart(int sentence, List<Token> tokens, boolean questionMark, boolean asked, @Nullable CueMap known) {
