@@ -33,7 +33,10 @@ record Asking(long plain, int lastFrom, Map<Integer, Integer> lastInSentence) {
 
   /// "Suppose we were 60: which room …?": the first part only says when the second holds.
   boolean isSupposition(Clause clause) {
+    boolean asksItself = clause.opensWith(Cue.WH) && !clause.tokens().getLast().is(",")
+        && !clause.opensWith(Cue.HYPOTHETICAL, Cue.CONDITION);
     return clause.form() == Clause.Form.HYPOTHETICAL
+        && !asksItself
         && lastInSentence.getOrDefault(clause.sentence(), -1) > clause.span().from();
   }
 

@@ -58,7 +58,8 @@ final class QuestionReader {
     List<Judged> whole = new ArrayList<>();
     for (Judged each : judged) {
       Judged last = whole.isEmpty() ? null : whole.getLast();
-      if (last != null && each.does(Act.ASK) && last.onlyAsks() && last.clause().supposesFor(each.clause())) {
+      boolean elsewise = TopicReader.isSure(each.clause(), Topic.CHECK_ALTERNATIVES);
+      if (last != null && !elsewise && each.does(Act.ASK) && last.onlyAsks() && last.clause().supposesFor(each.clause())) {
         whole.removeLast();
         Span span = new Span(last.clause().span().from(), each.clause().span().until());
         whole.add(new Judged(last.clause().and(each.clause(), span, scene.message().words(span)), each.acts()));
@@ -123,10 +124,11 @@ final class QuestionReader {
     }
     Topic last = questions.getLast().question().topic();
     boolean refersBack = clause.length() <= LONGEST_BACK_REFERENCE && clause.has(Cue.BACK);
-    boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS;
+    boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS && !TopicReader.isSure(clause, topic);
     boolean goesOn = last == topic && (refersBack || clause.topics().stream().allMatch(TopicFound::weak));
     return goesOn
         || ofDeposit
+        || (refersBack && clause.topics().stream().allMatch(TopicFound::weak))
         || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.RATE_INCLUSIONS || topic == Topic.OTHER));
   }
 

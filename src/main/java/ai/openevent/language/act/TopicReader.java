@@ -79,6 +79,11 @@ final class TopicReader {
         && (found.topic() == Topic.CHECK_ALTERNATIVES || !clause.has(Cue.MOVE)));
   }
 
+  /// Whether a whole way of asking says that it is about this.
+  static boolean isSure(Clause clause, Topic topic) {
+    return clause.topics().stream().anyMatch(found -> found.weight() == Weight.SURE && found.topic() == topic);
+  }
+
   /// Whether no words tell what it is about.
   boolean isAboutNothing(Clause clause) {
     return topic(clause) == Topic.OTHER && clause.topics().stream().allMatch(TopicFound::weak);
