@@ -79,10 +79,10 @@ final class ClauseReader {
   /// "We wonder whether there is a lift, whether we may dance, and whether …": each goes on asking. A word that also opens
   /// conditions does so only behind an indirect question.
   private static boolean goesOnAsking(List<Token> tokens, CueMap cues, int i) {
-    if (i < 2 || !cues.startsAt(Cue.WHETHER, i) || isClosed(tokens, cues.of(Cue.BENIGN), i)) {
+    if (i < 2 || !cues.startsAt(Cue.WHETHER, i) || (cues.startsAt(Cue.BENIGN, i) && isClosed(tokens, cues.of(Cue.BENIGN), i))) {
       return false;
     }
-    boolean indirect = cues.of(Cue.INDIRECT).stream().anyMatch(hit -> hit.tokenFrom() < i - 1);
+    boolean indirect = cues.startsIn(Cue.INDIRECT, 0, i - 1);
     boolean listed = tokens.get(i - 1).is(",") && cues.startsIn(Cue.WHETHER, 0, i - 1);
     boolean joined = cues.startsAt(Cue.BUT, i - 1) || cues.startsAt(Cue.JOINT, i - 1);
     return (joined || listed) && (indirect || !cues.startsAt(Cue.CONDITION, i));
@@ -90,7 +90,10 @@ final class ClauseReader {
 
   /// "If not, which other days …": a polite condition alone is a part of the question behind it.
   private static boolean isPoliteOnly(CueMap cues, int start, int i) {
-    return cues.of(Cue.BENIGN).stream().anyMatch(hit -> hit.tokenFrom() - start <= 1 && hit.tokenFrom() >= start && hit.tokenTo() >= i - 1);
+    return i - start <= LONGEST_FRONTED
+        && cues.startsIn(Cue.BENIGN, start, start + 2)
+        && cues.of(Cue.BENIGN).stream()
+            .anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + 1 && hit.tokenTo() >= i - 1);
   }
 
   /// "… and, if possible, …": a polite phrase that begins here and ends before a sign.
