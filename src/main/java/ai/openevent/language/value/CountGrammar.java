@@ -39,12 +39,13 @@ final class CountGrammar {
     return -1;
   }
 
-  /// "interessierte Mitglieder", "Teilnehmer:innen".
+  /// "interessierte Mitglieder", "Teilnehmer:innen", "Sängerinnen und Sänger".
   private int afterNoun(int i) {
     boolean gendered = units.isPunctuation(i + 1) && units.glued(i + 1) && units.glued(i + 2)
         && units.is(i + 2, Sign.GENDER_ENDING);
     boolean twice = units.is(i, Sign.PEOPLE) && units.is(i + 1, Sign.PEOPLE);
-    return gendered ? i + 3 : twice ? i + 2 : i + 1;
+    boolean both = units.is(i + 1, Sign.AND) && units.is(i + 2, Sign.PEOPLE) && units.sharesStem(i, i + 2);
+    return gendered || both ? i + 3 : twice ? i + 2 : i + 1;
   }
 
   /// "two other venues" are no people.

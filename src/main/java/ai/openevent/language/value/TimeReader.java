@@ -15,6 +15,8 @@ final class TimeReader {
 
   static final int MINUTE = 1;
   static final int HOUR = 2;
+  /// How far behind the word of an end its time may stand.
+  private static final int MOST_BEHIND_STOP = 6;
 
   private final Units units;
   private final ClockGrammar clocks;
@@ -90,7 +92,7 @@ final class TimeReader {
   }
 
   private Piece single(int i, int first, Clock clock) {
-    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to());
+    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to()) || isStoppedBefore(i);
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
@@ -111,6 +113,17 @@ final class TimeReader {
       }
       if (units.is(at, Sign.FINISHED)) {
         return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
+      }
+    }
+    return false;
+  }
+
+  /// "Nous commencerons à 8h30 et terminerons à 15h", "Schluss ist dann um 20 Uhr".
+  private boolean isStoppedBefore(int i) {
+    int from = Math.max(units.clauseFrom(i), i - MOST_BEHIND_STOP);
+    for (int at = i - 1; at >= from && units.free(at) && (units.number(at) < 0 || units.is(at, Sign.THE)); at--) {
+      if (units.is(at, Sign.STOPPING)) {
+        return true;
       }
     }
     return false;
@@ -259,7 +272,8 @@ final class TimeReader {
   }
 
   private static @Nullable Clock after(@Nullable Clock start, @Nullable Clock end) {
-    boolean earlier = start != null && end != null && end.half() < 0 && end.hour() < 12 && end.minutes() <= start.minutes();
+    boolean earlier = start != null && end != null && end.half() < 0 && end.hour() > 0 && end.hour() < 12
+        && end.minutes() <= start.minutes();
     return earlier && end != null ? end.half(1) : end;
   }
 
