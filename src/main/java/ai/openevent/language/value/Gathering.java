@@ -46,7 +46,7 @@ final class Gathering {
     List<Draft> closest = new ArrayList<>();
     for (Draft draft : drafts) {
       Draft last = closest.isEmpty() ? null : closest.getLast();
-      if (last != null && isBeside(last, draft) && isWithin(draft, last)) {
+      if (last != null && isBeside(last, draft) && (isWithin(draft, last) || isFirstWeekday(last, draft))) {
         closest.removeLast();
       }
       if (last == null || !isBeside(last, draft) || !isSameDay(last, draft)) {
@@ -62,6 +62,15 @@ final class Gathering {
     return draft.from() - before.to() <= MOST_BETWEEN && !parted;
   }
 
+  /// "Montag bis Mittwoch, 7. bis 9. Juni", "le dimanche de la fête des mères": the weekday tells what the days tell again.
+  private boolean isFirstWeekday(Draft day, Draft days) {
+    LocalDate told = day.start();
+    LocalDate first = days.start();
+    boolean alone = day.to() - day.from() <= 2 && units.any(day.from(), day.to(), Sign.WEEKDAY);
+    return alone && told != null && first != null && told.getDayOfWeek() == first.getDayOfWeek() && days.kind() != DateKind.VAGUE
+        && (!first.equals(days.end()) || units.isAny(days.from() - 1, Sign.OF, Sign.THE));
+  }
+
   private static boolean isSameDay(Draft draft, Draft other) {
     return isDay(draft) && isDay(other) && Objects.equals(draft.start(), other.start());
   }
@@ -72,14 +81,14 @@ final class Gathering {
     LocalDate to = wide.end();
     LocalDate start = draft.start();
     LocalDate end = draft.end();
-    boolean window = from != null && to != null && wide.kind() == DateKind.VAGUE && wide.weekday() == null;
-    if (!window || start == null || end == null || ChronoUnit.DAYS.between(from, to) < SHORTEST_WIDE) {
+    if (from == null || to == null || start == null || end == null) {
       return false;
     }
+    boolean window = wide.kind() == DateKind.VAGUE && wide.weekday() == null && ChronoUnit.DAYS.between(from, to) >= SHORTEST_WIDE;
     boolean shorter = ChronoUnit.DAYS.between(start, end) < ChronoUnit.DAYS.between(from, to);
     boolean same = !start.isBefore(from) && !end.isAfter(to);
     boolean yearOn = !start.isBefore(from.plusYears(1)) && !end.isAfter(to.plusYears(1));
-    return shorter && (same || yearOn);
+    return window && shorter && (same || yearOn);
   }
 
   private List<Draft> onWeekday(List<Draft> drafts) {

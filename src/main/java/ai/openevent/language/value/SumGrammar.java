@@ -235,6 +235,10 @@ final class SumGrammar {
     if (number == null || to < 0 || oneOf || !units.free(i, to)) {
       return null;
     }
+    Count more = number.people() > 1 ? grammar.maybeMore(number, to) : null;
+    if (more != null) {
+      return more;
+    }
     int each = Math.max(1, units.value(to - 1, Sign.PEOPLE));
     return new Count(number.from(), to, number.people() * each, number.low() * each, false);
   }

@@ -62,7 +62,15 @@ final class TimeReader {
   private void take(Piece piece) {
     units.claim(piece.from(), piece.to());
     hours.set(piece.from(), piece.to());
-    pieces.add(piece);
+    if (!isReplaced(piece.from())) {
+      pieces.add(piece);
+    }
+  }
+
+  /// "Statt um 9 beginnen wir um 10": the first is no wish.
+  private boolean isReplaced(int i) {
+    int before = units.isAny(i - 1, Sign.AT, Sign.THE) ? i - 2 : i - 1;
+    return units.is(before, Sign.INSTEAD_OF);
   }
 
   private @Nullable Piece explicitAt(int i) {
@@ -178,7 +186,7 @@ final class TimeReader {
     if (!end.fixed() && last.minutes() <= first.minutes() && last.hour() < 12) {
       last = last.half(1);
     }
-    return new Piece(start.from(), end.to(), first, last);
+    return new Piece(start.from(), end.to(), first, end.fixed() ? last : last.afterMidnight(first));
   }
 
   private @Nullable Piece looseAt(int i) {
@@ -274,7 +282,10 @@ final class TimeReader {
   private static @Nullable Clock after(@Nullable Clock start, @Nullable Clock end) {
     boolean earlier = start != null && end != null && end.half() < 0 && end.hour() > 0 && end.hour() < 12
         && end.minutes() <= start.minutes();
-    return earlier && end != null ? end.half(1) : end;
+    if (start == null || end == null) {
+      return end;
+    }
+    return earlier ? end.half(1) : end.afterMidnight(start);
   }
 
   private Timed timed(Piece piece) {
