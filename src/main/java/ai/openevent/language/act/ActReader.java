@@ -135,8 +135,7 @@ final class ActReader {
 
   /// "Some of us can only attend remotely, can you handle that?"
   private boolean pointsToHouse(Clause clause) {
-    int at = scene.clauses().indexOf(clause);
-    return at > 0 && clause.has(Cue.BACK) && tellsOnly(scene.clauses().get(at - 1));
+    return clause.has(Cue.BACK) && scene.before(clause).filter(ActReader::tellsOnly).isPresent();
   }
 
   private static boolean tellsOnly(Clause before) {

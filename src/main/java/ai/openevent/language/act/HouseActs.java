@@ -8,7 +8,6 @@ import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.act.Lexicon.Weight;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
@@ -16,9 +15,13 @@ import java.util.Set;
 final class HouseActs {
 
   private final Scene scene;
+  /// Where the first clause starts that says that a visit doesn't suit as it was planned.
+  private final int firstVisitOff;
 
   HouseActs(Scene scene) {
     this.scene = scene;
+    this.firstVisitOff = scene.clauses().stream().filter(clause -> clause.has(Cue.VISIT) && isOff(clause))
+        .mapToInt(clause -> clause.span().from()).min().orElse(Integer.MAX_VALUE);
   }
 
   Set<Act> of(Clause clause) {
@@ -84,16 +87,12 @@ final class HouseActs {
 
   /// Whether a sentence before this one says that a visit doesn't suit as it was planned.
   private boolean followsVisitOff(Clause clause) {
-    return scene.clauses().stream()
-        .anyMatch(earlier -> earlier.span().from() < clause.span().from() && earlier.has(Cue.VISIT) && isOff(earlier));
+    return firstVisitOff < clause.span().from();
   }
 
   /// "My sister would like to visit. Tuesday at ten suits her.": the sentence before wants a visit and names no day or hour.
   private boolean completesVisit(Clause clause) {
-    List<Clause> all = scene.clauses();
-    int at = all.indexOf(clause);
-    return at > 0 && all.subList(0, at).stream().filter(earlier -> earlier.sentence() < clause.sentence())
-        .reduce((_, last) -> last)
+    return scene.beforeSentenceOf(clause)
         .filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
             && scene.dates(last).isEmpty() && scene.times(last).isEmpty())
         .isPresent();
