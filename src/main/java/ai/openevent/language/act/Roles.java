@@ -88,7 +88,8 @@ final class Roles {
       return each.clause().has(Cue.UNDECIDED);
     }
     boolean besides = !each.acts().isEmpty() && each.acts().stream().noneMatch(OF_EVENT::contains);
-    boolean told = each.acts().isEmpty() && each.clause().hasAny(Cue.THANKS, Cue.PAST);
+    boolean told = (each.acts().isEmpty() && each.clause().has(Cue.THANKS))
+        || (each.clause().has(Cue.PAST) && !each.clause().hasAny(Cue.NEED, Cue.MOVE, Cue.CHANGE));
     return besides || told || date.kind() == DateKind.PAST || scene.context().today().equals(date.start());
   }
 

@@ -101,6 +101,7 @@ final class DateReader {
     drafts.add(draft);
     days.speakOf(draft.start());
     Draft further = ranges.further(draft);
+    further = further != null ? further : windows.furtherWeek(draft);
     if (further != null) {
       take(further);
     }
