@@ -103,6 +103,8 @@ enum Sign {
   WISH,
   /// Behind a word that is a month or a verb, tells that it is the verb: "may" we.
   VERBAL,
+  /// The week of the day that is spoken of: "that week".
+  SAME_WEEK,
   /// "All" week.
   WHOLE,
   FROM,

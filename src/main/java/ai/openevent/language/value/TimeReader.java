@@ -218,6 +218,7 @@ final class TimeReader {
     }
     boolean expected = timeIsAsked || units.is(i, Sign.AT) || units.is(first - 1, Sign.AT)
         || isLoneEnd(i, clock.to())
+        || (clock.explicit() && units.mark(first - 1, ",") && units.claimed(first - 2))
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
     return expected && !countsUnknown(clock.to()) && !leadsToGuests(i, first) ? single(i, first, clock) : null;
