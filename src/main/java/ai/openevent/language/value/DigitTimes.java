@@ -20,7 +20,7 @@ final class DigitTimes {
     int after = units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) ? i + 2 : i + 1;
     // "De 95 à 102": behind another plain number it is the next one of its kind.
     boolean counted = units.is(i - 1, Sign.TO) && units.number(i - 2) >= 0 && units.digits(i) == 3;
-    boolean led = units.is(i - 1, Sign.AT) && !counted && !isYear(i)
+    boolean led = (units.is(i - 1, Sign.AT) || (units.is(i - 1, Sign.ENDING) && !units.is(i - 1, Sign.DEADLINE))) && !counted && !isYear(i)
         && (!units.is(i - 1, Sign.ABOUT) || after > i + 1)
         && !neighbours.countsSomething(after) && !units.isUnknownWord(after);
     boolean part = units.is(after, Sign.PART) && neighbours.isPartOfHour(after) && units.number(i) < 1260;
