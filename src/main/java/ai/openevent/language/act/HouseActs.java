@@ -8,7 +8,6 @@ import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.act.Lexicon.Weight;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
@@ -16,9 +15,13 @@ import java.util.Set;
 final class HouseActs {
 
   private final Scene scene;
+  /// Where the first clause starts that says that a visit doesn't suit as it was planned.
+  private final int firstVisitOff;
 
   HouseActs(Scene scene) {
     this.scene = scene;
+    this.firstVisitOff = scene.clauses().stream().filter(clause -> clause.has(Cue.VISIT) && isOff(clause))
+        .mapToInt(clause -> clause.span().from()).min().orElse(Integer.MAX_VALUE);
   }
 
   Set<Act> of(Clause clause) {
@@ -48,7 +51,9 @@ final class HouseActs {
   }
 
   private static boolean wantsPerson(Clause clause) {
-    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE) && clause.form() != Form.OPEN
+    boolean asksForWhom = clause.cues().of(Cue.MANAGER).stream().anyMatch(hit -> clause.cues().startsAt(Cue.WH, hit.tokenFrom()));
+    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE)
+        && (clause.form() != Form.OPEN || asksForWhom)
         && !TopicReader.asksSurely(clause);
   }
 
@@ -84,25 +89,29 @@ final class HouseActs {
 
   /// Whether a sentence before this one says that a visit doesn't suit as it was planned.
   private boolean followsVisitOff(Clause clause) {
-    return scene.clauses().stream()
-        .anyMatch(earlier -> earlier.span().from() < clause.span().from() && earlier.has(Cue.VISIT) && isOff(earlier));
+    return firstVisitOff < clause.span().from();
   }
 
   /// "My sister would like to visit. Tuesday at ten suits her.": the sentence before wants a visit and names no day or hour.
   private boolean completesVisit(Clause clause) {
-    List<Clause> all = scene.clauses();
-    int at = all.indexOf(clause);
-    return at > 0 && all.subList(0, at).stream().filter(earlier -> earlier.sentence() < clause.sentence())
-        .reduce((_, last) -> last)
+    return scene.beforeSentenceOf(clause)
         .filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
             && scene.dates(last).isEmpty() && scene.times(last).isEmpty())
         .isPresent();
   }
 
+  /// "I have to look at it with my boss first."
+  private boolean onlyLooksAtOffer(Clause clause) {
+    return !clause.cues().hasOutside(Cue.VISIT, Cue.UNDECIDED)
+        && !clause.has(Cue.ROOM_WORD)
+        && scene.dates(clause).isEmpty()
+        && scene.times(clause).isEmpty();
+  }
+
   /// A visit by name; or, while one is being arranged, a day or time that isn't said of the event.
   boolean speaksOfVisit(Clause clause) {
     if (clause.has(Cue.VISIT)) {
-      return true;
+      return !onlyLooksAtOffer(clause);
     }
     boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
         || scene.hasNumber(clause);

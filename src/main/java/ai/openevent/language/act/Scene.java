@@ -11,9 +11,11 @@ import ai.openevent.language.Span;
 import ai.openevent.language.catalog.CatalogMentions;
 import ai.openevent.language.text.Message;
 import ai.openevent.language.value.Values;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class Scene {
   private final CatalogMentions named;
   private final List<Clause> clauses;
   private final Map<Integer, List<Clause>> bySentence;
+  /// Index of a clause by the place it starts at.
+  private final Map<Integer, Integer> places = new HashMap<>();
   private final Placed<Mention.Dated> dates;
   private final Placed<Mention.Timed> times;
   private final Placed<Mention.Numbered> numbers;
@@ -47,6 +51,9 @@ final class Scene {
     this.values = values;
     this.named = named;
     this.clauses = List.copyOf(clauses);
+    for (Clause clause : clauses) {
+      places.put(clause.span().from(), places.size());
+    }
     this.bySentence = clauses.stream().collect(Collectors.groupingBy(Clause::sentence));
     this.dates = Placed.mentions(values.dates());
     this.times = Placed.mentions(values.times());
@@ -77,6 +84,20 @@ final class Scene {
 
   List<Clause> clauses() {
     return clauses;
+  }
+
+  /// The clause right before this one.
+  Optional<Clause> before(Clause clause) {
+    int place = places.getOrDefault(clause.span().from(), 0);
+    return place > 0 ? Optional.of(clauses.get(place - 1)) : Optional.empty();
+  }
+
+  /// The last clause of the sentences before this one's.
+  Optional<Clause> beforeSentenceOf(Clause clause) {
+    return Stream.iterate(before(clause), Optional::isPresent, earlier -> earlier.flatMap(this::before))
+        .flatMap(Optional::stream)
+        .filter(earlier -> earlier.sentence() < clause.sentence())
+        .findFirst();
   }
 
   /// Whether a booking is under way: something is known of it or the venue has asked for something.

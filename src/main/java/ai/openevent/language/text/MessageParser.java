@@ -8,8 +8,9 @@ import java.util.List;
 /// house. Time grows with the length of the text only.
 public final class MessageParser {
 
-  /// Far more than a long mail has. A text with more is no mail, and what comes after them says nothing that wasn't said.
-  private static final int MOST_SENTENCES = 5_000;
+  /// Words and signs that are read: more than the 10,000 characters a conversation hands over can hold (workflow.md 4.0), so that
+  /// only a text that is no mail has more, and none can take long.
+  private static final int MOST_TOKENS = 12_000;
 
   private final MailWords words = MailWords.ofAllLanguages();
   private final Signatures signatures = new Signatures(words);
@@ -35,11 +36,11 @@ public final class MessageParser {
 
   private List<Sentence> sentences(String original, List<Span> parts) {
     List<Sentence> sentences = new ArrayList<>();
+    int left = MOST_TOKENS;
     for (Span part : parts) {
-      sentences.addAll(SentenceSplitter.split(words, Tokenizer.tokens(original, part.from(), part.until())));
-      if (sentences.size() > MOST_SENTENCES) {
-        return new ArrayList<>(sentences.subList(0, MOST_SENTENCES));
-      }
+      List<Token> tokens = Tokenizer.tokens(original, part.from(), part.until());
+      sentences.addAll(SentenceSplitter.split(words, tokens.subList(0, Math.min(left, tokens.size()))));
+      left -= Math.min(left, tokens.size());
     }
     return sentences;
   }

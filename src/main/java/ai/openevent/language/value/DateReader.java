@@ -95,6 +95,7 @@ final class DateReader {
     units.claim(draft.from(), draft.to());
     drafts.add(draft);
     Draft further = ranges.further(draft);
+    further = further != null ? further : windows.furtherWeek(draft);
     if (further != null) {
       take(further);
     }

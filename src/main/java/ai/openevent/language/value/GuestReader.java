@@ -44,7 +44,8 @@ final class GuestReader {
   /// A count with the place in the message and how sure it is.
   ///
   /// @param part one line of several that name those who come apart: "Erwachsene: 31"
-  record Candidate(Counted counted, int sureness, boolean corrects, boolean part) {}
+  /// @param adds whether they come besides those counted before: "Dazu kommen 12 Kinder."
+  record Candidate(Counted counted, int sureness, boolean corrects, boolean part, boolean adds) {}
 
   /// @param question whether the sentence is one
   /// @param afterCorrection whether the sentence before it took something back
@@ -72,7 +73,7 @@ final class GuestReader {
         Count count = found.count();
         if (counts(count)) {
           boolean part = sums.labelled(count.from()) != null;
-          candidates.add(new Candidate(counted(count), sureness(found), corrects(count.from()), part));
+          candidates.add(new Candidate(counted(count), sureness(found), corrects(count.from()), part, adds(count)));
         }
         units.claim(count.from(), count.to());
         i = count.to() - 1;
@@ -104,6 +105,11 @@ final class GuestReader {
     return count == null ? null : new Found(count, ANSWER);
   }
 
+  /// Of a number that is known, what is added is a change.
+  private boolean adds(Count count) {
+    return known == null && units.any(units.clauseFrom(count.from()), units.clauseTo(count.to() - 1), Sign.JOINING);
+  }
+
   private int sureness(Found found) {
     Count count = found.count();
     int from = units.clauseFrom(count.from());
@@ -112,7 +118,15 @@ final class GuestReader {
     if (toldOfThePast || units.any(from, count.to(), Sign.SAID) || isOutOf(count.from()) || isSizeOf(from, count.from())) {
       return WEAK;
     }
+    if (isSomebody(count)) {
+      return Math.min(found.sureness(), ANSWER);
+    }
     return isDefinite(count.from()) ? Math.min(found.sureness(), LED) : found.sureness();
+  }
+
+  /// "consigliato da un'amica", "une personne en fauteuil roulant": somebody of whom something is told.
+  private boolean isSomebody(Count count) {
+    return count.people() == 1 && units.digits(count.from()) == 0 && !units.is(count.from() - 1, Sign.HEADCOUNT_LEAD);
   }
 
   /// "von den 120 Eingeladenen": not all of them.
@@ -193,7 +207,10 @@ final class GuestReader {
     List<Candidate> added = new ArrayList<>();
     int last = -1;
     for (Candidate candidate : candidates) {
-      if (candidate.part() && last >= 0) {
+      boolean more = candidate.adds() && !added.isEmpty() && added.getLast().sureness() >= LED;
+      if (more) {
+        added.set(added.size() - 1, plus(added.getLast(), candidate.counted().value()));
+      } else if (candidate.part() && last >= 0) {
         added.set(last, plus(added.get(last), candidate.counted().value()));
       } else {
         last = candidate.part() ? added.size() : last;
@@ -206,7 +223,7 @@ final class GuestReader {
   private static Candidate plus(Candidate first, int more) {
     Counted counted = first.counted();
     Counted sum = new Counted(counted.value() + more, null, null, counted.evidence());
-    return new Candidate(sum, first.sureness(), first.corrects(), true);
+    return new Candidate(sum, first.sureness(), first.corrects(), first.part(), first.adds());
   }
 
   private static Counted rejecting(Counted best, List<Candidate> candidates) {

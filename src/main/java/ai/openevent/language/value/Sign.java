@@ -9,6 +9,12 @@ enum Sign {
   MONTH_SHORT,
   /// 1 is Monday.
   WEEKDAY,
+  /// Several of a weekday, none in particular: "samedis".
+  WEEKDAYS,
+  /// Before a weekday that is none in particular: "which", "quels".
+  SOME,
+  /// Before the weekday that is liked best in a window: "am liebsten".
+  PREFERRED,
   /// An abbreviation that is a weekday only beside a date.
   WEEKDAY_SHORT,
   /// 1 is spring.
@@ -113,6 +119,8 @@ enum Sign {
   AT,
   /// Before an end: "by", "stop at".
   ENDING,
+  /// Some words before a time that is an end: "nous terminerons" vers 15h.
+  STOPPING,
   /// Behind a time that is an end: "ist Schluss".
   FINISHED,
   ABOUT,
@@ -129,6 +137,10 @@ enum Sign {
   COMPANIONS,
   /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
+  /// Before those whom the writer brings along: "ich komme mit" meiner Frau.
+  COMING_WITH,
+  /// Behind people who write and need not be the guests: "mein Mann und ich" haben gerechnet.
+  SPEAKING,
   /// Whose people they are: "mes" deux parents.
   POSSESSIVE,
   /// A noun for one person, which counts by its article: "the conductor", "our driver".

@@ -44,7 +44,11 @@ final class SumGrammar {
       more = total ? null : furtherItem(whole);
     }
     // "Mon associé et moi sommes d'accord" counts nobody.
-    boolean subject = whole.named() && !units.is(whole.from(), Sign.PERSON) && !endsItem(whole.to());
+    boolean subject = whole.named()
+        && (units.is(whole.to(), Sign.SPEAKING) || (!units.is(whole.from(), Sign.PERSON) && !endsItem(whole.to())));
+    if (units.is(whole.from() - 1, Sign.COMING_WITH)) {
+      return new Count(whole.from() - 1, whole.to(), whole.people() + 1, whole.low() + 1, false);
+    }
     boolean enough = (several && !subject) || !whole.named();
     return enough && isPlausible(whole, several) ? whole : null;
   }
@@ -230,6 +234,10 @@ final class SumGrammar {
     boolean oneOf = number != null && number.people() == 1 && units.startsWithOf(number.to());
     if (number == null || to < 0 || oneOf || !units.free(i, to)) {
       return null;
+    }
+    Count more = number.people() > 1 ? grammar.maybeMore(number, to) : null;
+    if (more != null) {
+      return more;
     }
     int each = Math.max(1, units.value(to - 1, Sign.PEOPLE));
     return new Count(number.from(), to, number.people() * each, number.low() * each, false);

@@ -15,6 +15,8 @@ final class TimeReader {
 
   static final int MINUTE = 1;
   static final int HOUR = 2;
+  /// How far behind the word of an end its time may stand.
+  private static final int MOST_BEHIND_STOP = 6;
 
   private final Units units;
   private final ClockGrammar clocks;
@@ -60,7 +62,15 @@ final class TimeReader {
   private void take(Piece piece) {
     units.claim(piece.from(), piece.to());
     hours.set(piece.from(), piece.to());
-    pieces.add(piece);
+    if (!isReplaced(piece.from())) {
+      pieces.add(piece);
+    }
+  }
+
+  /// "Statt um 9 beginnen wir um 10": the first is no wish.
+  private boolean isReplaced(int i) {
+    int before = units.isAny(i - 1, Sign.AT, Sign.THE) ? i - 2 : i - 1;
+    return units.is(before, Sign.INSTEAD_OF);
   }
 
   private @Nullable Piece explicitAt(int i) {
@@ -90,7 +100,7 @@ final class TimeReader {
   }
 
   private Piece single(int i, int first, Clock clock) {
-    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to());
+    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to()) || isStoppedBefore(i);
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
@@ -111,6 +121,17 @@ final class TimeReader {
       }
       if (units.is(at, Sign.FINISHED)) {
         return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
+      }
+    }
+    return false;
+  }
+
+  /// "Nous commencerons à 8h30 et terminerons à 15h", "Schluss ist dann um 20 Uhr".
+  private boolean isStoppedBefore(int i) {
+    int from = Math.max(units.clauseFrom(i), i - MOST_BEHIND_STOP);
+    for (int at = i - 1; at >= from && units.free(at) && (units.number(at) < 0 || units.is(at, Sign.THE)); at--) {
+      if (units.is(at, Sign.STOPPING)) {
+        return true;
       }
     }
     return false;
@@ -165,7 +186,7 @@ final class TimeReader {
     if (!end.fixed() && last.minutes() <= first.minutes() && last.hour() < 12) {
       last = last.half(1);
     }
-    return new Piece(start.from(), end.to(), first, last);
+    return new Piece(start.from(), end.to(), first, end.fixed() ? last : last.afterMidnight(first));
   }
 
   private @Nullable Piece looseAt(int i) {
@@ -259,8 +280,12 @@ final class TimeReader {
   }
 
   private static @Nullable Clock after(@Nullable Clock start, @Nullable Clock end) {
-    boolean earlier = start != null && end != null && end.half() < 0 && end.hour() < 12 && end.minutes() <= start.minutes();
-    return earlier && end != null ? end.half(1) : end;
+    boolean earlier = start != null && end != null && end.half() < 0 && end.hour() > 0 && end.hour() < 12
+        && end.minutes() <= start.minutes();
+    if (start == null || end == null) {
+      return end;
+    }
+    return earlier ? end.half(1) : end.afterMidnight(start);
   }
 
   private Timed timed(Piece piece) {

@@ -151,7 +151,7 @@ public final class ValueReader {
 
     /// "We come at three. We stay until twenty to eight."
     private static @Nullable LocalTime after(@Nullable LocalTime start, @Nullable LocalTime end) {
-      if (start == null || end == null || end.isAfter(start) || end.getHour() >= NOON) {
+      if (start == null || end == null || end.isAfter(start) || end.getHour() >= NOON || end.getHour() == 0) {
         return end;
       }
       return end.plusHours(NOON).isAfter(start) ? end.plusHours(NOON) : end;

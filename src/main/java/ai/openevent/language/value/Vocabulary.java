@@ -277,17 +277,26 @@ final class Vocabulary {
 
   /// Right but for what is doubled: "perssones" for "personnes".
   private static boolean isDoubled(String word, String right) {
-    return Math.abs(word.length() - right.length()) <= 2 && word.length() > Typos.SHORTEST && single(word).equals(single(right));
+    return Math.abs(word.length() - right.length()) <= 2 && word.length() > Typos.SHORTEST && isSingly(word, right);
   }
 
-  private static String single(String word) {
-    StringBuilder letters = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
-        letters.append(word.charAt(i));
-      }
+  /// Whether two words are the same when each run of a letter counts as one.
+  private static boolean isSingly(String word, String right) {
+    int a = 0;
+    int b = 0;
+    while (a < word.length() && b < right.length() && word.charAt(a) == right.charAt(b)) {
+      a = endOfRun(word, a);
+      b = endOfRun(right, b);
     }
-    return letters.toString();
+    return a == word.length() && b == right.length();
+  }
+
+  private static int endOfRun(String word, int at) {
+    int end = at + 1;
+    while (end < word.length() && word.charAt(end) == word.charAt(at)) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean sameLetters(String word, String right) {

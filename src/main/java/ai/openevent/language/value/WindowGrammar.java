@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// in May". Early, mid and late in a month are the days 1–10, 11–20 and from 21 on.
 final class WindowGrammar {
 
+  private static final String CALENDAR_WEEK = "calendar week";
+
   private final Units units;
   private final PointGrammar points;
   private final RelativeGrammar relatives;
@@ -280,14 +282,26 @@ final class WindowGrammar {
     int year = points.year(sign);
     if (year > 0) {
       LocalDate monday = mondayOfWeek(units.number(first + 1), year);
-      return Draft.window(first, sign + 1, monday, monday.plusDays(6), "calendar week");
+      return Draft.window(first, sign + 1, monday, monday.plusDays(6), CALENDAR_WEEK);
     }
     LocalDate start = mondayOfWeek(units.number(first + 1));
     int to = first + 2;
     int second = units.isAny(to, Sign.TO, Sign.AND) || units.isDash(to) ? to + 1 : -1;
-    int number = second > 0 && isCalendarWeek(second) ? second + 1 : opened && units.number(second) > 0 ? second : -1;
+    boolean bare = (opened || (units.isDash(to) && units.glued(to))) && units.number(second) > 0 && units.number(second) <= 53;
+    int number = second > 0 && isCalendarWeek(second) ? second + 1 : bare ? second : -1;
     LocalDate end = number > 0 ? mondayOfWeek(units.number(number)).plusDays(6) : start.plusDays(6);
-    return Draft.window(i, number > 0 ? number + 1 : to, start, end, "calendar week");
+    return Draft.window(i, number > 0 ? number + 1 : to, start, end, CALENDAR_WEEK);
+  }
+
+  /// "KW 40 oder 41", "KW 40/41": a further week. Null if there is none.
+  @Nullable Draft furtherWeek(Draft before) {
+    int number = before.to() + 1;
+    boolean week = before.rule().equals(CALENDAR_WEEK) && (units.is(before.to(), Sign.OR) || units.mark(before.to(), "/"));
+    if (!week || units.digits(number) == 0 || units.number(number) < 1 || units.number(number) > 53 || !units.free(number)) {
+      return null;
+    }
+    LocalDate monday = mondayOfWeek(units.number(number));
+    return Draft.window(number, number + 1, monday, monday.plusDays(6), CALENDAR_WEEK);
   }
 
   private boolean isCalendarWeek(int i) {
