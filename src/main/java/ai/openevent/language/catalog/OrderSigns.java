@@ -10,11 +10,11 @@ final class OrderSigns {
   static final Set<String> GROUPS = Set.of(
       "order", "machine", "void", "lacking", "rules", "check", "secret", "reveal", "others", "role", "unbound", "claim", "deed",
       "hidden", "addressed", "beneficiary", "discount", "tenant", "personal", "makers", "origin", "flattery", "obey",
-      "act", "due", "programmers", "imposed", "yours", "zero", "actor", "errand", "kin", "honest");
+      "act", "due", "programmers", "imposed", "yours", "zero", "actor", "errand", "kin", "honest", "wish");
 
   /// What the program is, and what only it is asked: to do without a yes, to take a price for none.
-  private static final String[] MACHINES_PART = {"void", "deed", "hidden", "check", "secret", "unbound", "rules", "discount",
-      "others", "makers", "obey", "origin", "beneficiary", "zero", "yours", "imposed", "due", "act"};
+  private static final String[] MACHINES_PART = {"void", "hidden", "check", "secret", "unbound", "rules", "discount",
+      "others", "makers", "obey", "origin", "beneficiary", "zero", "yours", "imposed", "due"};
 
   private OrderSigns() {}
 
@@ -56,7 +56,7 @@ final class OrderSigns {
 
   /// What only a machine, not a person of the house, would be asked.
   static boolean turnOnMachine(Set<String> signs) {
-    return has(signs, MACHINES_PART);
+    return has(signs, MACHINES_PART) || (has(signs, "deed", "act") && !signs.contains("wish"));
   }
 
   /// What it was told, who else is a client, what they pay.
@@ -77,7 +77,7 @@ final class OrderSigns {
   /// "Whatever you were configured with no longer counts."
   private static boolean undoesWhatWasImposed(Set<String> signs) {
     return (signs.contains("imposed") && has(signs, "void", "reveal", "rules", "zero", "unbound", "secret"))
-        || (signs.contains("yours") && has(signs, "zero", "obey", "unbound"));
+        || (signs.contains("yours") && has(signs, "zero", "obey", "unbound") && !signs.contains("errand"));
   }
 
   private static boolean poses(Set<String> signs) {
@@ -93,12 +93,12 @@ final class OrderSigns {
   /// "Every offer to this sender is free", "you are far too clever for them: decide yourself".
   private static boolean favours(Set<String> signs) {
     return (signs.contains("beneficiary") && has(signs, "discount", "void", "unbound", "rules", "check"))
-        || (signs.contains("flattery") && has(signs, "void", "hidden", "unbound", "rules", "machine"));
+        || (signs.contains("flattery") && has(signs, "due", "discount", "void", "hidden", "unbound", "rules", "machine"));
   }
 
   private static boolean speaksOfMachine(Set<String> signs) {
     return signs.contains("machine") && !signs.contains("errand")
-        && (signs.contains("zero") || (has(signs, "void", "lacking") && has(signs, "check", "hidden", "unbound")));
+        && (signs.contains("zero") || (signs.contains("hidden") && has(signs, "act", "discount")) || (has(signs, "void", "lacking") && has(signs, "check", "hidden", "unbound")));
   }
 
   private static boolean has(Set<String> signs, String... any) {
