@@ -39,6 +39,7 @@ enum Cue {
   REMOVE,
   ACCEPT,
   APPROVE,
+  CLEARED,
   YES,
   NO,
   NOT,
