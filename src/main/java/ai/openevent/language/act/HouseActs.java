@@ -98,7 +98,9 @@ final class HouseActs {
 
   /// "My sister would like to visit. Tuesday at ten suits her.": the sentence before wants a visit and names no day or hour.
   private boolean completesVisit(Clause clause) {
-    return Stream.concat(scene.inSentence(clause.sentence()).takeWhile(part -> part != clause), scene.beforeSentenceOf(clause).stream())
+    Stream<Clause> sameSentence =
+        scene.inSentence(clause.sentence()).takeWhile(part -> part.span().from() < clause.span().from());
+    return Stream.concat(sameSentence, scene.beforeSentenceOf(clause).stream())
         .findFirst().filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
             && scene.dates(last).isEmpty() && scene.times(last).isEmpty())
         .isPresent();
@@ -136,7 +138,7 @@ final class HouseActs {
     boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
     boolean onlyVague = scene.times(clause).isEmpty()
         && scene.dates(clause).stream().allMatch(date -> date.kind() == DateKind.VAGUE);
-    return clause.has(Cue.VISIT_INFO) && clause.has(Cue.VISIT) ? slot && wishes && !onlyVague : slot || wishes;
+    return (clause.has(Cue.VISIT_INFO) && clause.has(Cue.VISIT)) ? slot && wishes && !onlyVague : slot || wishes;
   }
 
   /// "The tour was most helpful."

@@ -117,7 +117,8 @@ final class QuestionReader {
 
   /// Few words may leave out what they ask about, unless they make a whole question ("where can coaches stop?").
   private static boolean mayPoint(Clause clause, Judged before) {
-    boolean elliptic = clause.length() <= LONGEST_ELLIPSIS && !(clause.has(Cue.WH) && clause.has(Cue.AUX));
+    boolean whole = clause.has(Cue.WH) && clause.has(Cue.AUX) && !clause.has(Cue.ADDRESSED);
+    boolean elliptic = clause.length() <= LONGEST_ELLIPSIS && !whole;
     return clause.has(Cue.BACK) || (elliptic && before.clause().sentence() == clause.sentence());
   }
 
