@@ -124,7 +124,8 @@ final class ClockGrammar {
     boolean before = units.is(sign, Sign.BEFORE)
         || (units.is(sign, Sign.TO) && (units.is(at, Sign.QUARTER_HOUR) || sign > at + 1 || isMinutesTo(at)));
     boolean fits = minutes > 0 && minutes < 30 && (before || units.is(sign, Sign.PAST));
-    if (!fits || units.is(sign + 1, Sign.FROM_NOW)) {
+    boolean counts = units.digits(at) > 0 && (units.glued(at) || units.is(at - 1, Sign.HEADCOUNT_LEAD));
+    if (!fits || counts || units.is(sign + 1, Sign.FROM_NOW)) {
       return null;
     }
     boolean half = units.is(sign + 1, Sign.HALF);

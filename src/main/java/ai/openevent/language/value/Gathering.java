@@ -32,7 +32,7 @@ final class Gathering {
   }
 
   List<Draft> of(List<Draft> drafts) {
-    return inARow(onWeekday(closest(withoutOccasion(drafts))));
+    return inARow(closest(onWeekday(withoutOccasion(drafts))));
   }
 
   /// "At the end of the year we give a concert, this time on 12 June": beside a day, a part of the year tells what it is for.
@@ -92,15 +92,24 @@ final class Gathering {
   }
 
   private List<Draft> onWeekday(List<Draft> drafts) {
-    Draft window = drafts.stream().filter(Gathering::isWindow).findFirst().orElse(null);
+    Draft window = drafts.stream().filter(Gathering::isWindow).filter(draft -> !isWorkingDays(draft)).findFirst().orElse(null);
     List<Draft> weekdays = drafts.stream().filter(this::isSomeWeekday).toList();
-    if (window == null || weekdays.isEmpty()) {
-      return drafts;
-    }
     List<Draft> rest = new ArrayList<>(drafts);
     rest.removeAll(weekdays);
+    rest.removeIf(this::isWorkingDays);
+    if (window == null) {
+      return drafts;
+    }
+    if (weekdays.isEmpty()) {
+      return rest;
+    }
     rest.set(rest.indexOf(window), narrowed(window, weekdays));
     return rest;
+  }
+
+  /// "unter der Woche": no span of its own beside a window.
+  private boolean isWorkingDays(Draft draft) {
+    return units.any(draft.from(), draft.to(), Sign.WORKING_DAYS);
   }
 
   private static boolean isWindow(Draft draft) {
