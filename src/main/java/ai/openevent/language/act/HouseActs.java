@@ -51,7 +51,9 @@ final class HouseActs {
   }
 
   private static boolean wantsPerson(Clause clause) {
-    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE) && clause.form() != Form.OPEN
+    boolean asksForWhom = clause.cues().of(Cue.MANAGER).stream().anyMatch(hit -> clause.cues().startsAt(Cue.WH, hit.tokenFrom()));
+    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE)
+        && (clause.form() != Form.OPEN || asksForWhom)
         && !TopicReader.asksSurely(clause);
   }
 
@@ -98,10 +100,18 @@ final class HouseActs {
         .isPresent();
   }
 
+  /// "I have to look at it with my boss first."
+  private boolean onlyLooksAtOffer(Clause clause) {
+    return !clause.cues().hasOutside(Cue.VISIT, Cue.UNDECIDED)
+        && !clause.has(Cue.ROOM_WORD)
+        && scene.dates(clause).isEmpty()
+        && scene.times(clause).isEmpty();
+  }
+
   /// A visit by name; or, while one is being arranged, a day or time that isn't said of the event.
   boolean speaksOfVisit(Clause clause) {
     if (clause.has(Cue.VISIT)) {
-      return true;
+      return !onlyLooksAtOffer(clause);
     }
     boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
         || scene.hasNumber(clause);

@@ -41,7 +41,14 @@ final class OfferActs {
     if (clause.form() == Form.HYPOTHETICAL || !scene.hasOffer() || TopicReader.isSurelyAboutHouse(clause)) {
       return false;
     }
+    if (clause.form() == Form.STATEMENT && clause.has(Cue.ELSEWHERE) && !scene.hasAmount(clause)) {
+      return false;
+    }
     boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);
+    boolean gift = yes && clause.has(Cue.CONDITION) && clause.hasAny(Cue.GRATIS, Cue.BARGAIN);
+    if (gift) {
+      return true;
+    }
     boolean wonders = clause.form() == Form.OPEN && clause.has(Cue.INDIRECT);
     if (!wonders && isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
       return true;
@@ -130,7 +137,7 @@ final class OfferActs {
     return clause.has(Cue.APPROVE)
         && scene.awaitsYesToOffer()
         && clause.form() == Form.STATEMENT
-        && !clause.has(Cue.NOT)
+        && !clause.hasAny(Cue.NOT, Cue.CLEARED)
         && scene.items(clause).isEmpty()
         && scene.eventDates(clause).isEmpty();
   }
@@ -139,7 +146,7 @@ final class OfferActs {
     return clause.form() == Form.STATEMENT
         && clause.length() <= LONGEST_PLAIN_YES
         && clause.has(Cue.YES)
-        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.BILLING)
+        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.BILLING, Cue.CLEARED, Cue.PAID)
         && (clause.length() == 1 || !clause.has(Cue.CONDITION))
         && !(clause.has(Cue.THANKS) && !clause.has(Cue.ACCEPT) && !clause.has(Cue.APPROVE))
         && !scene.namesValue(clause);

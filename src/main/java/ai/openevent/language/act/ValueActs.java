@@ -186,12 +186,22 @@ final class ValueActs {
     if (asksOfOwnRoom) {
       return;
     }
-    if (wished != null && !clause.has(Cue.UNDECIDED)) {
+    if (wished == null && locked == null && picksRoom(clause)) {
+      acts.add(Act.CHOOSE_ROOM);
+    } else if (wished != null && !clause.has(Cue.UNDECIDED)) {
       acts.add(locked == null || locked.equals(wished) ? Act.CHOOSE_ROOM : Act.CHANGE_ROOM);
     } else if (locked != null && scene.rooms(clause).isEmpty() && scene.items(clause).isEmpty()
         && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
       acts.add(Act.CHANGE_ROOM);
     }
+  }
+
+  /// "The cheapest one, please", where rooms were shown to choose from or one is spoken of.
+  private boolean picksRoom(Clause clause) {
+    return RoomPicks.of(clause) != null
+        && (scene.asked(AskedFor.ROOM) || clause.has(Cue.ROOM_WORD))
+        && scene.rooms(clause).isEmpty() && scene.items(clause).isEmpty() && !scene.hasUnknownItem(clause)
+        && !clause.hasAny(Cue.UNDECIDED, Cue.NOT, Cue.VISIT);
   }
 
   /// The room that a clause speaks for: the wished one, or the only one named where a choice was asked for.

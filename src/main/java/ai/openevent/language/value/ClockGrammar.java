@@ -35,6 +35,13 @@ final class ClockGrammar {
     return clock != null && clock.isValid() && units.free(at, clock.to()) ? withPart(clock) : null;
   }
 
+  /// "1730", where nothing but a time was asked for.
+  @Nullable Clock joined(int i) {
+    int number = units.number(i);
+    boolean time = units.digits(i) == 4 && number % 100 < 60 && number < 2400;
+    return time ? new Clock(i, i + 1, number / 100, number % 100, true, true, -1) : null;
+  }
+
   /// "7:30ish", "at 730ish".
   private Clock withSuffix(Clock clock) {
     boolean suffix = units.is(clock.to(), Sign.HOUR_SUFFIX) && units.glued(clock.to());
@@ -149,7 +156,7 @@ final class ClockGrammar {
 
   private @Nullable Clock minutesFrom(int from, int hour, int minutes) {
     int value = units.is(hour, Sign.NOON) ? 12 : units.number(hour);
-    boolean counted = units.isAny(hour + 1, Sign.PEOPLE, Sign.UNIT) && !units.is(hour + 1, Sign.OCLOCK);
+    boolean counted = (units.isAny(hour + 1, Sign.PEOPLE, Sign.UNIT) && !units.is(hour + 1, Sign.OCLOCK)) || units.is(hour, Sign.DOZEN);
     if (value < 1 || value > 24 || counted || units.digits(hour) > 2) {
       return null;
     }

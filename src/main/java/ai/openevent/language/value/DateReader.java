@@ -12,6 +12,9 @@ final class DateReader {
 
   private static final int MOST_WORDS_BEFORE_WEEKDAY = 2;
 
+  /// "The second" of an answer may be one of the options.
+  private static final int MOST_OPTIONS = 3;
+
   private final Units units;
   private final Days days;
   private final PointGrammar points;
@@ -24,16 +27,18 @@ final class DateReader {
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
 
-  DateReader(Units units, ReadingContext context) {
+  /// @param spoken the day that the sentences before spoke of last
+  DateReader(Units units, ReadingContext context, @Nullable LocalDate spoken) {
     this.units = units;
     this.days = new Days(context);
+    days.speakOf(spoken);
     this.dateIsAsked = context.asked() == AskedFor.DATE || context.asked() == AskedFor.SITE_VISIT;
     this.points = new PointGrammar(units);
     this.relatives = new RelativeGrammar(units, days);
     this.pasts = new PastGrammar(units, days, relatives);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
-    this.shifts = new ShiftGrammar(units, context.known().chosenDate());
+    this.shifts = new ShiftGrammar(units, spoken != null ? spoken : context.known().chosenDate());
     this.offsets = new OffsetGrammar(units, days, points, relatives);
   }
 
@@ -94,6 +99,7 @@ final class DateReader {
     Draft draft = withWeekdayBehind(read);
     units.claim(draft.from(), draft.to());
     drafts.add(draft);
+    days.speakOf(draft.start());
     Draft further = ranges.further(draft);
     further = further != null ? further : windows.furtherWeek(draft);
     if (further != null) {
@@ -194,7 +200,8 @@ final class DateReader {
   private boolean mayStandAlone(int i) {
     boolean led = units.isAny(i - 1, Sign.THE, Sign.ON);
     if (units.is(i, Sign.ORDINAL)) {
-      boolean dated = units.isAny(i - 2, Sign.ON, Sign.FOR) || units.is(i - 1, Sign.ON);
+      boolean answer = dateIsAsked && units.size() <= 4 && units.value(i, Sign.ORDINAL) > MOST_OPTIONS;
+      boolean dated = answer || units.isAny(i - 2, Sign.ON, Sign.FOR) || units.is(i - 1, Sign.ON);
       return led && dated && units.number(i + 1) < 0 && (i + 1 >= units.size() || units.isPunctuation(i + 1));
     }
     if (units.is(i + 1, Sign.ORDINAL_SUFFIX)) {

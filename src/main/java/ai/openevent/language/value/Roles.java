@@ -50,7 +50,7 @@ final class Roles {
     }
     boolean link = units.isAny(before, Sign.OF, Sign.FROM) || units.is(draft.from(), Sign.FROM);
     int noun = units.is(draft.from(), Sign.FROM) ? draft.from() - 1 : before - 1;
-    return units.is(before, Sign.DATED) || (link && units.any(noun - 1, noun + 1, Sign.DOCUMENT));
+    return units.is(before, Sign.DATED) || (link && units.any(noun - 2, noun + 1, Sign.DOCUMENT));
   }
 
   /// "14 May no longer works", "not on 12 March", "instead of 3 June", "from 14 May to 21 May" for the day that was chosen.

@@ -66,6 +66,9 @@ final class WeekendGrammar {
     int sign = point == null && points.isWritten(day) ? points.afterDay(day) : -1;
     boolean joined = sign > 0 && (units.isDash(sign) || units.mark(sign, "/") || units.isAny(sign, Sign.AND, Sign.TO));
     point = joined ? points.at(units.skipFillers(sign + 1)) : point;
+    if (point == null && points.isOrdinal(day)) {
+      return weekend(i, points.afterDay(day), saturday(days.dayOfMonth(points.dayNumber(day), 0)));
+    }
     LocalDate date = point == null ? null : days.read(point).start();
     return point == null || date == null ? null : weekend(i, point.to(), saturday(date));
   }
