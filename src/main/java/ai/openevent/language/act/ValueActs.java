@@ -83,7 +83,7 @@ final class ValueActs {
 
   /// "If the 3rd is taken, which other days …": a part of the question that it leads to.
   private boolean isPremise(Clause clause) {
-    return OfferActs.isConditional(clause)
+    return (OfferActs.isConditional(clause) || clause.opensWith(Cue.CONDITION))
         && scene.inSentence(clause.sentence())
             .anyMatch(other -> other.isQuestion() && other.span().from() > clause.span().from());
   }
@@ -111,7 +111,8 @@ final class ValueActs {
     if (clause.form() == Form.YES_NO && asksForRule(clause)) {
       return;
     }
-    boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
+    boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE)
+        && !clause.cues().hasOutside(Cue.CHOOSE, Cue.UNDECIDED);
     if (later || isPutOff(clause, dates) || (chosen != null && (!intendsChange(clause, dates) || onlyThanks(clause)))) {
       return;
     }
@@ -240,7 +241,7 @@ final class ValueActs {
         acts.add(Act.REMOVE_PRODUCT);
       }
     }
-    if (!keeps && scene.hasUnknownItem(clause)) {
+    if (!keeps && scene.hasUnknownItem(clause) && !clause.has(Cue.NEEDS)) {
       acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
     }
   }
