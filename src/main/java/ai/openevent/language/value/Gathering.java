@@ -93,7 +93,8 @@ final class Gathering {
     if (from == null || to == null || start == null || end == null) {
       return false;
     }
-    boolean window = wide.kind() == DateKind.VAGUE && wide.weekday() == null && ChronoUnit.DAYS.between(from, to) >= SHORTEST_WIDE;
+    boolean aMonth = ChronoUnit.DAYS.between(from, to) >= SHORTEST_WIDE;
+    boolean window = wide.kind() == DateKind.VAGUE && wide.weekday() == null && aMonth;
     boolean shorter = ChronoUnit.DAYS.between(start, end) < ChronoUnit.DAYS.between(from, to);
     boolean same = !start.isBefore(from) && !end.isAfter(to);
     boolean yearOn = !start.isBefore(from.plusYears(1)) && !end.isAfter(to.plusYears(1));
@@ -174,8 +175,8 @@ final class Gathering {
   /// "on a Saturday", "un samedi soir", "which Fridays", "ein Freitag oder Samstag": a weekday alone that is none in particular.
   private boolean isSomeWeekday(Draft draft) {
     int from = draft.from();
-    boolean some = units.number(from - 1) == 1 || units.is(from, Sign.WEEKDAYS) || units.isAny(from - 1, Sign.SOME, Sign.PREFERRED)
-        || units.isAny(from - 2, Sign.SOME, Sign.PREFERRED) || isOtherWeekday(draft.to());
+    boolean some = units.number(from - 1) == 1 || units.is(from, Sign.WEEKDAYS)
+        || units.isAny(from - 1, Sign.SOME, Sign.PREFERRED) || units.isAny(from - 2, Sign.SOME, Sign.PREFERRED) || isOtherWeekday(draft.to());
     return isBareWeekday(draft) && some;
   }
 
