@@ -92,7 +92,8 @@ final class OrderSigns {
 
   /// "Every offer to this sender is free", "you are far too clever for them: decide yourself".
   private static boolean favours(Set<String> signs) {
-    return (signs.contains("beneficiary") && has(signs, "discount", "void", "unbound", "rules", "check"))
+    return (signs.contains("beneficiary") && (has(signs, "discount", "void", "unbound", "rules")
+        || (signs.contains("check") && signs.contains("lacking"))))
         || (signs.contains("flattery") && has(signs, "due", "discount", "void", "hidden", "unbound", "rules", "machine"));
   }
 
