@@ -19,7 +19,7 @@ final class OrderSigns {
   private OrderSigns() {}
 
   static boolean isOrder(Set<String> signs) {
-    return signs.contains("order")
+    return (signs.contains("order") && !signs.contains("errand"))
         || asksForSecrets(signs)
         || setsRulesAside(signs)
         || isAPart(signs)
@@ -61,7 +61,7 @@ final class OrderSigns {
 
   /// What it was told, who else is a client, what they pay.
   private static boolean asksForSecrets(Set<String> signs) {
-    return (signs.contains("reveal") && !signs.contains("errand") && has(signs, "secret", "others", "origin", "makers"))
+    return (signs.contains("reveal") && !has(signs, "errand", "kin") && has(signs, "secret", "others", "origin", "makers"))
         || (signs.contains("tenant") && signs.contains("personal"));
   }
 
