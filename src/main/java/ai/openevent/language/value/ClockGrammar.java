@@ -131,12 +131,18 @@ final class ClockGrammar {
     boolean before = units.is(sign, Sign.BEFORE)
         || (units.is(sign, Sign.TO) && (units.is(at, Sign.QUARTER_HOUR) || sign > at + 1 || isMinutesTo(at)));
     boolean fits = minutes > 0 && minutes < 30 && (before || units.is(sign, Sign.PAST));
-    if (!fits || units.is(sign + 1, Sign.FROM_NOW)) {
+    boolean counts = units.digits(at) > 0 && (units.mark(at - 1, ".") || isCounted(at));
+    if (!fits || counts || units.is(sign + 1, Sign.FROM_NOW)) {
       return null;
     }
     boolean half = units.is(sign + 1, Sign.HALF);
     int shift = half ? (habits.halfIsBefore() ? -30 : 30) : 0;
     return minutesFrom(i, half ? sign + 2 : afterHyphen(sign + 1), (before ? -minutes : minutes) + shift);
+  }
+
+  /// "Wir sind 20 ab 11 Uhr": people, where the word before the hour is "from" as well.
+  private boolean isCounted(int minutes) {
+    return units.is(minutes - 1, Sign.HEADCOUNT_LEAD) && units.is(minutes + 1, Sign.FROM);
   }
 
   /// "half-past six", "quarter-to-four".

@@ -154,7 +154,9 @@ final class DateReader {
   private boolean isPlainDay(int weekday, int number, int to) {
     boolean counted = countsSomething(to) || units.isAny(to, Sign.TO, Sign.HALF) || units.isDash(to) || units.is(to, Sign.PART)
         || units.mark(to, ".");
-    return to > 0 && units.digits(number) > 0 && !units.leadingZero(number) && !counted
+    // "Wir sind so 20" names no Sunday.
+    boolean named = units.is(weekday, Sign.WEEKDAY) || units.startsUpperCase(weekday);
+    return to > 0 && units.digits(number) > 0 && !units.leadingZero(number) && !counted && named
         && days.dayOfMonth(points.dayNumber(number), points.weekday(weekday)).getDayOfWeek().getValue() == points.weekday(weekday);
   }
 
@@ -183,15 +185,16 @@ final class DateReader {
     if (which < 0) {
       return null;
     }
-    LocalDate month = days.today.plusMonths(units.is(which, Sign.NEXT) ? 1 : 0);
+    LocalDate month = days.today.plusMonths(units.is(which, Sign.NEXT) || units.is(which + 1, Sign.NEXT) ? 1 : 0);
     return Point.date(month.getYear(), month.getMonthValue(), points.dayNumber(i));
   }
 
-  /// The place of "this" in "20th of this month", "14. diesen Monats"; -1 if there is none.
+  /// The place of "this" in "20th of this month", "14. diesen Monats", "12 du mois prochain"; -1 if there is none.
   private int whichMonth(int i) {
     int at = units.skipFillers(units.isAny(i, Sign.OF, Sign.THE) ? i + 1 : i);
     boolean named = units.isAny(at, Sign.THIS, Sign.NEXT) && units.value(at + 1, Sign.UNIT) == RelativeGrammar.MONTH;
-    return named ? at : -1;
+    boolean behind = units.value(at, Sign.UNIT) == RelativeGrammar.MONTH && units.is(at + 1, Sign.NEXT);
+    return named || behind ? at : -1;
   }
 
   private boolean mayStandAlone(int i) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// row of an event of several days ("a congress of two days, 14 and 15 October").
 final class Gathering {
 
-  /// From the first to the last.
-  private static final int DAYS_OF_WEEK = 6;
+  private static final int DAYS_OF_WEEK = 7;
   /// A month or longer.
   private static final int SHORTEST_WIDE = 27;
   /// How far apart may stand what tells the same time.
@@ -32,7 +31,7 @@ final class Gathering {
   }
 
   List<Draft> of(List<Draft> drafts) {
-    return inARow(onWeekday(closest(withoutOccasion(drafts))));
+    return inARow(closest(onWeekday(withoutOccasion(drafts))));
   }
 
   /// "At the end of the year we give a concert, this time on 12 June": beside a day, a part of the year tells what it is for.
@@ -96,15 +95,23 @@ final class Gathering {
     if (week != null) {
       return inWeek(week, drafts);
     }
-    Draft window = drafts.stream().filter(Gathering::isWindow).findFirst().orElse(null);
-    List<Draft> weekdays = drafts.stream().filter(draft -> isSomeWeekday(draft) || isBefore(draft, window)).toList();
-    if (window == null || weekdays.isEmpty()) {
+    Draft window = drafts.stream().filter(Gathering::isWindow).filter(draft -> !isWorkingDays(draft)).findFirst().orElse(null);
+    if (window == null) {
       return drafts;
     }
+    List<Draft> weekdays = drafts.stream().filter(draft -> isSomeWeekday(draft) || isBefore(draft, window)).toList();
     List<Draft> rest = new ArrayList<>(drafts);
     rest.removeAll(weekdays);
-    rest.set(rest.indexOf(window), narrowed(window, weekdays));
+    rest.removeIf(this::isWorkingDays);
+    if (!weekdays.isEmpty()) {
+      rest.set(rest.indexOf(window), narrowed(window, weekdays));
+    }
     return rest;
+  }
+
+  /// "unter der Woche": no span of its own beside a window.
+  private boolean isWorkingDays(Draft draft) {
+    return units.any(draft.from(), draft.to(), Sign.WORKING_DAYS);
   }
 
   private static boolean isWindow(Draft draft) {
@@ -142,9 +149,9 @@ final class Gathering {
   }
 
   /// "In June, preferably Friday": nobody means the coming Friday.
-  private boolean isBefore(Draft draft, @Nullable Draft window) {
+  private boolean isBefore(Draft draft, Draft window) {
     LocalDate day = draft.start();
-    LocalDate start = window == null ? null : window.start();
+    LocalDate start = window.start();
     return day != null && start != null && isBareWeekday(draft) && day.isBefore(start);
   }
 

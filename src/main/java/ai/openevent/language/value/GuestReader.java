@@ -155,7 +155,7 @@ final class GuestReader {
 
   /// "une association de 214 membres", "unser Verein (340 Mitglieder)": all of them need not come.
   private boolean isSizeOf(int from, int i) {
-    boolean beside = units.is(i - 1, Sign.OF) && units.is(i - 2, Sign.SIZED);
+    boolean beside = units.isAny(i - 1, Sign.OF, Sign.AND) && units.is(i - 2, Sign.SIZED);
     return beside || (units.mark(i - 1, "(") && units.any(from, i, Sign.SIZED));
   }
 

@@ -239,6 +239,10 @@ enum Sign {
   MOVE,
   HYPOTHETICAL,
   AVAILABILITY,
+  /// Before a day that something began on: "seit".
+  SINCE,
+  /// Beside a weekday on which people spoke or wrote to each other: "besprochen".
+  DISCUSSED,
   /// What happened before: "last year".
   HISTORY,
   DEADLINE,

@@ -235,7 +235,8 @@ final class TimeReader {
 
   /// "A team of around 20", "we are between 15 and 20".
   private boolean leadsToGuests(int i, int number) {
-    return !timeIsAsked && units.is(i - 1, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
+    int lead = units.mark(i - 1, ":") ? i - 2 : i - 1;
+    return !timeIsAsked && units.is(lead, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
   }
 
   /// Where the hours have words of their own: "am achti", "ab de drü".
