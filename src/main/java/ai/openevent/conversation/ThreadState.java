@@ -1,5 +1,6 @@
 package ai.openevent.conversation;
 
+import ai.openevent.booking.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastText the client's latest message
 /// @param unresolved the message of which was asked what booking it means; null unless that was the last question
 /// @param decisions how many withheld replies were decided
+/// @param chat null for a conversation that doesn't come by chat
 record ThreadState(
     String clientEmail,
     Instant openedAt,
@@ -25,7 +27,8 @@ record ThreadState(
     @Nullable Aside aside,
     @Nullable String lastText,
     @Nullable String unresolved,
-    int decisions) {
+    int decisions,
+    @Nullable ChatState chat) {
 
   ThreadState {
     bookings = List.copyOf(bookings);
@@ -35,7 +38,7 @@ record ThreadState(
   record Aside(UUID approval, String text) {}
 
   static ThreadState opened(String clientEmail, Instant at) {
-    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0);
+    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0, null);
   }
 
   ThreadState focusing(UUID booking) {
@@ -43,32 +46,48 @@ record ThreadState(
     if (!all.contains(booking)) {
       all.add(booking);
     }
-    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions);
+    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions, chat);
   }
 
   ThreadState hearing(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions, chat);
   }
 
   ThreadState waitingWith(@Nullable WaitingReply reply) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions, chat);
   }
 
   ThreadState keeping(@Nullable Aside newAside) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions, chat);
   }
 
   ThreadState wondering(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions, chat);
   }
 
   ThreadState decided() {
     return new ThreadState(
-        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1);
+        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1, chat);
   }
 
   ThreadState closed() {
-    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions);
+    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions, chat);
+  }
+
+  ThreadState chatting(ChatState now) {
+    return new ThreadState(
+        clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, now);
+  }
+
+  /// What programs call the conversation.
+  String name(ThreadId thread) {
+    return chat == null ? thread.toString() : chat.name();
+  }
+
+  /// With an address to reach the client at, when there was none before.
+  ThreadState reachedAt(@Nullable String email) {
+    return email == null || !Origin.isUnknown(clientEmail) ? this : new ThreadState(
+        email, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, chat);
   }
 
   /// The aside of an approval; empty when there is none.

@@ -3,6 +3,7 @@ package ai.openevent.booking.persistence;
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.Contact;
+import ai.openevent.booking.Origin;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.StoredJson;
@@ -15,7 +16,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the house knows of its clients across bookings: document `client/<e-mail>`. A later booking starts with it.
+/// What the house knows of its clients across bookings: document `client/<e-mail>`. A later booking starts with it. Nothing is
+/// kept of clients who told no address.
 @Component
 class Clients {
 
@@ -47,6 +49,9 @@ class Clients {
   /// Stores what the booking knows of its client, if that is news.
   void remember(Booking booking) {
     String email = booking.opened().clientEmail();
+    if (Origin.isUnknown(email)) {
+      return;
+    }
     Optional<Document> known = unit.document(key(email));
     Optional<Profile> profile = known.map(this::read);
     List<UUID> bookings = new ArrayList<>(profile.map(Profile::bookings).orElse(List.of()));
