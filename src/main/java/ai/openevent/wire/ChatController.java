@@ -116,7 +116,7 @@ class ChatController {
     body.optionalText("subject");
     body.require("thread_id", value -> value.length() <= LONGEST_NAME, thread,
         "String should have at most " + LONGEST_NAME + " characters", "string_too_long");
-    body.require("from_email", value -> value == null || value.isBlank() || MessagesController.isAddress(value), email,
+    body.require("from_email", value -> value.isBlank() || MessagesController.isAddress(value), email == null ? "" : email,
         "value is not a valid email address", "value_error");
     return new ChatMessage(
         thread.isEmpty() ? UUID.randomUUID().toString() : thread, email, name, text, Repeatable.keyOf(request));
