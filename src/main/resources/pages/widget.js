@@ -6,7 +6,7 @@
  *
  * Attributes, all optional: base (where OpenEvent runs; default: where this file came from), team, api-key (only on pages that
  * are not public), heading, greeting, lang (en, de, fr, it), email and name of a known client, hosts (further hosts that links
- * may lead to, separated by spaces), inline (part of the page instead of a button at its edge), open.
+ * may lead to, separated by spaces), conversation (keeps several chats of one site apart), inline (part of the page instead of a button at its edge), open.
  * Look: --openevent-accent, --openevent-on-accent, --openevent-surface, --openevent-text, --openevent-soft, --openevent-radius,
  * --openevent-font; parts: launcher, panel, header, log, bubble, form.
  * Events: openevent-reply, with the reply's envelope as its detail.
@@ -291,9 +291,10 @@
       this.desk = new Desk(base, team, this.getAttribute("api-key"));
       this.paper = new Paper(new Set([
         location.host, new URL(base, location.href).host, ...(this.getAttribute("hosts") || "").split(/\s+/).filter(Boolean)]));
-      this.shelf = `openevent-chat ${base} ${team}`;
+      this.shelf = `openevent-chat ${base} ${team} ${this.getAttribute("conversation") || ""}`.trim();
       this.state = this.load();
       this.shown = 0;
+      this.turns = 0;
       this.watching = true;
       this.build();
       this.restore();
@@ -474,6 +475,7 @@
         return;
       }
       this.setBusy(true);
+      this.turns++;
       const mine = this.pendingBubble || this.bubble(true, pending.shown);
       this.pendingBubble = mine;
       const reply = { bubble: null, text: "" };
@@ -591,13 +593,15 @@
 
     /** Looks now and then whether the reply was released, as long as somebody may see it. */
     async awaitApproval(thread) {
-      for (let round = 0; this.watching && this.state.thread === thread && !this.busy; round++) {
+      const turn = this.turns;
+      const stillWaits = () => this.watching && this.state.thread === thread && this.turns === turn;
+      for (let round = 0; stillWaits(); round++) {
         await pause(APPROVAL_POLL_MS[Math.min(round, APPROVAL_POLL_MS.length - 1)]);
-        if (document.hidden || this.busy || this.state.thread !== thread) {
+        if (document.hidden || !stillWaits()) {
           continue;
         }
         const history = await this.desk.history(thread).then((answer) => answer.conversation_history).catch(() => []);
-        if (history.length > this.shown && !this.busy) {
+        if (history.length > this.shown && stillWaits()) {
           history.slice(this.shown).forEach((said) => this.bubble(said.role === "user", said.content));
           this.shown = history.length;
           this.status.textContent = "";
