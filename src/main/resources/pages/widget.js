@@ -426,6 +426,10 @@
         const history = this.state.pending ? all.slice(0, this.state.pending.before) : all;
         history.forEach((said) => this.bubble(said.role === "user", said.content));
         this.shown = history.length;
+        if (!this.state.pending && history.at(-1)?.role === "user") {
+          this.status.textContent = this.words.waiting;
+          this.awaitApproval(this.state.thread);
+        }
       } catch (problem) {
         if (problem instanceof Refusal && !this.state.pending) {
           this.state = { ...this.fresh(), email: this.state.email };
