@@ -31,7 +31,8 @@ final class ChangeGrammar {
     return compared || at(i) != null;
   }
 
-  @Nullable Count at(int i) {
+  @Nullable Count at(int from) {
+    int i = grammar.skipAbout(from);
     int number = units.number(i);
     if (known == null || number < 1 || !units.free(i)) {
       return null;
@@ -64,7 +65,11 @@ final class ChangeGrammar {
     if (!more && !units.is(i + 1, Sign.FEWER)) {
       return null;
     }
-    boolean led = asked || i == 0 || units.is(i - 1, Sign.HEADCOUNT_LEAD);
+    int lead = i - 1;
+    while (units.isAny(lead, Sign.ABOUT, Sign.ADVERB) && !units.is(lead, Sign.HEADCOUNT_LEAD)) {
+      lead--;
+    }
+    boolean led = asked || lead < 0 || units.is(lead, Sign.HEADCOUNT_LEAD);
     boolean said = units.is(i + 2, Sign.THAN) || (led && isEnd(i + 2)) || grammar.people(i + 2) > 0;
     return said ? changed(i, i + 2, more ? before + number : before - number) : null;
   }

@@ -9,6 +9,12 @@ enum Sign {
   MONTH_SHORT,
   /// 1 is Monday.
   WEEKDAY,
+  /// Several of a weekday, none in particular: "samedis".
+  WEEKDAYS,
+  /// Before a weekday that is none in particular: "which", "quels".
+  SOME,
+  /// Before the weekday that is liked best in a window: "am liebsten".
+  PREFERRED,
   /// An abbreviation that is a weekday only beside a date.
   WEEKDAY_SHORT,
   /// 1 is spring.
@@ -93,6 +99,10 @@ enum Sign {
   LATER,
   /// Counted back from it: "einen Tag früher".
   EARLIER,
+  /// Leads to what is wished for: "we prefer" the day after.
+  WISH,
+  /// Behind a word that is a month or a verb, tells that it is the verb: "may" we.
+  VERBAL,
   /// "All" week.
   WHOLE,
   FROM,
@@ -111,8 +121,12 @@ enum Sign {
   DAY_ARTICLE,
   ON,
   AT,
+  /// Of these, what leads to an hour or a place and never to a difference: "at" 10, where "um 10" is both.
+  AT_HOUR,
   /// Before an end: "by", "stop at".
   ENDING,
+  /// Some words before a time that is an end: "nous terminerons" vers 15h.
+  STOPPING,
   /// Behind a time that is an end: "ist Schluss".
   FINISHED,
   ABOUT,
@@ -129,6 +143,10 @@ enum Sign {
   COMPANIONS,
   /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
+  /// Before those whom the writer brings along: "ich komme mit" meiner Frau.
+  COMING_WITH,
+  /// Behind people who write and need not be the guests: "mein Mann und ich" haben gerechnet.
+  SPEAKING,
   /// Whose people they are: "mes" deux parents.
   POSSESSIVE,
   /// A noun for one person, which counts by its article: "the conductor", "our driver".
@@ -221,6 +239,10 @@ enum Sign {
   MOVE,
   HYPOTHETICAL,
   AVAILABILITY,
+  /// Before a day that something began on: "seit".
+  SINCE,
+  /// Beside a weekday on which people spoke or wrote to each other: "besprochen".
+  DISCUSSED,
   /// What happened before: "last year".
   HISTORY,
   DEADLINE,
