@@ -266,6 +266,9 @@
   /** A client of a chat has read it there; others get it by mail. */
   const offerMail = (shown, task, text) => {
     const address = task.payload.event_summary?.email || task.client_id;
+    if (!address || address === "unknown@example.com") {
+      return;
+    }
     const send = element("button", { type: "button", textContent: `Send by e-mail to ${address}` });
     send.addEventListener("click", async () => {
       send.disabled = true;

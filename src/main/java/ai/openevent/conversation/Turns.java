@@ -122,16 +122,14 @@ class Turns {
 
   TurnResult next(ThreadId thread, String received) {
     String text = cut(received, thread);
-    Reading reading = read(text, findFocus(thread).orElseGet(() -> nobody(thread.tenant())));
+    Reading reading = read(text, focusOrNobody(thread));
     return committed(thread, () -> goOn(thread, text, reading, null));
   }
 
   /// By chat, a conversation is kept from its first message on, whatever that is.
   TurnResult chat(ThreadId thread, ChatMessage message) {
     String text = cut(message.text(), thread);
-    Optional<ThreadState> known = threads.find(thread);
-    Reading reading = read(text, known.isEmpty() ? nobody(thread.tenant())
-        : findFocus(thread).orElseGet(() -> nobody(thread.tenant())));
+    Reading reading = read(text, threads.find(thread).isEmpty() ? nobody(thread.tenant()) : focusOrNobody(thread));
     return committed(thread, () -> {
       ThreadState state = threads.find(thread).orElseGet(() -> ThreadState.opened(
           message.email() == null ? Origin.UNKNOWN_CLIENT : message.email(), clock.instant()));
@@ -267,21 +265,26 @@ class Turns {
   }
 
   private TurnResult lastReply(ThreadId thread) {
-    String last = transcript.said(thread).reversed().stream()
-        .filter(said -> !said.byClient()).map(Conversation.Said::text).findFirst().orElse("");
+    return answer(thread, transcript.said(thread).reversed().stream()
+        .filter(said -> !said.byClient()).map(Conversation.Said::text).findFirst().orElse(""));
+  }
+
+  private TurnResult answer(ThreadId thread, String last) {
     return findFocus(thread).<TurnResult>map(booking -> new TurnResult.Booked(thread, booking.id(), last, null))
         .orElseGet(() -> new TurnResult.AnsweredAlone(last));
   }
 
-  /// The last turn, of whatever kind: in a conversation that doesn't come by chat, the last reply.
+  /// The last turn. Of a conversation that doesn't come by chat it is told from what was said.
   ChatTurn last(ThreadId thread) {
     ChatState chat = state(thread).chat();
     ChatTurn kept = chat == null ? null : chat.lastTurn(thread);
     if (kept != null) {
       return kept;
     }
-    int messages = (int) transcript.said(thread).stream().filter(Conversation.Said::byClient).count();
-    return new ChatTurn(messages, lastReply(thread));
+    List<Conversation.Said> said = transcript.said(thread);
+    int messages = (int) said.stream().filter(Conversation.Said::byClient).count();
+    boolean waits = said.isEmpty() || said.getLast().byClient();
+    return new ChatTurn(messages, answer(thread, waits ? "" : said.getLast().text()));
   }
 
   // Parts of a turn
@@ -295,11 +298,11 @@ class Turns {
   }
 
   private Booking open(ThreadId thread, ThreadState state, Reading reading, @Nullable String name) {
-    return desk.open(
-        thread.tenant(),
-        new Origin(state.name(thread), state.clientEmail(), clock.instant(), true),
-        address(state.clientEmail()).with(new Contact(name, null, null, null, null)),
-        reading.language());
+    Origin origin = new Origin(state.name(thread), state.clientEmail(), clock.instant(), true);
+    Contact contact = address(state.clientEmail()).with(new Contact(name, null, null, null, null));
+    return state.chat() == null
+        ? desk.open(thread.tenant(), origin, contact, reading.language())
+        : desk.openUnproven(thread.tenant(), origin, contact, reading.language());
   }
 
   private static Contact address(String clientEmail) {
@@ -316,6 +319,10 @@ class Turns {
   Optional<Booking> findFocus(ThreadId thread) {
     return Optional.ofNullable(state(thread).focus())
         .map(focus -> desk.find(new BookingId(thread.tenant(), focus)).orElseThrow());
+  }
+
+  private Booking focusOrNobody(ThreadId thread) {
+    return findFocus(thread).orElseGet(() -> nobody(thread.tenant()));
   }
 
   private Booking focus(ThreadId thread) {

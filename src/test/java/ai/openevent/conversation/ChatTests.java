@@ -4,6 +4,7 @@ import static ai.openevent.conversation.FrontDesk.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.openevent.booking.Billing;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.Origin;
 import ai.openevent.tasks.Tasks;
@@ -64,6 +65,29 @@ class ChatTests {
     assertThat(second.opened().newClient()).isTrue();
     assertThat(second.person().contact().email()).isNull();
     assertThat(desk.booking(thread("a")).person().contact().email()).isEqualTo("anna@quellwerk.ch");
+  }
+
+  @Test
+  void whoeverUsesAnothersAddressLearnsNothingOfThem() {
+    desk.conversations().start(TEAM, new Conversations.Opening("anna@example.com", "Anna Keller", REQUEST
+        + " The invoice goes to Quellwerk AG, Rosenweg 12, 8005 Zurich, Switzerland."));
+    says("a", "anna@example.com", REQUEST.replace("14", "15"));
+
+    Booking second = desk.booking(thread("a"));
+    assertThat(second.person().contact().name()).isNull();
+    assertThat(second.person().billing()).isEqualTo(Billing.UNKNOWN);
+    assertThat(second.opened().newClient()).isFalse();
+  }
+
+  @Test
+  void whatIsSaidUnderAnothersAddressIsNotKeptAsTheirs() {
+    says("a", "anna@example.com", REQUEST + " The invoice goes to Evil AG, Rosenweg 12, 8005 Zurich, Switzerland.");
+    TurnResult.Booked own = (TurnResult.Booked) desk.conversations().start(TEAM,
+        new Conversations.Opening("anna@example.com", "", REQUEST.replace("14", "15")));
+
+    assertThat(desk.booking(thread("a")).person().billing().nameOrCompany()).isEqualTo("Evil AG");
+    assertThat(desk.booking(own.thread()).person().billing()).isEqualTo(Billing.UNKNOWN);
+    assertThat(desk.booking(own.thread()).opened().newClient()).isFalse();
   }
 
   @Test

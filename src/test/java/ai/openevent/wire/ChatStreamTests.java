@@ -144,6 +144,29 @@ class ChatStreamTests {
   }
 
   @Test
+  void anAgentGetsTheEnvelopeAlone() throws Exception {
+    HttpResponse<String> answer = post("/api/agent/reply", JSON.createObjectNode().put("thread_id", "agent")
+        .put("message", BOOKING).put("from_name", "Petra Muster").put("from_email", "petra@example.com").toString());
+    JsonNode envelope = json(answer);
+
+    assertThat(envelope.propertyNames()).containsExactly("assistant_text", "requires_hil", "action", "payload");
+    assertThat(envelope.get("requires_hil").booleanValue()).isTrue();
+    assertThat(envelope.get("payload").has("summary")).isFalse();
+    assertThat(envelope.at("/payload/user_info/name").stringValue()).isEqualTo("Petra Muster");
+    JsonNode event = json(get("/api/events")).get("events").get(0);
+    assertThat(event.get("thread_id").stringValue()).isEqualTo("agent");
+    assertThat(data(frames(resume("agent", null)).getLast())).contains("\"action\":\"offer_draft_prepared\"");
+  }
+
+  @Test
+  void aChatCanBeOpenedWithoutABody() throws Exception {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/api/chatkit/session")).POST(BodyPublishers.noBody()));
+
+    assertThat(json(answer).propertyNames()).containsExactly("client_secret");
+    assertThat(json(answer).get("client_secret").stringValue()).matches("[A-Za-z0-9_-]{43}");
+  }
+
+  @Test
   void buttonsCountAsSentencesInTheClientsLanguage() throws Exception {
     respond("de", "Wir möchten Raum B für 30 Personen am 14.05.2027 von 09:00 bis 17:00 Uhr reservieren.");
     JsonNode envelope = JSON.readTree(data(frames(
