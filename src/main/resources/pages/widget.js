@@ -459,17 +459,25 @@
 
     // What is said now
 
-    say(text, shown = text) {
+    async say(text, shown = text) {
       if (!text || this.busy || (this.email.value && !this.email.reportValidity())) {
         return;
+      }
+      this.box.value = "";
+      if (this.state.pending) {
+        await this.deliver();
+        if (this.state.pending) {
+          this.box.value = shown;
+          return;
+        }
       }
       this.log.querySelectorAll(".choices").forEach((choices) => choices.remove());
       this.state.email = this.state.email || this.email.value.trim();
       this.emailRow.hidden = Boolean(this.state.email);
-      this.state.pending = { key: randomId(), text, shown, before: this.shown };
-      this.box.value = "";
+      this.state.pending = {
+        key: randomId(), text, shown, before: this.shown, email: this.state.email, name: this.getAttribute("name") };
       this.save();
-      this.deliver();
+      await this.deliver();
     }
 
     /** Delivers the pending message and takes its reply, going on wherever the connection was cut. */
@@ -483,7 +491,7 @@
       const mine = this.pendingBubble || this.bubble(true, pending.shown);
       this.pendingBubble = mine;
       const reply = { bubble: null, text: "" };
-      const message = { ...pending, lastId: "", email: this.state.email, name: this.getAttribute("name") };
+      const message = { ...pending, lastId: "" };
       try {
         const envelope = await this.received(message, reply);
         this.pendingBubble = null;
@@ -502,6 +510,9 @@
       for (let attempt = 0; ; attempt++) {
         try {
           for await (const { id, event } of this.desk.reply(this.state.thread, message)) {
+            if (event.type === "system_notice" || event.action === "tool_error") {
+              throw new Error(event.message || event.assistant_text);
+            }
             message.lastId = id || message.lastId;
             attempt = 0;
             if (event.type === "resync") {

@@ -121,6 +121,21 @@ class WidgetTests {
   }
 
   @Test
+  void aMessageThatWasNotDeliveredGoesBeforeTheNextOne() {
+    Page page = visitor.at("/demo");
+    page.route(RESPOND, route -> route.fulfill(new Route.FulfillOptions().setStatus(413).setBody("{}")));
+    say(page, "Is there parking?");
+    assertThat(chat(page).getByRole(AriaRole.ALERT)).isVisible();
+    page.unroute(RESPOND);
+    box(page).fill(BOOKING);
+    box(page).press("Enter");
+
+    assertThat(bubbles(page).last()).containsText("Would you like to accept this offer?");
+    assertThat(bubbles(page)).hasCount(5);
+    assertThat(bubbles(page).nth(2)).containsText("parking");
+  }
+
+  @Test
   void aConversationIsThereAgainAfterAReload() {
     Page page = visitor.at("/demo");
     say(page, BOOKING);
