@@ -18,7 +18,12 @@
   const ATTEMPTS = 6;
   const FIRST_PAUSE_MS = 400;
   const LONGEST_PAUSE_MS = 8000;
-  const APPROVAL_POLL_MS = [5000, 10000, 20000, 30000, 60000];
+  const PERSON_POLL_MS = [5000, 10000, 20000, 30000, 60000];
+
+  /** Replies after which a person is to move. */
+  const PERSONS_TURN = new Set([
+    "manual_review_enqueued", "manager_escalation", "offer_accept_pending_hil", "sourcing_request_created",
+    "room_conflict_detected"]);
 
   const WORDS = {
     en: {
@@ -428,7 +433,7 @@
         this.shown = history.length;
         if (!this.state.pending && history.at(-1)?.role === "user") {
           this.status.textContent = this.words.waiting;
-          this.awaitApproval(this.state.thread);
+          this.awaitPerson(this.state.thread);
         }
       } catch (problem) {
         if (problem instanceof Refusal && !this.state.pending) {
@@ -548,11 +553,12 @@
       this.shown += 2;
       this.offerChoices(envelope);
       this.scroll();
-      const waits = envelope.payload?.res?.pending_hil_approval === true;
+      const withheld = envelope.payload?.res?.pending_hil_approval === true;
+      this.shown -= withheld ? 1 : 0;
+      const waits = withheld || PERSONS_TURN.has(envelope.action);
       this.status.textContent = waits ? this.words.waiting : "";
       if (waits) {
-        this.shown -= 1;
-        this.awaitApproval(this.state.thread);
+        this.awaitPerson(this.state.thread);
       }
       this.dispatchEvent(new CustomEvent("openevent-reply", { detail: envelope, bubbles: true, composed: true }));
     }
@@ -606,12 +612,12 @@
       }
     }
 
-    /** Looks now and then whether the reply was released, as long as somebody may see it. */
-    async awaitApproval(thread) {
+    /** Looks now and then whether somebody has answered, as long as the client may see it. */
+    async awaitPerson(thread) {
       const turn = this.turns;
       const stillWaits = () => this.watching && this.state.thread === thread && this.turns === turn;
       for (let round = 0; stillWaits(); round++) {
-        await pause(APPROVAL_POLL_MS[Math.min(round, APPROVAL_POLL_MS.length - 1)]);
+        await pause(PERSON_POLL_MS[Math.min(round, PERSON_POLL_MS.length - 1)]);
         if (document.hidden || !stillWaits()) {
           continue;
         }

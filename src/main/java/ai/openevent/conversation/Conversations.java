@@ -79,6 +79,9 @@ public interface Conversations {
   /// A withheld reply is dropped. False when no such draft waits.
   boolean discard(ThreadId thread, UUID draft, @Nullable String note, String by);
 
+  /// A person's own words to the client of a conversation, where it is kept and open.
+  void tell(ThreadId thread, String text);
+
   /// A person's decision on a booking's open approval, with the words to the client that follow from it.
   ///
   /// @param shown the draft that the manager saw: unless it was edited, it is what the client reads

@@ -183,6 +183,14 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
+  public void tell(ThreadId thread, String text) {
+    alone(thread, () -> {
+      threads.find(thread).filter(ThreadState::open).ifPresent(_ -> transcript.released(thread, text));
+      return thread;
+    });
+  }
+
+  @Override
   public Settled settle(
       BookingId booking, ApprovalId approval, BookingCommand.Verdict verdict, @Nullable String shown, String by) {
     return alone(Verdicts.thread(verdicts.booking(booking)), () -> verdicts.settle(booking, approval, verdict, shown, by));

@@ -8,6 +8,7 @@ import ai.openevent.booking.Billing;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.Origin;
 import ai.openevent.tasks.Tasks;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,18 @@ class ChatTests {
     assertThat(desk.part(Tasks.class).pending(TEAM)).singleElement()
         .satisfies(task -> assertThat(task.snippet()).isEqualTo("Nice weather"));
     assertThat(desk.conversations().lastTurn(thread("a")).orElseThrow().number()).isEqualTo(3);
+  }
+
+  @Test
+  void whatAManagerAnswersIsReadInTheChat() {
+    says("a", null, "Hello");
+    Tasks tasks = desk.part(Tasks.class);
+    UUID review = tasks.pending(TEAM).getFirst().id();
+
+    tasks.approve(TEAM, review, new Tasks.Approval(null, "How can we help?", null, null), "Mia");
+
+    assertThat(desk.replies(thread("a"))).last().isEqualTo("How can we help?");
+    assertThat(tasks.pending(TEAM)).isEmpty();
   }
 
   @Test
