@@ -302,7 +302,7 @@
       this.turns = 0;
       this.watching = true;
       this.build();
-      this.restore();
+      this.restored = this.restore();
     }
 
     disconnectedCallback() {
@@ -318,7 +318,8 @@
     load() {
       try {
         const kept = JSON.parse(localStorage.getItem(this.shelf) || "null");
-        return kept && typeof kept.thread === "string" ? kept : this.fresh();
+        this.returning = Boolean(kept) && typeof kept.thread === "string";
+        return this.returning ? kept : this.fresh();
       } catch {
         return this.fresh();
       }
@@ -426,25 +427,36 @@
 
     async restore() {
       this.emailRow.hidden = Boolean(this.state.email);
-      try {
-        const { conversation_history: all } = await this.desk.history(this.state.thread);
-        const history = this.state.pending ? all.slice(0, this.state.pending.before) : all;
-        history.forEach((said) => this.bubble(said.role === "user", said.content));
-        this.shown = history.length;
-        if (!this.state.pending && history.at(-1)?.role === "user") {
-          this.status.textContent = this.words.waiting;
-          this.awaitPerson(this.state.thread);
-        }
-      } catch (problem) {
-        if (problem instanceof Refusal && !this.state.pending) {
-          this.state = { ...this.fresh(), email: this.state.email };
-        }
+      if (this.returning) {
+        await this.recall();
       }
       if (!this.shown) {
         this.bubble(false, this.getAttribute("greeting") || this.words.greeting);
       }
       if (this.state.pending) {
-        this.deliver();
+        await this.deliver();
+      }
+    }
+
+    async recall() {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        try {
+          const { conversation_history: all } = await this.desk.history(this.state.thread);
+          const history = this.state.pending ? all.slice(0, this.state.pending.before) : all;
+          history.forEach((said) => this.bubble(said.role === "user", said.content));
+          this.shown = history.length;
+          if (!this.state.pending && history.at(-1)?.role === "user") {
+            this.status.textContent = this.words.waiting;
+            this.awaitPerson(this.state.thread);
+          }
+          return;
+        } catch (problem) {
+          if (problem instanceof Refusal) {
+            this.state = this.state.pending ? this.state : { ...this.fresh(), email: this.state.email };
+            return;
+          }
+          await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt));
+        }
       }
     }
 
@@ -469,6 +481,7 @@
         return;
       }
       this.box.value = "";
+      await this.restored;
       if (this.state.pending) {
         await this.deliver();
         if (this.state.pending) {
@@ -566,9 +579,11 @@
     undelivered(problem) {
       this.status.textContent = "";
       if (problem instanceof Refusal && problem.status === 404) {
+        const lost = this.state.pending.shown;
         this.pendingBubble = null;
         this.busy = false;
         this.startOver(this.words.over);
+        this.box.value = lost;
         return;
       }
       this.problemText.textContent = this.words.failed;
