@@ -35,9 +35,18 @@ final class Gathering {
   }
 
   /// "At the end of the year we give a concert, this time on 12 June": beside a day, a part of the year tells what it is for.
-  private static List<Draft> withoutOccasion(List<Draft> drafts) {
+  /// A feast that names the party ("3 December for our Christmas do") is none either.
+  private List<Draft> withoutOccasion(List<Draft> drafts) {
     boolean dated = drafts.stream().anyMatch(draft -> draft.kind() == DateKind.DATE && draft.rule().startsWith("date"));
-    return dated ? drafts.stream().filter(draft -> !draft.rule().equals(YearGrammar.PART_OF_YEAR)).toList() : drafts;
+    return dated
+        ? drafts.stream().filter(draft -> !draft.rule().equals(YearGrammar.PART_OF_YEAR) && !isOccasion(draft)).toList()
+        : drafts;
+  }
+
+  private boolean isOccasion(Draft draft) {
+    boolean feast = units.isAny(draft.from(), Sign.FEAST, Sign.EASTER) && draft.to() - draft.from() == 1;
+    return feast && (units.is(draft.to(), Sign.EVENT) || units.isUnknownWord(draft.to())
+        || units.is(draft.from() - 1, Sign.POSSESSIVE) || units.is(draft.to(), Sign.FOLLOW)) && !units.any(Sign.OR);
   }
 
   /// "In summer, about the middle of July", "on 1 August, the national day": of what is told twice, the closer.
@@ -56,7 +65,8 @@ final class Gathering {
   }
 
   private boolean isBeside(Draft before, Draft draft) {
-    boolean parted = units.isAny(before.to(), Sign.AND, Sign.OR) || units.any(before.to(), draft.from(), Sign.NOT)
+    boolean parted = units.isAny(before.to(), Sign.AND, Sign.OR) || units.any(before.to(), draft.from(), Sign.INSTEAD_OF)
+        || units.any(before.to(), draft.from(), Sign.NOT)
         || units.any(before.to(), draft.from(), Sign.OR) || units.any(before.to(), draft.from(), Sign.AND);
     return draft.from() - before.to() <= MOST_BETWEEN && !parted;
   }
