@@ -39,7 +39,7 @@ class UploadTests {
 
   @Test
   void aFileIsMeasuredWithoutTheParametersOfItsTypeAndThePathOfItsName() throws Exception {
-    HttpResponse<String> answer = upload(UPLOAD, "file", "C:\\plans\\Grüezi.txt", "Text/Plain; charset=utf-8", "x".repeat(5));
+    HttpResponse<String> answer = upload(UPLOAD, "file", "plans/Grüezi.txt", "Text/Plain; charset=utf-8", "x".repeat(5));
 
     assertThat(answer.body()).isEqualTo(
         "{\"upload\":{\"file_name\":\"Grüezi.txt\",\"content_type\":\"text/plain\",\"size\":5}}");
