@@ -21,7 +21,7 @@ final class ScriptedServer implements AutoCloseable {
   private ScriptedServer(int port, Map<String, String> answers) {
     this.answers = answers;
     try {
-      socket = new ServerSocket(port, 5, InetAddress.getByName("127.0.0.1"));
+      socket = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
