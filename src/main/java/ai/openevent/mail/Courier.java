@@ -54,17 +54,25 @@ public class Courier {
   }
 
   /// Sends what is due and goes on to the next letter whatever happens to one.
-  void deliverDue(TenantId team) {
-    Postage postage = settings.postage(team);
+  ///
+  /// @return how many letters were tried
+  int deliverDue(TenantId team) {
+    if (settings.postage(team) instanceof Postage.NoVenueYet) {
+      return 0;
+    }
+    int tried = 0;
     for (Mailing mailing : outbox.open(team)) {
-      if (mailing.isDue(clock.instant()) && !(postage instanceof Postage.NoVenueYet)) {
-        deliver(team, mailing.letter().id());
+      if (mailing.isDue(clock.instant()) && deliver(team, mailing.letter().id())) {
+        tried++;
       }
     }
+    return tried;
   }
 
-  private void deliver(TenantId team, UUID letter) {
-    outbox.claim(team, letter).ifPresent(claimed -> settle(team, deliver(team, claimed)));
+  private boolean deliver(TenantId team, UUID letter) {
+    Optional<Mailing> claimed = outbox.claim(team, letter);
+    claimed.ifPresent(mailing -> settle(team, deliver(team, mailing)));
+    return claimed.isPresent();
   }
 
   /// When the next letter of a team is due; empty when none waits.

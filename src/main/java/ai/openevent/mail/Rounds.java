@@ -60,11 +60,23 @@ class Rounds implements SmartLifecycle {
   private void go() {
     try {
       while (running) {
-        waiting.forEach(this::visit);
-        waiting.addAll(bell.await(pause()));
+        waiting.addAll(bell.await(round()));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Whatever happens in one round, there is a next one.
+  ///
+  /// @return how long to wait for it
+  private Duration round() {
+    try {
+      waiting.forEach(this::visit);
+      return pause();
+    } catch (RuntimeException e) {
+      LOG.error("A round failed; the next one is in a minute", e);
+      return LONGEST_PAUSE;
     }
   }
 
@@ -77,13 +89,18 @@ class Rounds implements SmartLifecycle {
     }
   }
 
+  /// The bell may have rung for the team while it was being served, so it is looked at once more after something was done.
   private void errand(TenantId team) {
+    int tried = 0;
     try {
-      courier.deliverDue(team);
+      tried = courier.deliverDue(team);
     } catch (RuntimeException e) {
       LOG.error("The letters of {} can't be brought; they are tried again in a minute", team, e);
     } finally {
       busy.remove(team);
+    }
+    if (tried > 0) {
+      bell.ring(team);
     }
   }
 
