@@ -22,6 +22,8 @@ final class MailHouse implements AutoCloseable {
   static final String MANAGER = "manager@house.example";
   static final String ALERTED = "alerts@house.example";
 
+  private static final long PATIENCE_MILLIS = 30_000;
+
   private final int port;
   private GreenMail server;
   private FrontDesk desk;
@@ -51,7 +53,9 @@ final class MailHouse implements AutoCloseable {
   }
 
   private GreenMail serve() {
-    GreenMail fresh = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    smtp.setServerStartupTimeout(PATIENCE_MILLIS);
+    GreenMail fresh = new GreenMail(smtp);
     fresh.setUser("events@example.com", "events", "secret");
     fresh.start();
     return fresh;
