@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastText the client's latest message
 /// @param unresolved the message of which was asked what booking it means; null unless that was the last question
 /// @param decisions how many withheld replies were decided
+/// @param letters how many letters left about its bookings; null for none
 /// @param chat null for a conversation that doesn't come by chat
 record ThreadState(
     String clientEmail,
@@ -28,6 +29,7 @@ record ThreadState(
     @Nullable String lastText,
     @Nullable String unresolved,
     int decisions,
+    @Nullable Integer letters,
     @Nullable ChatState chat) {
 
   ThreadState {
@@ -38,7 +40,7 @@ record ThreadState(
   record Aside(UUID approval, String text) {}
 
   static ThreadState opened(String clientEmail, Instant at) {
-    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0, null);
+    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0, null, null);
   }
 
   ThreadState focusing(UUID booking) {
@@ -46,37 +48,37 @@ record ThreadState(
     if (!all.contains(booking)) {
       all.add(booking);
     }
-    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions, chat);
+    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions, letters, chat);
   }
 
   ThreadState hearing(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions, chat);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions, letters, chat);
   }
 
   ThreadState waitingWith(@Nullable WaitingReply reply) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions, chat);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions, letters, chat);
   }
 
   ThreadState keeping(@Nullable Aside newAside) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions, chat);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions, letters, chat);
   }
 
   ThreadState wondering(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions, chat);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions, letters, chat);
   }
 
   ThreadState decided() {
     return new ThreadState(
-        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1, chat);
+        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1, letters, chat);
   }
 
   ThreadState closed() {
-    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions, chat);
+    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions, letters, chat);
   }
 
   ThreadState chatting(ChatState now) {
     return new ThreadState(
-        clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, now);
+        clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, letters, now);
   }
 
   /// What programs call the conversation.
@@ -87,7 +89,13 @@ record ThreadState(
   /// With an address to reach the client at, when there was none before.
   ThreadState reachedAt(@Nullable String email) {
     return email == null || !Origin.isUnknown(clientEmail) ? this : new ThreadState(
-        email, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, chat);
+        email, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, letters, chat);
+  }
+
+  ThreadState mailed() {
+    int before = letters == null ? 0 : letters;
+    return new ThreadState(
+        clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, before + 1, chat);
   }
 
   /// The aside of an approval; empty when there is none.
