@@ -185,7 +185,7 @@ class ThreadedConversations implements Conversations {
   @Override
   public void tell(ThreadId thread, String text) {
     alone(thread, () -> {
-      threads.find(thread).filter(ThreadState::open).ifPresent(_ -> transcript.released(thread, text));
+      threads.find(thread).filter(ThreadState::open).ifPresent(_ -> transcript.told(thread, text));
       return thread;
     });
   }

@@ -159,7 +159,7 @@ class Turns {
     transcript.received(thread, text, Findings.of(reading, desk.facts(thread.tenant()).catalog()));
     threads.save(thread, state.hearing(text));
     TurnResult result = firstContact.answer(thread, state.clientEmail(), text, reading, wanted);
-    transcript.released(thread, result.reply());
+    transcript.told(thread, result.reply());
     return result;
   }
 
