@@ -113,7 +113,7 @@ final class Closing {
   }
 
   private List<ItemId> teaser() {
-    boolean spokenOf = work.now().extras().none() || work.now().extras().items().stream()
+    boolean spokenOf = work.now().extras().none() || work.said(Outcome.ItemsToChoose.class) || work.now().extras().items().stream()
         .anyMatch(wish -> work.facts().catalog().findItem(wish.item()).map(item -> item.isFoodOrDrink()).orElse(false));
     return spokenOf ? List.of() : work.facts().catalog().teaser().stream().limit(TEASED).toList();
   }

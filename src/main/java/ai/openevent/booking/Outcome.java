@@ -119,6 +119,9 @@ public sealed interface Outcome {
 
   record ItemsMissing(List<MissingItem> items, @Nullable RoomId room) implements OfItems {}
 
+  /// Something of a kind was wished, and not which one: these can be had.
+  record ItemsToChoose(String words, List<ItemId> items) implements OfItems {}
+
   record SourcingStarted(List<MissingItem> items) implements OfItems {}
 
   record ItemSourced(SourcedItem item) implements OfItems {}

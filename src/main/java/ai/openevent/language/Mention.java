@@ -126,6 +126,15 @@ public sealed interface Mention {
   /// Something wished that no item of the catalogue is close to.
   record ItemUnknown(String name, @Nullable Integer quantity, Evidence evidence) implements Mention {}
 
+  /// A kind of thing that is wished ("something to drink") and not which one.
+  ///
+  /// @param items the items of the house that are of that kind; never empty
+  record KindNamed(List<ItemId> items, Evidence evidence) implements Mention {
+    public KindNamed {
+      items = List.copyOf(items);
+    }
+  }
+
   record Seated(Layout layout, Evidence evidence) implements Mention {}
 
   /// A part of the invoice address or of the client's contact data.

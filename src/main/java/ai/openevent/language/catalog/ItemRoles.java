@@ -8,6 +8,8 @@ final class ItemRoles {
 
   /// A fragment ("2 microphones", "with lunch please") is little more than the item itself.
   private static final int MOST_OTHER_WORDS = 4;
+  /// A wish with so few words beside it says nothing else.
+  private static final int FEW_OTHER_WORDS = 2;
   private static final int NEAR = 3;
   /// No verb governs an item from further away.
   private static final int FAR = 60;
@@ -47,6 +49,17 @@ final class ItemRoles {
       return isTold(words, from, until) ? Optional.empty() : Optional.of(ItemRole.REFUSED);
     }
     return sure || isOrdered(words, from, until) ? Optional.of(ItemRole.WISHED) : Optional.empty();
+  }
+
+  /// Whether a kind of things ("something to drink") is wished: said with a verb or a "with", or hardly more than named. What is
+  /// named as an occasion or a purpose ("for lunch") isn't.
+  boolean wishesKind(Words words, int sentence, int from, int until) {
+    Cues purpose = lexicon.cues("items.purpose");
+    boolean named = purpose.endsAt(words, from) || purpose.endsAt(words, beforeArticles(words, from));
+    boolean alone = words.size() - (until - from) <= FEW_OTHER_WORDS;
+    return !named
+        && of(words, sentence, from, until, false, false).filter(ItemRole.WISHED::equals).isPresent()
+        && (alone || isAskedFor(words, from, until));
   }
 
   /// "Without a microphone it won't work" wishes one.
@@ -168,10 +181,16 @@ final class ItemRoles {
     int start = words.clauseStart(from, Cues.NONE);
     int end = words.clauseEnd(until - 1, Cues.NONE);
     return isTakenForAnother(words, from)
-        || lexicon.cues("items.add").in(words, Math.max(0, from - FAR), from)
+        || isAskedFor(words, from, until)
+        || (end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end));
+  }
+
+  /// By a verb, a "with" or a "would be nice".
+  private boolean isAskedFor(Words words, int from, int until) {
+    int start = words.clauseStart(from, Cues.NONE);
+    return lexicon.cues("items.add").in(words, Math.max(0, from - FAR), from)
         || lexicon.cues("items.with").in(words, Math.max(start, from - NEAR), from)
         || lexicon.cues("items.add-after").in(words, until, Math.min(words.size(), until + FAR))
-        || lexicon.cues("items.wish-after").in(words, until, Math.min(words.size(), until + FAR))
-        || (end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end));
+        || lexicon.cues("items.wish-after").in(words, until, Math.min(words.size(), until + FAR));
   }
 }

@@ -213,6 +213,7 @@ final class Letter {
       case Outcome.ItemsChanged changed -> items.changed(changed.changes());
       case Outcome.ItemNotOrdered not -> say("items.notOrdered", "item", phrases.item(not.item()));
       case Outcome.ItemsMissing missing -> isGivenUp(missing.room()) ? "" : items.missing(missing.items(), missing.room());
+      case Outcome.ItemsToChoose choice -> items.toChoose(choice);
       case Outcome.SourcingStarted started -> say("items.sourcing", "items", items.names(started.items()));
       case Outcome.ItemSourced sourced -> items.sourced(sourced);
       case Outcome.SourcingFailed failed ->

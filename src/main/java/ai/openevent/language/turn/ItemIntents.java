@@ -61,7 +61,14 @@ final class ItemIntents {
       turn.reading().unknownItems()
           .forEach(unknown -> intents.add(new Intent.AddUnknownItem(unknown.name(), unknown.quantity())));
     }
+    kinds(unconditional);
     signals(turn.reading().signals());
+  }
+
+  private void kinds(boolean unconditional) {
+    if (unconditional && !turn.does(Act.CANCEL_EVENT)) {
+      turn.reading().kinds().forEach(kind -> intents.add(new Intent.WishKind(kind.evidence().words(), kind.items())));
+    }
   }
 
   private void signals(Reading.Signals signals) {

@@ -39,6 +39,7 @@ final class Readings {
   private final List<Mention.RoomUnknown> unknownRooms = new ArrayList<>();
   private final List<Mention.ItemNamed> items = new ArrayList<>();
   private final List<Mention.ItemUnknown> unknownItems = new ArrayList<>();
+  private final List<Mention.KindNamed> kinds = new ArrayList<>();
   private final List<Mention.Priced> amounts = new ArrayList<>();
   private final List<Mention.Numbered> numbers = new ArrayList<>();
   private final List<Mention.Asked> questions = new ArrayList<>();
@@ -189,6 +190,11 @@ final class Readings {
     return this;
   }
 
+  Readings kind(String words, ItemId... items) {
+    kinds.add(new Mention.KindNamed(List.of(items), evidence(words)));
+    return this;
+  }
+
   Readings question(Topic topic) {
     return question(topic, Question.Scope.OPEN);
   }
@@ -210,7 +216,7 @@ final class Readings {
         signals.contains("noExtras"), signals.contains("without"), signals.contains("trySourcing"), false, insists,
         signals.contains("definite"), signals.contains("multiDay"), signals.contains("anyDay"), signals.contains("larger"),
         null, null, !signals.contains("nonsense"));
-    return new Reading(language, certain, text, acts, dates, times, durations, guests, rooms, unknownRooms, items, unknownItems,
+    return new Reading(language, certain, text, acts, dates, times, durations, guests, rooms, unknownRooms, items, unknownItems, kinds,
         layout, billing, contact, List.of(), List.of(), amounts, List.of(), numbers, questions, found);
   }
 }
