@@ -178,6 +178,9 @@ final class Closing {
     if (doubt != null) {
       return doubt;
     }
+    if (isMoveOffered()) {
+      return new Expectation.OneOfDates(work.now().schedule().proposed());
+    }
     if (isAboutTheVisit()) {
       return visitExpectation();
     }
@@ -206,6 +209,12 @@ final class Closing {
       }
     }
     return null;
+  }
+
+  /// Whether other days were proposed for an event that has its day.
+  private boolean isMoveOffered() {
+    return work.now().schedule().days() != null && work.did(BookingEvent.DatesProposed.class)
+        && !work.said(Outcome.RoomsPresented.class) && !work.now().schedule().proposed().isEmpty();
   }
 
   private boolean isAboutTheVisit() {

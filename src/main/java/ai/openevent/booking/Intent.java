@@ -40,7 +40,16 @@ public sealed interface Intent {
   record ImpossibleDay(String words) implements Intent {}
 
   /// The chosen date is off, with no new one given.
-  record DropDay() implements Intent {}
+  ///
+  /// @param instead days that were asked about in its place; may be empty
+  record DropDay(List<LocalDate> instead) implements Intent {
+    public DropDay {
+      instead = List.copyOf(instead);
+    }
+  }
+
+  /// The event comes again and again ("every Thursday"): its dates are planned one by one.
+  record RepeatEvent() implements Intent {}
 
   record StateGuests(GuestCount guests) implements Intent {}
 

@@ -37,6 +37,14 @@ final class RoomInquiry {
     return new Answer.Capacity(question.topic(), room, layout, room.limit(layout), guests, wouldDo);
   }
 
+  /// The prices of the rooms, without those that are too small for the party as far as it is known.
+  Answer prices() {
+    GuestCount known = booking.party().guests();
+    int guests = scope.guests() != null ? scope.guests() : known == null ? 0 : known.count();
+    List<Room> fitting = rooms.fitting(guests, scope.layout() != null ? scope.layout() : booking.party().layout());
+    return new Answer.RoomPrices(question.topic(), fitting.isEmpty() ? rooms.all() : fitting);
+  }
+
   /// The number of guests asked about; a named room is measured by the booking's own.
   private @Nullable Integer asked() {
     if (scope.guests() != null) {
@@ -50,7 +58,7 @@ final class RoomInquiry {
   Answer features(@Nullable Room room) {
     String feature = feature();
     if (room == null) {
-      return feature == null ? new Answer.RoomPrices(question.topic(), rooms.all()) : withFeature();
+      return feature == null ? prices() : withFeature();
     }
     if (feature == null) {
       return new Answer.RoomDescribed(question.topic(), room, null, false);
@@ -64,7 +72,7 @@ final class RoomInquiry {
   Answer withFeature() {
     String feature = feature();
     if (feature == null) {
-      return new Answer.RoomPrices(question.topic(), rooms.all());
+      return prices();
     }
     List<Room> having = rooms.all().stream().filter(room -> has(room, feature)).toList();
     return having.isEmpty() && !isKnown(feature)

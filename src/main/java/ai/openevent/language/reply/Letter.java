@@ -47,7 +47,7 @@ final class Letter {
     this.offers = new OfferTexts(phrases, this);
     this.visits = new VisitTexts(phrases);
     this.answers = new AnswerTexts(phrases, this);
-    this.asks = new AskTexts(phrases, this, offers);
+    this.asks = new AskTexts(phrases, this, offers, items);
   }
 
   Booking booking() {
@@ -172,6 +172,7 @@ final class Letter {
       case Outcome.DateContradictory contradictory -> dates.contradictory(contradictory);
       case Outcome.RangeUnclear unclear -> say("date.rangeUnclear", "onDays", phrases.onDays(unclear.range()));
       case Outcome.DatesProposed proposed -> dates.proposed(proposed);
+      case Outcome.SeriesPlannedSingly _ -> say("series.singly");
       case Outcome.HoursOutside outside -> dates.outside(outside);
       case Outcome.AsAgreed agreed -> dates.agreed(agreed);
     };

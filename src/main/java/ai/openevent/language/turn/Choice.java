@@ -54,6 +54,10 @@ final class Choice {
     return shown.stream().filter(other -> other.getDayOfWeek() == day.getDayOfWeek()).toList();
   }
 
+  static boolean isBareWeekday(Mention.Dated dated) {
+    return isBareWeekday(dated.evidence().words());
+  }
+
   /// A weekday with at most an article or a preposition: "next Wednesday" is one day for itself.
   private static boolean isBareWeekday(String words) {
     List<String> folded = new ArrayList<>(List.of(Folding.fold(words).split("[^\\p{L}\\p{N}]+", -1)));

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 final class TurnInterpreter implements Interpreter {
 
   private static final int LONGEST_QUOTE = 500;
+  /// A question that ends so near before a thing leads to it.
+  private static final int NEXT = 12;
 
   @Override
   public ReadingContext context(Booking booking, Facts facts) {
@@ -46,9 +48,23 @@ final class TurnInterpreter implements Interpreter {
   private static List<Question> questions(Turn turn, List<Intent> intents) {
     boolean chosen = turn.asksOnly() && intents.stream().anyMatch(Intent.NameRoom.class::isInstance);
     return turn.reading().questions().stream()
+        .filter(asked -> !isOfKind(asked, turn))
         .flatMap(asked -> ofEachRoom(asked, turn))
+        .map(question -> NamedDays.inQuestion(question, turn))
         .filter(question -> !(chosen && question.scope().room() != null))
         .toList();
+  }
+
+  /// "Could we also have some drinks?" wishes them; what there is to choose from is the answer.
+  private static boolean isOfKind(Mention.Asked asked, Turn turn) {
+    boolean of = switch (asked.question().topic()) {
+      case CATERING_FOR, PRODUCTS_FOR, OTHER -> true;
+      default -> false;
+    };
+    int from = asked.evidence().span().from();
+    int until = asked.evidence().span().until() + NEXT;
+    return of && turn.reading().kinds().stream().map(kind -> kind.evidence().span())
+        .anyMatch(kind -> from < kind.until() && kind.from() < until);
   }
 
   /// "What is the difference between Room B and Room C?" asks about both.
