@@ -53,7 +53,9 @@ final class OfferRules {
       work.record(new BookingEvent.OfferReleased(version, work.facts().now()));
     }
     boolean choosing = work.said(Outcome.ItemsToChoose.class);
-    List<ItemId> suggestions = choosing ? List.of() : pricing.suggestions(work.now(), basis);
+    List<ItemId> suggestions = choosing
+        ? List.of()
+        : pricing.suggestions(work.now(), basis).stream().filter(item -> !work.dropped(item)).toList();
     work.say(new Outcome.OfferMade(offer, before, suggestions));
     noteBudget(work, offer);
     noteOverpaid(work, offer);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Ordering {
 
   /// So many items of a kind are listed.
-  private static final int CHOICES = 6;
+  private static final int CHOICES = 8;
 
   private final Work work;
   private final List<ItemChange> changes = new ArrayList<>();

@@ -62,7 +62,7 @@ public final class Findings {
       case Mention.RoomUnknown _ -> "unknown_room";
       case Mention.ItemNamed item -> item.role() == Mention.ItemRole.WISHED ? "product" : key(item.role()) + "_product";
       case Mention.ItemUnknown _ -> "unknown_product";
-      case Mention.KindNamed _ -> "product_kind";
+      case Mention.KindNamed kind -> kind.role() == Mention.ItemRole.WISHED ? "product_kind" : key(kind.role()) + "_product_kind";
       case Mention.Seated _ -> "layout";
       case Mention.Detailed detailed -> about(detailed.detail());
       case Mention.Ordered _ -> "order_to_machine";

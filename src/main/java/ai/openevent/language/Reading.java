@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param languageCertain false for a short neutral message ("ok"), which keeps the language of the conversation
 /// @param newText the client's own new words: without quotes, forwards, signature and disclaimer
 /// @param guests the number of this event's guests
-/// @param kinds kinds of things that are wished without saying which one
+/// @param kinds kinds of things that are wished or given up without saying which one
 /// @param details where each part of `billing` and `contact` was read
 /// @param orders what gives orders to the machine, in the client's new text
 /// @param signals what the message carries beside values

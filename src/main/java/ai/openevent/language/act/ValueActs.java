@@ -230,6 +230,9 @@ final class ValueActs {
         acts.add(Act.REMOVE_PRODUCT);
       }
     }
+    if (scene.dropsKind(clause)) {
+      acts.add(Act.REMOVE_PRODUCT);
+    }
     if (!keeps && scene.hasUnknownItem(clause)) {
       acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
     }

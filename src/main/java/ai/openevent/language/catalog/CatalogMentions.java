@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a message names of the venue's catalogue and of the client's own data, in order of appearance.
 ///
-/// @param kinds kinds of things that are wished without saying which one
+/// @param kinds kinds of things that are wished or given up without saying which one
 /// @param layout the seating that is wanted; the kind of event ("workshop" as an occasion) is none
 /// @param billing the parts of an invoice address that were given; [Billing#UNKNOWN] when there are none
 /// @param contact the parts of contact data that were given, the signature's included

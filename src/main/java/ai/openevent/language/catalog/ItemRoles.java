@@ -51,15 +51,19 @@ final class ItemRoles {
     return sure || isOrdered(words, from, until) ? Optional.of(ItemRole.WISHED) : Optional.empty();
   }
 
-  /// Whether a kind of things ("something to drink") is wished: said with a verb or a "with", or hardly more than named. What is
-  /// named as an occasion or a purpose ("for lunch") isn't.
-  boolean wishesKind(Words words, int sentence, int from, int until) {
+  /// What a sentence does with a kind of things ("something to drink"): it is wished when that is said with a verb or a "with", or
+  /// when hardly more is said. What is named as an occasion or a purpose ("for lunch") is not meant.
+  Optional<ItemRole> ofKind(Words words, int sentence, int from, int until) {
     Cues purpose = lexicon.cues("items.purpose");
-    boolean named = purpose.endsAt(words, from) || purpose.endsAt(words, beforeArticles(words, from));
+    if (purpose.endsAt(words, from) || purpose.endsAt(words, beforeArticles(words, from))) {
+      return Optional.empty();
+    }
     boolean alone = words.size() - (until - from) <= FEW_OTHER_WORDS;
-    return !named
-        && of(words, sentence, from, until, false, false).filter(ItemRole.WISHED::equals).isPresent()
-        && (alone || isAskedFor(words, from, until));
+    return of(words, sentence, from, until, false, false).filter(role -> switch (role) {
+      case WISHED -> alone || isAskedFor(words, from, until);
+      case DROPPED, REFUSED -> true;
+      case ASKED -> false;
+    });
   }
 
   /// "Without a microphone it won't work" wishes one.

@@ -11,8 +11,9 @@ import ai.openevent.venue.ItemId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Kinds of things that are wished without saying which one: "with coffee, please", "something to drink". What names an item
+/// Kinds of things that are wished or given up without saying which one: "with coffee, please", "something to drink". What names an item
 /// is none, and what is only asked about neither.
 final class KindFinder {
 
@@ -53,18 +54,37 @@ final class KindFinder {
       return;
     }
     List<ItemId> items = ItemKinds.itemsOf(kind.getKey(), catalog);
-    if (!items.isEmpty() && (roles.wishesKind(words, sentence, from, until) || isListed(words, until, named))) {
-      found.add(new Mention.KindNamed(items, Evidence.of(span, message.words(span), "kind of item")));
+    if (!items.isEmpty()) {
+      roles.ofKind(words, sentence, from, until)
+          .or(() -> isListed(words, from, until, named) ? Optional.of(ItemRole.WISHED) : Optional.empty())
+          .ifPresent(role ->
+              found.add(new Mention.KindNamed(items, role, Evidence.of(span, message.words(span), "kind of item"))));
     }
   }
 
-  /// In a list ("coffee and lunch") with an item that is wished.
-  private boolean isListed(Words words, int until, Placed<Mention.ItemNamed> named) {
+  /// In a list ("coffee and lunch", "cake, drinks and flowers") next to something that is wished.
+  private boolean isListed(Words words, int from, int until, Placed<Mention.ItemNamed> named) {
     int next = until;
-    while (next < words.size() && lexicon.words("items.list-words").contains(words.get(next).folded())) {
+    while (next < words.size() && isLink(words, next)) {
       next++;
     }
-    return next > until && next < words.size()
-        && named.at(words.span(next, next + 1)).stream().anyMatch(item -> item.role() == ItemRole.WISHED);
+    int before = from - 1;
+    while (before >= 0 && isLink(words, before)) {
+      before--;
+    }
+    boolean leads = next < words.size() && (next > until || words.get(next).opensClause())
+        && isWished(words.span(next, next + 1), named);
+    boolean follows = before >= 0 && (before < from - 1 || words.get(from).opensClause())
+        && isWished(words.span(before, before + 1), named);
+    return leads || follows;
+  }
+
+  private boolean isLink(Words words, int at) {
+    return lexicon.words("items.list-words").contains(words.get(at).folded());
+  }
+
+  private boolean isWished(Span span, Placed<Mention.ItemNamed> named) {
+    return named.at(span).stream().anyMatch(item -> item.role() == ItemRole.WISHED)
+        || found.stream().anyMatch(kind -> kind.role() == ItemRole.WISHED && kind.evidence().span().overlaps(span));
   }
 }

@@ -1,5 +1,6 @@
 package ai.openevent.language.reply;
 
+import ai.openevent.booking.Answer;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Expectation;
@@ -8,6 +9,7 @@ import ai.openevent.booking.Stage;
 import ai.openevent.venue.Language;
 import ai.openevent.venue.Offering;
 import ai.openevent.venue.RoomId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +62,12 @@ final class Letter {
 
   boolean says(Class<? extends Outcome> kind) {
     return all(kind).findAny().isPresent();
+  }
+
+  /// Whether an answer lists the rooms that are free on a day.
+  boolean tellsRoomsOn(LocalDate day) {
+    return all(Outcome.Answered.class).map(Outcome.Answered::answer)
+        .anyMatch(answer -> answer instanceof Answer.RoomsFree free && free.days().equals(EventDays.on(day)));
   }
 
   /// Whether the reply already tells that the next step is the house's.

@@ -54,8 +54,9 @@ final class Choice {
     return shown.stream().filter(other -> other.getDayOfWeek() == day.getDayOfWeek()).toList();
   }
 
-  static boolean isBareWeekday(Mention.Dated dated) {
-    return isBareWeekday(dated.evidence().words());
+  /// Whether a day is named by its weekday or by another word only.
+  static boolean hasNoFigure(Mention.Dated dated) {
+    return dated.evidence().words().chars().noneMatch(Character::isDigit);
   }
 
   /// A weekday with at most an article or a preposition: "next Wednesday" is one day for itself.

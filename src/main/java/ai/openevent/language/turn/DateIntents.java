@@ -35,8 +35,12 @@ final class DateIntents {
   }
 
   static void read(Turn turn, List<Intent> intents) {
+    DateIntents dates = new DateIntents(turn, intents);
+    if (turn.asksOnly() && dates.isGivenUp()) {
+      intents.add(new Intent.DropDay(dates.asked()));
+    }
     if (!turn.asksOnly() && (!turn.does(Act.CANCEL_EVENT) || turn.does(Act.EVENT_REQUEST, Act.CHANGE_DATE))) {
-      new DateIntents(turn, intents).read();
+      dates.read();
     }
   }
 
@@ -54,7 +58,7 @@ final class DateIntents {
       return;
     }
     List<Mention.Dated> days = NamedDays.of(of(DateKind.DATE), turn.reading().newText());
-    if (series && days.stream().allMatch(Choice::isBareWeekday)) {
+    if (series && days.stream().allMatch(Choice::hasNoFigure)) {
       weekdays(days);
     } else if (isOff(days, known)) {
       intents.add(new Intent.DropDay(asked()));
@@ -236,9 +240,16 @@ final class DateIntents {
     return turn.reading().newText().split("\\s+", -1).length <= MOST_WORDS;
   }
 
+  /// "The 8th doesn't work after all": what the words leave behind is the day chosen.
+  private boolean isGivenUp() {
+    EventDays known = turn.booking().schedule().days();
+    return known != null && turn.reading().dates().stream()
+        .anyMatch(dated -> dated.role() == DateRole.OLD && known.first().equals(dated.start()));
+  }
+
   private boolean isOff() {
     boolean named = turn.reading().dates().stream().anyMatch(dated -> dated.role() == DateRole.OLD);
-    return turn.booking().schedule().days() != null
+    return isGivenUp() || turn.booking().schedule().days() != null
         && turn.does(Act.CHANGE_DATE)
         && (named || turn.reading().dates().isEmpty() || !asked().isEmpty());
   }

@@ -68,8 +68,15 @@ final class ItemIntents {
 
   /// A kind is wished even where the sentence is put as a question ("could we have some drinks?").
   private void kinds() {
-    if (!turn.does(Act.COUNTER_OFFER) && !turn.does(Act.CANCEL_EVENT)) {
-      turn.reading().kinds().forEach(kind -> intents.add(new Intent.WishKind(kind.evidence().words(), kind.items())));
+    if (turn.does(Act.COUNTER_OFFER, Act.CANCEL_EVENT)) {
+      return;
+    }
+    for (Mention.KindNamed kind : turn.reading().kinds()) {
+      if (kind.role() == ItemRole.WISHED) {
+        intents.add(new Intent.WishKind(kind.evidence().words(), kind.items()));
+      } else {
+        kind.items().stream().filter(ordered::contains).forEach(item -> intents.add(new Intent.DropItem(item)));
+      }
     }
   }
 

@@ -66,6 +66,7 @@ final class NamedDays {
   static Question inQuestion(Question question, Turn turn) {
     boolean open = switch (question.topic()) {
       case OTHER, CHECK_AVAILABILITY, FREE_DATES, CHECK_ALTERNATIVES -> question.scope().window() == null;
+      case ACCESS_SETUP, BOOKING_LEAD_TIME, BOOKING_STATUS -> TurnWords.FREE.standIn(question.words());
       default -> false;
     };
     return open

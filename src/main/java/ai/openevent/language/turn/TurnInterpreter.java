@@ -63,7 +63,9 @@ final class TurnInterpreter implements Interpreter {
     };
     int from = asked.evidence().span().from();
     int until = asked.evidence().span().until() + NEXT;
-    return of && turn.reading().kinds().stream().map(kind -> kind.evidence().span())
+    return of && turn.reading().kinds().stream()
+        .filter(kind -> kind.role() == Mention.ItemRole.WISHED)
+        .map(kind -> kind.evidence().span())
         .anyMatch(kind -> from < kind.until() && kind.from() < until);
   }
 

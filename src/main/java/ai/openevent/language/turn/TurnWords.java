@@ -19,6 +19,12 @@ enum TurnWords {
   BUDGET,
   /// The event comes again and again.
   SERIES,
+  /// Nothing but a yes.
+  YES,
+  /// What may stand beside it.
+  COURTESY,
+  /// Whether a day can be had.
+  FREE,
   /// The day after the one that was spoken of, and so on.
   DAY_AFTER,
   DAY_BEFORE,
@@ -36,7 +42,7 @@ enum TurnWords {
     Map<TurnWords, Pattern> patterns = new LinkedHashMap<>();
     for (TurnWords words : values()) {
       List<String> phrases = files.stream().flatMap(file -> file.list(words.key()).stream())
-          .map(Folding::fold).map(Pattern::quote).toList();
+          .map(Folding::fold).map(phrase -> Pattern.quote(phrase).replace("_", "\\E\\S+\\Q")).toList();
       String any = "(?:" + String.join("|", phrases) + ")";
       patterns.put(words, Pattern.compile(words == BUDGET ? any : "(?<![\\p{L}\\p{N}])" + any + "(?![\\p{L}\\p{N}])"));
     }
@@ -50,6 +56,11 @@ enum TurnWords {
 
   private String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// A folded text without the phrases.
+  String cutFrom(String folded) {
+    return Objects.requireNonNull(PATTERNS.get(this)).matcher(folded).replaceAll(" ");
   }
 
   /// Whether one of the phrases stands in a text.

@@ -190,8 +190,8 @@ final class Readings {
     return this;
   }
 
-  Readings kind(String words, ItemId... items) {
-    kinds.add(new Mention.KindNamed(List.of(items), evidence(words)));
+  Readings kind(String words, ItemRole role, ItemId... items) {
+    kinds.add(new Mention.KindNamed(List.of(items), role, evidence(words)));
     return this;
   }
 
