@@ -271,7 +271,8 @@ final class Closing {
     if (!work.now().extras().missing().isEmpty() && work.did(BookingEvent.ItemsMissing.class)) {
       return new Expectation.TrySourcing();
     }
-    return work.now().deal().current().map(this::offerExpectation).orElse(Expectation.NOTHING);
+    Expectation answer = work.now().deal().current().map(this::offerExpectation).orElse(Expectation.NOTHING);
+    return answer instanceof Expectation.Acceptance && work.said(Outcome.ItemsToChoose.class) ? new Expectation.Adjustment() : answer;
   }
 
   private Expectation offerExpectation(Offer offer) {

@@ -45,7 +45,7 @@ final class AskTexts {
       case Expectation.GoOnWithout _ -> ofMissing("ask.goOnWithout", letter.says(Outcome.SourcingFailed.class));
       case Expectation.Acceptance _ ->
           phrases.say(letter.says(Outcome.OfferMade.class) ? "ask.acceptance" : "ask.acceptanceShort");
-      case Expectation.Adjustment _ -> phrases.say("ask.adjustment");
+      case Expectation.Adjustment _ -> phrases.say(letter.says(Outcome.ItemsToChoose.class) ? "ask.choice" : "ask.adjustment");
       case Expectation.BillingAddress address -> billing(address.missing());
       case Expectation.DepositPayment _ -> deposit();
       case Expectation.TheHouse _ -> letter.saysThatTheHouseActs() ? "" : phrases.say("ask.house");

@@ -249,8 +249,9 @@ final class DateIntents {
 
   private boolean isOff() {
     boolean named = turn.reading().dates().stream().anyMatch(dated -> dated.role() == DateRole.OLD);
-    return isGivenUp() || turn.booking().schedule().days() != null
+    boolean changes = turn.booking().schedule().days() != null
         && turn.does(Act.CHANGE_DATE)
         && (named || turn.reading().dates().isEmpty() || !asked().isEmpty());
+    return changes || isGivenUp();
   }
 }

@@ -125,7 +125,8 @@ final class DealIntents {
   /// A yes to the one day that was proposed is no yes to the offer (workflow.md 27.12).
   private boolean answersAnotherQuestion() {
     boolean one = turn.asked() instanceof Expectation.OneOfDates dates && dates.days().size() == 1;
-    return one && (turn.reading().signals().affirmation() || BareAnswers.isPlain(turn));
+    boolean choice = turn.asked() instanceof Expectation.Adjustment && BareAnswers.isPlain(turn);
+    return choice || (one && (turn.reading().signals().affirmation() || BareAnswers.isPlain(turn)));
   }
 
   /// Whether an amount is one that the offer holds.
