@@ -128,7 +128,7 @@ final class ActReader {
   private boolean isReply(Clause clause) {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
-      case OPEN -> clause.has(Cue.PROPOSAL) && topics.isAboutNothing(clause);
+      case OPEN -> clause.has(Cue.PROPOSAL) && topics.isAboutNothing(clause) && RoomPicks.of(clause) == null;
       case STATEMENT -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
       case DOUBTFUL, YES_NO ->
           clause.has(Cue.TRY_SOURCING)

@@ -9,6 +9,7 @@ import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.act.Lexicon.Weight;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
 /// (workflow.md 18, 19, 22.5).
@@ -52,7 +53,9 @@ final class HouseActs {
 
   private static boolean wantsPerson(Clause clause) {
     boolean asksForWhom = clause.cues().of(Cue.MANAGER).stream().anyMatch(hit -> clause.cues().startsAt(Cue.WH, hit.tokenFrom()));
-    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE)
+    boolean ofTheHouse = clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE)
+        || (clause.has(Cue.NEED) && !clause.has(Cue.UNDECIDED) && clause.cues().hasBeyond(Cue.MANAGER, Cue.OWN_ROLE));
+    return ofTheHouse
         && (clause.form() != Form.OPEN || asksForWhom)
         && !TopicReader.asksSurely(clause);
   }
@@ -74,7 +77,8 @@ final class HouseActs {
             found.topic() == Topic.SITE_VISIT_OVERVIEW && found.weight() == Weight.SURE)
         && scene.dates(clause).isEmpty()
         && scene.times(clause).isEmpty()
-        && !clause.hasAny(Cue.POLITE, Cue.CANCEL, Cue.MOVE)
+        && !clause.hasAny(Cue.CANCEL, Cue.MOVE)
+        && (clause.form() == Form.OPEN || !clause.has(Cue.POLITE))
         && (clause.form() != Form.DOUBTFUL || !clause.has(Cue.NEED));
   }
 
@@ -94,8 +98,10 @@ final class HouseActs {
 
   /// "My sister would like to visit. Tuesday at ten suits her.": the sentence before wants a visit and names no day or hour.
   private boolean completesVisit(Clause clause) {
-    return scene.beforeSentenceOf(clause)
-        .filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
+    Stream<Clause> sameSentence =
+        scene.inSentence(clause.sentence()).takeWhile(part -> part.span().from() < clause.span().from());
+    return Stream.concat(sameSentence, scene.beforeSentenceOf(clause).stream())
+        .findFirst().filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
             && scene.dates(last).isEmpty() && scene.times(last).isEmpty())
         .isPresent();
   }
@@ -117,7 +123,7 @@ final class HouseActs {
         || scene.hasNumber(clause);
     return (scene.awaitsVisit() || followsVisitOff(clause) || completesVisit(clause)) && slot
         && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
-        && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING)
+        && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING, Cue.MANAGER)
         && scene.rooms(clause).isEmpty()
         && scene.items(clause).isEmpty()
         && !clause.onlyAsks();
@@ -132,7 +138,7 @@ final class HouseActs {
     boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
     boolean onlyVague = scene.times(clause).isEmpty()
         && scene.dates(clause).stream().allMatch(date -> date.kind() == DateKind.VAGUE);
-    return clause.has(Cue.VISIT_INFO) ? slot && wishes && !onlyVague : slot || wishes;
+    return (clause.has(Cue.VISIT_INFO) && clause.has(Cue.VISIT)) ? slot && wishes && !onlyVague : slot || wishes;
   }
 
   /// "The tour was most helpful."

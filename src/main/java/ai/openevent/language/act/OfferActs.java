@@ -83,7 +83,7 @@ final class OfferActs {
   }
 
   static boolean isConditional(Clause clause) {
-    return clause.length() > 1 && clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN);
+    return clause.length() > 1 && clause.cues().startsOutside(Cue.CONDITION, Cue.BENIGN);
   }
 
   boolean declines(Clause clause) {
@@ -146,6 +146,7 @@ final class OfferActs {
     return clause.form() == Form.STATEMENT
         && clause.length() <= LONGEST_PLAIN_YES
         && clause.has(Cue.YES)
+        && (clause.opensWith(Cue.YES) || !clause.hasAny(Cue.MANAGER, Cue.VISIT))
         && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.BILLING, Cue.CLEARED, Cue.PAID)
         && (clause.length() == 1 || !clause.has(Cue.CONDITION))
         && !(clause.has(Cue.THANKS) && !clause.has(Cue.ACCEPT) && !clause.has(Cue.APPROVE))

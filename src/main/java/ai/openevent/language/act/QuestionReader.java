@@ -9,6 +9,7 @@ import ai.openevent.language.Span;
 import ai.openevent.language.act.Lexicon.TopicFound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the questions of a message, one per question and in order, and completes each by what its neighbours say: what it
@@ -17,6 +18,11 @@ final class QuestionReader {
 
   private static final int LONGEST_BACK_REFERENCE = 7;
   private static final int LONGEST_ELLIPSIS = 4;
+
+  /// What can be asked of what was asked before.
+  private static final Set<Topic> OF_PRICE = Set.of(Topic.PRICING_INQUIRY, Topic.RATE_INCLUSIONS, Topic.OTHER);
+  /// "Is there a car park, and is it free?" asks for its price.
+  private static final Set<Topic> MAY_BE_FREE = Set.of(Topic.PARKING_POLICY, Topic.STREAMING, Topic.EQUIPMENT);
 
   private final Scene scene;
   private final TopicReader topics;
@@ -80,21 +86,43 @@ final class QuestionReader {
     return new Mention.Asked(new Question(question.topic(), question.words(), scope), asked.evidence());
   }
 
-  /// What the question is about; where it only points back ("can she come up?", "is that doable?") or ends its sentence ("two are vegan, what do you do?"), what was told or asked before.
+  /// What the question is about; where it only points back ("can she come up?", "is that doable?") or ends its sentence ("two
+  /// are vegan, what do you do?"), what was told or asked before.
   private Topic topicIn(Judged each, List<Judged> judged) {
     Topic own = topics.topic(each.clause());
-    boolean mayPoint = each.clause().has(Cue.BACK) || each.clause().length() <= LONGEST_ELLIPSIS;
-    if (own != Topic.OTHER || !each.clause().topics().isEmpty() || !mayPoint) {
-      return own;
-    }
     int at = judged.indexOf(each);
-    if (at <= 0 || !pointsBack(each, judged.get(at - 1))) {
+    if (at <= 0) {
       return own;
     }
     Judged before = judged.get(at - 1);
-    if (!each.clause().has(Cue.BACK) && before.clause().sentence() != each.clause().sentence()) {
-      return own;
+    if (isExplained(each.clause(), own, before)) {
+      return topics.topic(before.clause());
     }
+    return own == Topic.OTHER && each.clause().topics().isEmpty() && mayPoint(each.clause(), before) && pointsBack(each, before)
+        ? told(before, each) : own;
+  }
+
+  /// "Two guests sit in wheelchairs, can they get to the loo?": what is told before it says what matters.
+  private static boolean isExplained(Clause clause, Topic own, Judged before) {
+    boolean onlyTells = before.acts().stream().allMatch(act -> act == Act.CHANGE_REQUIREMENTS);
+    return onlyTells
+        && before.clause().form() == Clause.Form.STATEMENT
+        && before.clause().sentence() == clause.sentence()
+        && (clause.has(Cue.BACK) || own == Topic.ROOM_FEATURES)
+        && clause.length() <= LONGEST_BACK_REFERENCE
+        && !TopicReader.SPECIFIC_TOPICS.contains(own)
+        && !TopicReader.isSureQuestion(clause)
+        && TopicReader.isAboutHouse(before.clause());
+  }
+
+  /// Few words may leave out what they ask about, unless they make a whole question ("where can coaches stop?").
+  private static boolean mayPoint(Clause clause, Judged before) {
+    boolean whole = clause.has(Cue.WH) && clause.has(Cue.AUX) && !clause.has(Cue.ADDRESSED);
+    boolean elliptic = clause.length() <= LONGEST_ELLIPSIS && !whole;
+    return clause.has(Cue.BACK) || (elliptic && before.clause().sentence() == clause.sentence());
+  }
+
+  private Topic told(Judged before, Judged each) {
     if (before.does(Act.REPORT_PAYMENT)) {
       return Topic.BOOKING_STATUS;
     }
@@ -102,7 +130,8 @@ final class QuestionReader {
     boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
     boolean statement = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
     boolean together = before.clause().sentence() == each.clause().sentence();
-    return statement || (clear && (together || before.does(Act.ASK) || TopicReader.SPECIFIC_TOPICS.contains(told))) ? told : own;
+    boolean taken = statement || (clear && (together || before.does(Act.ASK) || TopicReader.SPECIFIC_TOPICS.contains(told)));
+    return taken ? told : Topic.OTHER;
   }
 
   /// "Can she come up?", "My sister is coeliac, what then?", "And at what rate?": says too little to be understood alone.
@@ -123,13 +152,17 @@ final class QuestionReader {
       return false;
     }
     Topic last = questions.getLast().question().topic();
+    if (topic == Topic.RATE_INCLUSIONS && last == Topic.PRICING_INQUIRY && clause.has(Cue.WH)) {
+      return false;
+    }
     boolean refersBack = clause.length() <= LONGEST_BACK_REFERENCE && clause.has(Cue.BACK);
     boolean ofDeposit = last == Topic.DEPOSIT_TERMS && topic == Topic.PAYMENT_TERMS && !TopicReader.isSure(clause, topic);
     boolean goesOn = last == topic && (refersBack || clause.topics().stream().allMatch(TopicFound::weak));
     return goesOn
         || ofDeposit
         || (refersBack && clause.topics().stream().allMatch(TopicFound::weak))
-        || (refersBack && (topic == Topic.PRICING_INQUIRY || topic == Topic.RATE_INCLUSIONS || topic == Topic.OTHER));
+        || (refersBack && OF_PRICE.contains(topic))
+        || (refersBack && topic == Topic.CHECK_AVAILABILITY && MAY_BE_FREE.contains(last));
   }
 
   /// One question in two parts: what the second part names completes the first.

@@ -5,11 +5,13 @@ import ai.openevent.booking.Contact;
 import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Reading.RoomPick;
 import ai.openevent.language.Reading.Signals;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.text.Phrases.Found;
 import ai.openevent.language.text.Token;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +47,15 @@ final class SignalReader {
         scene.values().multiDay(),
         scene.values().anyDay(),
         says(clause -> clause.has(Cue.LARGER) && clause.form() != Form.HYPOTHETICAL),
+        pick(),
         eventType(),
         needs(),
         makesSense());
+  }
+
+  private @Nullable RoomPick pick() {
+    return judged.stream().filter(each -> each.does(Act.CHOOSE_ROOM) || each.does(Act.ASK)).map(each -> RoomPicks.of(each.clause()))
+        .filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private boolean says(Predicate<Clause> test) {

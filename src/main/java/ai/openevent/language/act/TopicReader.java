@@ -48,7 +48,8 @@ final class TopicReader {
     return clause.topics().stream()
         .anyMatch(found -> found.topic() == Topic.REQUEST_OPTION && !found.weak())
         && scene.rooms(clause).stream().noneMatch(this::isAnotherRoom)
-        && !clause.hasAny(Cue.ACCEPT, Cue.MOVE);
+        && !clause.hasAny(Cue.ACCEPT, Cue.MOVE)
+        && !(clause.has(Cue.DECLINE) && clause.form() == Clause.Form.STATEMENT);
   }
 
   /// Whether the room is one to be moved to. "Hold Room C for us" is an option while none is chosen.
@@ -118,6 +119,9 @@ final class TopicReader {
     }
     if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
       support(counts, Topic.CHECK_CAPACITY);
+      if (scene.guestsAsked(clause) != null && !scene.rooms(clause).isEmpty() && clause.topics().stream().allMatch(TopicFound::weak)) {
+        counts.merge(Topic.CHECK_CAPACITY, STRONG, Double::sum);
+      }
     }
     for (Mention.ItemNamed named : scene.items(clause)) {
       boolean food = scene.context().catalog().findItem(named.item()).map(Item::isFoodOrDrink).orElse(false);

@@ -51,6 +51,7 @@ final class TurnInterpreter implements Interpreter {
         .filter(asked -> !isOfKind(asked, turn))
         .flatMap(asked -> ofEachRoom(asked, turn))
         .map(question -> NamedDays.inQuestion(question, turn))
+        .map(question -> RoomPicks.asked(question, turn))
         .filter(question -> !(chosen && question.scope().room() != null))
         .toList();
   }

@@ -35,6 +35,13 @@ final class ClockGrammar {
     return clock != null && clock.isValid() && units.free(at, clock.to()) ? withPart(clock) : null;
   }
 
+  /// "1730", where nothing but a time was asked for.
+  @Nullable Clock joined(int i) {
+    int number = units.number(i);
+    boolean time = units.digits(i) == 4 && number % 100 < 60 && number < 2400;
+    return time ? new Clock(i, i + 1, number / 100, number % 100, true, true, -1) : null;
+  }
+
   /// "7:30ish", "at 730ish".
   private Clock withSuffix(Clock clock) {
     boolean suffix = units.is(clock.to(), Sign.HOUR_SUFFIX) && units.glued(clock.to());
@@ -124,12 +131,18 @@ final class ClockGrammar {
     boolean before = units.is(sign, Sign.BEFORE)
         || (units.is(sign, Sign.TO) && (units.is(at, Sign.QUARTER_HOUR) || sign > at + 1 || isMinutesTo(at)));
     boolean fits = minutes > 0 && minutes < 30 && (before || units.is(sign, Sign.PAST));
-    if (!fits || units.is(sign + 1, Sign.FROM_NOW)) {
+    boolean counts = units.digits(at) > 0 && (units.mark(at - 1, ".") || isCounted(at));
+    if (!fits || counts || units.is(sign + 1, Sign.FROM_NOW)) {
       return null;
     }
     boolean half = units.is(sign + 1, Sign.HALF);
     int shift = half ? (habits.halfIsBefore() ? -30 : 30) : 0;
     return minutesFrom(i, half ? sign + 2 : afterHyphen(sign + 1), (before ? -minutes : minutes) + shift);
+  }
+
+  /// "Wir sind 20 ab 11 Uhr": people, where the word before the hour is "from" as well.
+  private boolean isCounted(int minutes) {
+    return units.is(minutes - 1, Sign.HEADCOUNT_LEAD) && units.is(minutes + 1, Sign.FROM);
   }
 
   /// "half-past six", "quarter-to-four".
@@ -148,7 +161,7 @@ final class ClockGrammar {
 
   private @Nullable Clock minutesFrom(int from, int hour, int minutes) {
     int value = units.is(hour, Sign.NOON) ? 12 : units.number(hour);
-    boolean counted = units.isAny(hour + 1, Sign.PEOPLE, Sign.UNIT) && !units.is(hour + 1, Sign.OCLOCK);
+    boolean counted = (units.isAny(hour + 1, Sign.PEOPLE, Sign.UNIT) && !units.is(hour + 1, Sign.OCLOCK)) || units.is(hour, Sign.DOZEN);
     if (value < 1 || value > 24 || counted || units.digits(hour) > 2) {
       return null;
     }

@@ -24,7 +24,8 @@ final class DigitTimes {
         && (!units.is(i - 1, Sign.ABOUT) || after > i + 1)
         && !neighbours.countsSomething(after) && !units.isUnknownWord(after);
     boolean part = units.is(after, Sign.PART) && neighbours.isPartOfHour(after) && units.number(i) < 1260;
-    return units.isAny(after, Sign.AM, Sign.PM) || units.is(after, Sign.OCLOCK) || led || part || isOneEnd(i);
+    boolean hours = units.digits(i) == 4 && units.value(after, Sign.UNIT) == TimeReader.HOUR;
+    return units.isAny(after, Sign.AM, Sign.PM) || units.is(after, Sign.OCLOCK) || hours || led || part || isOneEnd(i);
   }
 
   private boolean isYear(int i) {
@@ -76,6 +77,7 @@ final class DigitTimes {
     }
     return units.isAny(after, Sign.OCLOCK, Sign.PM)
         || units.is(after, Sign.AM)
+        || (units.number(i + 2) < 60 && units.is(after, Sign.PART) && neighbours.isPartOfHour(after))
         || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING)
             && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
         || (units.number(i + 2) < 60 && (isStart(i, after) || isEnd(i) || (units.is(i - 1, Sign.TO) && isMinutes(i + 2))));

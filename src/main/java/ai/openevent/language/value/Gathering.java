@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// row of an event of several days ("a congress of two days, 14 and 15 October").
 final class Gathering {
 
-  /// From the first to the last.
-  private static final int DAYS_OF_WEEK = 6;
+  private static final int DAYS_OF_WEEK = 7;
   /// A month or longer.
   private static final int SHORTEST_WIDE = 27;
   /// How far apart may stand what tells the same time.
@@ -32,7 +31,7 @@ final class Gathering {
   }
 
   List<Draft> of(List<Draft> drafts) {
-    return inARow(onWeekday(closest(withoutOccasion(drafts))));
+    return inARow(closest(onWeekday(withoutOccasion(drafts))));
   }
 
   /// "At the end of the year we give a concert, this time on 12 June": beside a day, a part of the year tells what it is for.
@@ -92,15 +91,27 @@ final class Gathering {
   }
 
   private List<Draft> onWeekday(List<Draft> drafts) {
-    Draft window = drafts.stream().filter(Gathering::isWindow).findFirst().orElse(null);
-    List<Draft> weekdays = drafts.stream().filter(this::isSomeWeekday).toList();
-    if (window == null || weekdays.isEmpty()) {
+    Draft week = drafts.stream().filter(Gathering::isWeek).findFirst().orElse(null);
+    if (week != null) {
+      return inWeek(week, drafts);
+    }
+    Draft window = drafts.stream().filter(Gathering::isWindow).filter(draft -> !isWorkingDays(draft)).findFirst().orElse(null);
+    if (window == null) {
       return drafts;
     }
+    List<Draft> weekdays = drafts.stream().filter(draft -> isSomeWeekday(draft) || isBefore(draft, window)).toList();
     List<Draft> rest = new ArrayList<>(drafts);
     rest.removeAll(weekdays);
-    rest.set(rest.indexOf(window), narrowed(window, weekdays));
+    rest.removeIf(this::isWorkingDays);
+    if (!weekdays.isEmpty()) {
+      rest.set(rest.indexOf(window), narrowed(window, weekdays));
+    }
     return rest;
+  }
+
+  /// "unter der Woche": no span of its own beside a window.
+  private boolean isWorkingDays(Draft draft) {
+    return units.any(draft.from(), draft.to(), Sign.WORKING_DAYS);
   }
 
   private static boolean isWindow(Draft draft) {
@@ -110,13 +121,52 @@ final class Gathering {
         && ChronoUnit.DAYS.between(start, end) >= DAYS_OF_WEEK;
   }
 
+  private static boolean isWeek(Draft draft) {
+    LocalDate start = draft.start();
+    LocalDate end = draft.end();
+    return draft.kind() == DateKind.VAGUE && start != null && end != null && start.getDayOfWeek() == DayOfWeek.MONDAY
+        && ChronoUnit.DAYS.between(start, end) == DAYS_OF_WEEK - 1;
+  }
+
+  /// "The week of 17 May, Tuesday or Thursday": days of that week.
+  private List<Draft> inWeek(Draft week, List<Draft> drafts) {
+    LocalDate monday = Objects.requireNonNull(week.start());
+    List<Draft> days = new ArrayList<>();
+    boolean named = false;
+    for (Draft draft : drafts) {
+      if (isBareWeekday(draft)) {
+        LocalDate day = monday.plusDays(Objects.requireNonNull(draft.start()).getDayOfWeek().getValue() - 1L);
+        days.add(Draft.day(draft.from(), draft.to(), day, "day of that week").at(draft.part()));
+        named = true;
+      } else {
+        days.add(draft);
+      }
+    }
+    if (named) {
+      days.remove(week);
+    }
+    return days;
+  }
+
+  /// "In June, preferably Friday": nobody means the coming Friday.
+  private boolean isBefore(Draft draft, Draft window) {
+    LocalDate day = draft.start();
+    LocalDate start = window.start();
+    return day != null && start != null && isBareWeekday(draft) && day.isBefore(start);
+  }
+
+  private boolean isBareWeekday(Draft draft) {
+    boolean alone = draft.to() - draft.from() <= 2 && units.isAny(draft.from(), Sign.WEEKDAY, Sign.WEEKDAY_SHORT)
+        && units.digits(draft.to() - 1) == 0;
+    return alone && draft.kind() == DateKind.DATE;
+  }
+
   /// "on a Saturday", "un samedi soir", "which Fridays", "ein Freitag oder Samstag": a weekday alone that is none in particular.
   private boolean isSomeWeekday(Draft draft) {
     int from = draft.from();
-    boolean alone = draft.to() - from <= 2 && units.isAny(from, Sign.WEEKDAY, Sign.WEEKDAY_SHORT);
     boolean some = units.number(from - 1) == 1 || units.is(from, Sign.WEEKDAYS) || units.isAny(from - 1, Sign.SOME, Sign.PREFERRED)
         || units.isAny(from - 2, Sign.SOME, Sign.PREFERRED) || isOtherWeekday(draft.to());
-    return alone && draft.kind() == DateKind.DATE && some;
+    return isBareWeekday(draft) && some;
   }
 
   private boolean isOtherWeekday(int or) {

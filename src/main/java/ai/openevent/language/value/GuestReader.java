@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What was counted last year or may fit into a room is no count of this event.
 final class GuestReader {
 
+  /// Words between a bracket and a number in it.
+  private static final int MOST_EXPLAINED = 5;
   private static final int LARGEST_PARTY = 5000;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
@@ -71,7 +73,7 @@ final class GuestReader {
       Found found = units.free(i) ? at(i) : null;
       if (found != null) {
         Count count = found.count();
-        if (counts(count)) {
+        if (counts(count) && !isExplanation(count.from())) {
           boolean part = sums.labelled(count.from()) != null;
           candidates.add(new Candidate(counted(count), sureness(found), corrects(count.from()), part, adds(count)));
         }
@@ -80,6 +82,16 @@ final class GuestReader {
       }
     }
     return candidates;
+  }
+
+  /// "41 (38 and 3 drivers)": how a number that was read is made up; not "20 adults (plus 5 children)".
+  private boolean isExplanation(int i) {
+    int open = i - 1;
+    while (i - open < MOST_EXPLAINED && open > 0 && !units.mark(open, "(") && !units.mark(open, ")")) {
+      open--;
+    }
+    return units.mark(open, "(") && units.claimed(open - 1) && units.number(open - 1) > 0 && !units.is(open + 1, Sign.AND)
+        && !units.is(open + 1, Sign.MORE);
   }
 
   private @Nullable Found at(int i) {
@@ -143,7 +155,7 @@ final class GuestReader {
 
   /// "une association de 214 membres", "unser Verein (340 Mitglieder)": all of them need not come.
   private boolean isSizeOf(int from, int i) {
-    boolean beside = units.is(i - 1, Sign.OF) && units.is(i - 2, Sign.SIZED);
+    boolean beside = units.isAny(i - 1, Sign.OF, Sign.AND) && units.is(i - 2, Sign.SIZED);
     return beside || (units.mark(i - 1, "(") && units.any(from, i, Sign.SIZED));
   }
 
@@ -188,7 +200,7 @@ final class GuestReader {
 
   private boolean corrects(int i) {
     boolean apart = scene.afterCorrection() && units.size() <= LONGEST_CORRECTION;
-    return apart || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.NOT) || units.any(0, i, Sign.MOVE);
+    return apart || units.any(0, i, Sign.BUT) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.NOT) || units.any(0, i, Sign.MOVE);
   }
 
   /// The count that holds for the message.

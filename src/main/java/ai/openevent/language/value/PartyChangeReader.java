@@ -122,13 +122,13 @@ final class PartyChangeReader {
     boolean up = units.any(from, to, Sign.GROWING);
     boolean down = units.any(from, to, Sign.SHRINKING);
     int lead = lead(i);
-    if (!up && !down) {
+    if ((!up && !down) || units.any(Sign.PRICE_CUE)) {
       return null;
     }
     if (units.isAny(lead, Sign.ON, Sign.TO)) {
       return changed(i, end, number);
     }
-    boolean by = units.isAny(lead, Sign.AT, Sign.ENDING) && up != down;
+    boolean by = units.isAny(lead, Sign.AT, Sign.ENDING) && !units.is(lead, Sign.AT_HOUR) && up != down;
     return by ? changed(i, end, up ? known + number : known - number) : null;
   }
 

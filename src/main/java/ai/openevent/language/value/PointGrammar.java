@@ -219,7 +219,8 @@ final class PointGrammar {
     if (year(comma) > 0 && !units.isAny(comma + 1, Sign.PEOPLE, Sign.CURRENCY)) {
       return Point.of(from, comma + 1, day, month, year(comma));
     }
-    if (units.mark(at, "'") && units.digits(at + 1) == 2) {
+    boolean signs = isSeparator(afterMonth - 2, afterMonth) && units.digits(at + 1) == 2 && !isDateSign(at + 2);
+    if ((units.mark(at, "'") && units.digits(at + 1) == 2) || signs) {
       return Point.of(from, at + 2, day, month, 2000 + units.number(at + 1));
     }
     return Point.of(from, at > afterMonth && units.mark(afterMonth, ".") ? at : afterMonth, day, month, 0);

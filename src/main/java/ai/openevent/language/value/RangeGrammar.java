@@ -222,7 +222,8 @@ final class RangeGrammar {
     if (day == null || !(units.is(at, Sign.OR) || (units.is(at, Sign.AND) && points.isOrdinal(skipDayWords(at + 1))))) {
       return null;
     }
-    int number = skipDayWords(at + 1);
+    int first = skipDayWords(at + 1);
+    int number = units.is(first, Sign.WEEKDAY) && points.isOrdinal(points.afterWeekday(first)) ? points.afterWeekday(first) : first;
     int to = points.afterDay(number);
     boolean bare = to > 0 && points.at(number) == null && relatives.day(number) == null && !countsSomething(to)
         && !(units.isUnknownWord(to) && !points.isOrdinal(number)) && !units.isAny(to, Sign.TO, Sign.OR);
@@ -230,6 +231,6 @@ final class RangeGrammar {
       return null;
     }
     LocalDate further = Point.date(day.getYear(), day.getMonthValue(), points.dayNumber(number));
-    return further == null || !further.isAfter(day) ? null : Draft.day(number, to, further, "day of the same month");
+    return further == null || !further.isAfter(day) ? null : Draft.day(first, to, further, "day of the same month");
   }
 }

@@ -99,6 +99,10 @@ enum Sign {
   LATER,
   /// Counted back from it: "einen Tag früher".
   EARLIER,
+  /// Leads to what is wished for: "we prefer" the day after.
+  WISH,
+  /// Behind a word that is a month or a verb, tells that it is the verb: "may" we.
+  VERBAL,
   /// "All" week.
   WHOLE,
   FROM,
@@ -117,6 +121,8 @@ enum Sign {
   DAY_ARTICLE,
   ON,
   AT,
+  /// Of these, what leads to an hour or a place and never to a difference: "at" 10, where "um 10" is both.
+  AT_HOUR,
   /// Before an end: "by", "stop at".
   ENDING,
   /// Some words before a time that is an end: "nous terminerons" vers 15h.
@@ -233,6 +239,10 @@ enum Sign {
   MOVE,
   HYPOTHETICAL,
   AVAILABILITY,
+  /// Before a day that something began on: "seit".
+  SINCE,
+  /// Beside a weekday on which people spoke or wrote to each other: "besprochen".
+  DISCUSSED,
   /// What happened before: "last year".
   HISTORY,
   DEADLINE,

@@ -105,13 +105,22 @@ final class SumGrammar {
     boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
     boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
     Count next = joined || listed ? ownItem(sign + 1) : besides(before);
+    next = next == null && joined ? furtherGroups(before, sign + 1) : next;
     next = next == null && joined ? unnumbered(before, sign + 1) : next;
     if (next != null && !startsClause(before, next)) {
-      boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next);
+      boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next) || isTotal(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     Count apart = elsewhere(before);
     return apart != null ? apart : behindOrigin(before);
+  }
+
+  /// "3 tables of 10 and | one of 6".
+  private @Nullable Count furtherGroups(Count before, int i) {
+    boolean groups = units.any(before.from(), before.to(), Sign.GROUPS) && units.is(i + 1, Sign.OF);
+    int people = units.number(i) * units.number(i + 2);
+    boolean counted = groups && units.number(i) > 0 && units.number(i + 2) > 0 && !grammar.countsSomething(i + 3);
+    return counted ? new Count(i, Math.max(i + 3, grammar.people(i + 3)), people, people, false) : null;
   }
 
   private int signBehind(Count before) {

@@ -22,6 +22,7 @@ final class TimeReader {
   private final ClockGrammar clocks;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
+  private final boolean nothingIsAsked;
   private final List<Piece> pieces = new ArrayList<>();
   private final BitSet hours = new BitSet();
 
@@ -32,6 +33,7 @@ final class TimeReader {
     this.units = units;
     this.clocks = clocks;
     this.timeIsAsked = context.asked() == AskedFor.TIME;
+    this.nothingIsAsked = context.asked() == null;
     this.numbersAreGuests = context.asked() == AskedFor.GUESTS;
   }
 
@@ -67,10 +69,11 @@ final class TimeReader {
     }
   }
 
-  /// "Statt um 9 beginnen wir um 10": the first is no wish.
+  /// "Statt um 9 beginnen wir um 10", "rather at ten than at eleven": the other one is no wish.
   private boolean isReplaced(int i) {
-    int before = units.isAny(i - 1, Sign.AT, Sign.THE) ? i - 2 : i - 1;
-    return units.is(before, Sign.INSTEAD_OF);
+    boolean led = units.isAny(i - 1, Sign.AT, Sign.THE) || units.isAny(i - 1, Sign.FROM, Sign.ENDING);
+    int before = led ? i - 2 : i - 1;
+    return units.isAny(before, Sign.INSTEAD_OF, Sign.THAN);
   }
 
   private @Nullable Piece explicitAt(int i) {
@@ -104,8 +107,17 @@ final class TimeReader {
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
-    int to = units.is(clock.to(), Sign.OPEN_END) ? clock.to() + 1 : clock.to();
+    int to = afterOpenEnd(clock.to());
     return end && !movedTo ? new Piece(from, to, null, guessed) : new Piece(from, to, guessed, null);
+  }
+
+  /// "From seven | till late", "nine | to late".
+  private int afterOpenEnd(int i) {
+    if (units.is(i, Sign.OPEN_END)) {
+      return i + 1;
+    }
+    boolean late = units.is(i, Sign.TO) && units.is(i + 1, Sign.LATE) && !units.isAny(i + 2, Sign.MONTH, Sign.MONTH_SHORT);
+    return late ? i + 2 : i;
   }
 
   /// "Move the dinner to 6 pm", but "push the end to 10 pm".
@@ -195,7 +207,8 @@ final class TimeReader {
     if (units.number(first) < 0 || !units.free(first)) {
       return null;
     }
-    Clock clock = clocks.at(first, true);
+    Clock clock = timeIsAsked && units.size() <= 3 ? clocks.joined(first) : null;
+    clock = clock != null ? clock : clocks.at(first, true);
     if (clock == null || isAmount(first) || isDayNumber(clock) || clock.hour() == 0) {
       return null;
     }
@@ -212,16 +225,18 @@ final class TimeReader {
 
   /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
   private boolean isLoneEnd(int i, int to) {
-    boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to);
-    boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.HEADCOUNT_LEAD);
+    boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to) || units.isAny(to, Sign.THAN, Sign.INSTEAD_OF);
+    boolean counts = units.is(i, Sign.FROM) && units.any(0, i, Sign.HEADCOUNT_LEAD);
+    boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || counts;
     boolean ending = units.is(i, Sign.ENDING) && !units.isAny(i, Sign.TO, Sign.DEADLINE);
     boolean opened = (units.is(i, Sign.FROM) || ending) && !units.is(i, Sign.DAY_ARTICLE) && !numbersAreGuests;
-    return opened && (units.is(to, Sign.OPEN_END) || (ends && !changes));
+    return opened && (afterOpenEnd(to) > to || (ends && !changes));
   }
 
   /// "A team of around 20", "we are between 15 and 20".
   private boolean leadsToGuests(int i, int number) {
-    return !timeIsAsked && units.is(i - 1, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
+    int lead = units.mark(i - 1, ":") ? i - 2 : i - 1;
+    return !timeIsAsked && units.is(lead, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
   }
 
   /// Where the hours have words of their own: "am achti", "ab de drü".
@@ -252,7 +267,15 @@ final class TimeReader {
     boolean besideDate = i > 0 && (units.claimed(i - 1) || (units.mark(i - 1, ",") && units.claimed(i - 2)));
     boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
     boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
-    return small && (timeIsAsked || opened || besideDate || besideTime);
+    return small && (timeIsAsked || opened || besideDate || besideTime || isAll(range));
+  }
+
+  /// "9–5", "10 till 4" as the whole message, where nothing was asked for.
+  private boolean isAll(Piece range) {
+    boolean hours = units.digits(range.from()) <= 2 && units.digits(range.to() - 1) <= 2 && units.number(range.from()) <= 12
+        && units.number(range.to() - 1) <= 12;
+    boolean ends = range.to() >= units.size() || (units.isPunctuation(range.to()) && range.to() + 1 >= units.size());
+    return nothingIsAsked && hours && ends && range.from() <= 1;
   }
 
   /// Whether a unit belongs to a clock time.

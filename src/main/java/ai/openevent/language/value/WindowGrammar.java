@@ -1,5 +1,6 @@
 package ai.openevent.language.value;
 
+import ai.openevent.language.Mention.DateKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,6 +41,7 @@ final class WindowGrammar {
   @Nullable Draft at(int i) {
     Draft draft = spans.at(i);
     draft = draft != null ? draft : shares.at(i);
+    draft = draft != null ? draft : weeksInMonth(i);
     draft = draft != null ? draft : ordinalInMonth(i);
     draft = draft != null ? draft : partOfMonth(i);
     draft = draft != null ? draft : weekdayInMonth(i);
@@ -79,6 +81,20 @@ final class WindowGrammar {
       return Draft.day(i, month.to(), ranked, "ranked weekday of a month").at(relatives.part(noun + 1));
     }
     return unit == RelativeGrammar.WEEK ? weekOfMonth(i, rank, month) : weekendOfMonth(i, rank, month);
+  }
+
+  /// "The second or third week of September".
+  private @Nullable Draft weeksInMonth(int i) {
+    int rank = points.rank(i);
+    int sign = rank > 0 ? points.afterDay(i) : i;
+    boolean joined = units.isAny(sign, Sign.OR, Sign.AND) || units.is(sign, Sign.TO) || units.isDash(sign);
+    int second = joined && rank > 0 ? points.rank(units.skipFillers(sign + 1)) : 0;
+    Draft week = second > rank ? ordinalInMonth(units.skipFillers(sign + 1)) : null;
+    LocalDate start = week == null ? null : week.start();
+    LocalDate end = week == null ? null : week.end();
+    return week == null || start == null || end == null || week.kind() != DateKind.VAGUE
+        ? null
+        : Draft.window(i, week.to(), start.minusWeeks((long) second - rank), end, "weeks of a month");
   }
 
   private static LocalDate ranked(YearMonth month, int rank, int weekday) {
@@ -127,7 +143,9 @@ final class WindowGrammar {
       return null;
     }
     at = named ? units.skipFillers(at + 1) : at;
-    Draft window = units.isAny(at, Sign.EARLY, Sign.LATE) || units.is(at, Sign.MIDDLE) ? partOfMonth(at) : season(at);
+    Draft window = shares.at(at);
+    window = window != null ? window : partOfMonth(at);
+    window = window != null ? window : season(at);
     MonthRead read = month(at);
     Draft month = window != null || read == null ? window : whole(i, read.to(), read.month(), "month");
     if (month == null) {
@@ -173,6 +191,9 @@ final class WindowGrammar {
 
   /// A month's name is a window if a cue leads it or no noun follows it ("our February meeting" is none).
   private boolean isMonthHere(int i, int to) {
+    if (units.is(i, Sign.MONTH_SHORT) && units.is(to, Sign.VERBAL) && to - i == 1 && !units.is(i - 1, Sign.IN)) {
+      return false;
+    }
     if (to - i > 1 || dateIsAsked || units.size() <= 3) {
       return true;
     }
@@ -233,7 +254,8 @@ final class WindowGrammar {
     int year = running ? days.today.getYear() + (units.is(named, Sign.NEXT) ? 1 : 0) : points.year(named);
     int to = year == 0 ? at + 1 : running ? named + 2 : named + 1;
     boolean led = at > i || year > 0 || units.isAny(i - 1, Sign.IN, Sign.THE) || units.isAny(i - 1, Sign.FLEXIBLE, Sign.OF);
-    if (!led && units.isUnknownWord(to)) {
+    boolean occasion = year == 0 && units.isAny(to, Sign.EVENT, Sign.SIZED);
+    if (occasion || (!led && units.isUnknownWord(to))) {
       return null;
     }
     LocalDate start = days.season(units.value(at, Sign.SEASON), year);
