@@ -241,7 +241,7 @@ final class ValueActs {
         acts.add(Act.REMOVE_PRODUCT);
       }
     }
-    if (scene.dropsKind(clause)) {
+    if (scene.dropsKind(clause) && !clause.has(Cue.SELF)) {
       acts.add(Act.REMOVE_PRODUCT);
     }
     if (!keeps && scene.hasUnknownItem(clause) && !clause.has(Cue.NEEDS)) {

@@ -58,7 +58,8 @@ final class ItemRoles {
     if (purpose.endsAt(words, from) || purpose.endsAt(words, beforeArticles(words, from))) {
       return Optional.empty();
     }
-    boolean alone = words.size() - (until - from) <= FEW_OTHER_WORDS;
+    long others = words.all().stream().filter(word -> !lexicon.words("items.list-words").contains(word.folded())).count();
+    boolean alone = others - (until - from) <= FEW_OTHER_WORDS;
     return of(words, sentence, from, until, false, false).filter(role -> switch (role) {
       case WISHED -> alone || isAskedFor(words, from, until);
       case DROPPED, REFUSED -> true;
