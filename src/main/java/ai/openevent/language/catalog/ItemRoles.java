@@ -67,10 +67,24 @@ final class ItemRoles {
     });
   }
 
+  /// Whether nothing is said of the item that would keep it from being a part of a list ("beer and water for everybody").
+  boolean mayBeListed(Words words, int sentence, int from, int until) {
+    return leaving(words, from, until, false).isEmpty()
+        && !isElsewhere(words, from, until)
+        && !stances.asks(sentence, from, until)
+        && !stances.isConditional(words)
+        && !lexicon.cues("items.for-free").in(words)
+        && !isOnesOwn(words, from, until)
+        && !lexicon.cues("items.telling").in(words);
+  }
+
   /// "Without a microphone it won't work" wishes one.
   private boolean cannotBeMissed(Words words, int from, int until) {
+    int end = Math.min(words.size(), until + AFTER);
+    int impossible = lexicon.cues("items.impossible").find(words, until, end);
     return lexicon.cues("items.missing").endsAt(words, beforeArticles(words, from))
-        && lexicon.cues("items.impossible").in(words, until, Math.min(words.size(), until + AFTER));
+        && impossible >= 0
+        && !lexicon.cues("items.perhaps").in(words, until, Math.min(end, impossible + 1));
   }
 
   /// Dropped, replaced or refused; the nearest verb decides.

@@ -61,7 +61,8 @@ final class DateIntents {
     if (series && days.stream().allMatch(Choice::hasNoFigure)) {
       weekdays(days);
     } else if (isOff(days, known)) {
-      intents.add(new Intent.DropDay(asked()));
+      narrowest().ifPresentOrElse(
+          dated -> window(dated, dated), () -> intents.add(new Intent.DropDay(asked())));
     } else if (!days.isEmpty()) {
       days(days, known);
     } else if (!range() && !doubtful() && isWindowMeant(known)) {

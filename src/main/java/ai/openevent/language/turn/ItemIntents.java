@@ -74,7 +74,7 @@ final class ItemIntents {
     for (Mention.KindNamed kind : turn.reading().kinds()) {
       if (kind.role() == ItemRole.WISHED) {
         intents.add(new Intent.WishKind(kind.evidence().words(), kind.items()));
-      } else {
+      } else if (kind.role() == ItemRole.DROPPED || turn.does(Act.REMOVE_PRODUCT)) {
         kind.items().stream().filter(ordered::contains).forEach(item -> intents.add(new Intent.DropItem(item)));
       }
     }
