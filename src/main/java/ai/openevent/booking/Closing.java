@@ -113,7 +113,8 @@ final class Closing {
   }
 
   private List<ItemId> teaser() {
-    boolean spokenOf = work.now().extras().none() || work.said(Outcome.ItemsToChoose.class) || work.now().extras().items().stream()
+    boolean spokenOf = work.now().extras().none() || work.said(Outcome.ItemsToChoose.class)
+        || work.now().extras().items().stream()
         .anyMatch(wish -> work.facts().catalog().findItem(wish.item()).map(item -> item.isFoodOrDrink()).orElse(false));
     return spokenOf ? List.of() : work.facts().catalog().teaser().stream().limit(TEASED).toList();
   }
@@ -272,7 +273,8 @@ final class Closing {
       return new Expectation.TrySourcing();
     }
     Expectation answer = work.now().deal().current().map(this::offerExpectation).orElse(Expectation.NOTHING);
-    return answer instanceof Expectation.Acceptance && work.said(Outcome.ItemsToChoose.class) ? new Expectation.Adjustment() : answer;
+    boolean choosing = answer instanceof Expectation.Acceptance && work.said(Outcome.ItemsToChoose.class);
+    return choosing ? new Expectation.Adjustment() : answer;
   }
 
   private Expectation offerExpectation(Offer offer) {

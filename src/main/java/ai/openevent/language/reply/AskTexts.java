@@ -2,7 +2,6 @@ package ai.openevent.language.reply;
 
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Deposit;
-import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Expectation;
 import ai.openevent.booking.MissingItem;
 import ai.openevent.booking.Offer;
@@ -45,7 +44,8 @@ final class AskTexts {
       case Expectation.GoOnWithout _ -> ofMissing("ask.goOnWithout", letter.says(Outcome.SourcingFailed.class));
       case Expectation.Acceptance _ ->
           phrases.say(letter.says(Outcome.OfferMade.class) ? "ask.acceptance" : "ask.acceptanceShort");
-      case Expectation.Adjustment _ -> phrases.say(letter.says(Outcome.ItemsToChoose.class) ? "ask.choice" : "ask.adjustment");
+      case Expectation.Adjustment _ ->
+          phrases.say(letter.says(Outcome.ItemsToChoose.class) ? "ask.choice" : "ask.adjustment");
       case Expectation.BillingAddress address -> billing(address.missing());
       case Expectation.DepositPayment _ -> deposit();
       case Expectation.TheHouse _ -> letter.saysThatTheHouseActs() ? "" : phrases.say("ask.house");
@@ -69,7 +69,7 @@ final class AskTexts {
       return phrases.say("ask.oneOfDates");
     }
     boolean moves = letter.booking().schedule().days() != null;
-    return phrases.say(moves ? "ask.move" : "ask.oneDate", "onDay", phrases.onDays(EventDays.on(days.getFirst())), "day", phrases.day(days.getFirst()));
+    return phrases.say(moves ? "ask.move" : "ask.oneDate", "day", phrases.day(days.getFirst()));
   }
 
   /// What can't be had is named unless the reply has just done so.

@@ -41,7 +41,8 @@ final class MonthShareGrammar {
     int afterEdge = units.is(edge, Sign.LAST) ? edge + 1 : points.afterDay(edge);
     int count = units.number(numberFirst ? i : afterEdge);
     int noun = numberFirst ? afterEdge : afterEdge + 1;
-    MonthRead read = count < 2 || count > MOST_WEEKS || units.value(noun, Sign.UNIT) != RelativeGrammar.WEEK ? null : month(noun + 1);
+    boolean weeks = count >= 2 && count <= MOST_WEEKS && units.value(noun, Sign.UNIT) == RelativeGrammar.WEEK;
+    MonthRead read = weeks ? month(noun + 1) : null;
     if (read == null) {
       return null;
     }

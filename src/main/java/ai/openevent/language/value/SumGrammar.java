@@ -36,7 +36,8 @@ final class SumGrammar {
       return null;
     }
     boolean several = false;
-    Count more = isTotal(whole) ? null : furtherItem(whole);
+    // "In all 45 children and 5 helpers": what is joined belongs to all of them.
+    Count more = isTotal(whole) && !units.is(whole.to(), Sign.AND) ? null : furtherItem(whole);
     for (int items = 1; more != null && items < MOST_ITEMS; items++) {
       boolean total = isTotal(more);
       whole = total ? new Count(whole.from(), more.to(), more.people(), more.low(), false) : whole.plus(more);
@@ -109,7 +110,8 @@ final class SumGrammar {
     next = next == null && joined ? unnumbered(before, sign + 1) : next;
     if (next != null && !startsClause(before, next)) {
       boolean honoured = listed && !joined && isHonoured(before) && !next.named();
-      boolean fits = !honoured && (joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next) || isTotal(next));
+      boolean fits = !honoured && (joined || !listed || next.named() || before.named()
+          || isPersonNoun(next) || goesOn(next) || isTotal(next));
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     Count apart = elsewhere(before);
