@@ -94,7 +94,7 @@ final class ItemFinder {
     Named item = new Named(entry, quantity, until);
     if (role.isPresent()) {
       Named before = open;
-      if (before != null && role.get() == ItemRole.WISHED && isList(words, before.until(), quantity.from())) {
+      if (before != null && role.get() == ItemRole.WISHED && areListed(words, before, quantity)) {
         note(words, before, ItemRole.WISHED);
       }
       note(words, item, role.get());
@@ -114,13 +114,13 @@ final class ItemFinder {
   }
 
   /// Whether nothing but "and the" and the like stands between two items.
-  private boolean isList(Words words, int from, int until) {
-    for (int i = from; i < until; i++) {
+  private boolean areListed(Words words, Named one, Quantities.Found next) {
+    for (int i = one.until(); i < next.from(); i++) {
       if (!isLink(words, i)) {
         return false;
       }
     }
-    return from < until;
+    return one.until() < next.from();
   }
 
   private boolean isLink(Words words, int at) {
