@@ -196,6 +196,10 @@ final class Scene {
     return kinds.at(clause.span()).stream().anyMatch(kind -> kind.role() != Mention.ItemRole.WISHED);
   }
 
+  boolean hasItem(Span words) {
+    return items.anyAt(words);
+  }
+
   /// Whether something is wished that the catalogue doesn't have.
   boolean hasUnknownItem(Clause clause) {
     return unknownItems.at(clause.span()).stream().anyMatch(item -> !isValue(item));

@@ -78,13 +78,11 @@ final class ItemRoles {
         && !lexicon.cues("items.telling").in(words);
   }
 
-  /// "Without a microphone it won't work" wishes one.
+  /// "Without a microphone it won't work" wishes one, "without one if that is complicated" doesn't.
   private boolean cannotBeMissed(Words words, int from, int until) {
-    int end = Math.min(words.size(), until + AFTER);
-    int impossible = lexicon.cues("items.impossible").find(words, until, end);
-    return lexicon.cues("items.missing").endsAt(words, beforeArticles(words, from))
-        && impossible >= 0
-        && !lexicon.cues("items.perhaps").in(words, until, Math.min(end, impossible + 1));
+    return !lexicon.cues("items.if").in(words, until, Math.min(words.size(), until + AFTER))
+        && lexicon.cues("items.missing").endsAt(words, beforeArticles(words, from))
+        && lexicon.cues("items.impossible").in(words, until, Math.min(words.size(), until + AFTER));
   }
 
   /// Dropped, replaced or refused; the nearest verb decides.
