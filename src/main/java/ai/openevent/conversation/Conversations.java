@@ -81,6 +81,12 @@ public interface Conversations {
   /// How drafts and approvals of a thread were decided, oldest first.
   List<HilDecision> decisions(ThreadId thread);
 
+  /// Everything that was said and decided in a conversation, also in one that was closed.
+  Optional<Protocol> protocol(ThreadId thread);
+
+  /// The open conversations of a team, in the order in which they began.
+  List<ThreadId> open(TenantId team);
+
   /// @param saidAt when the client's message arrived
   record Ground(Instant saidAt, Finding finding) {}
 
