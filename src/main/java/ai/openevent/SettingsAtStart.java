@@ -31,12 +31,14 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.tenant-header", "TENANT_HEADER_ENABLED", Setting::flag),
       new Setting("openevent.test-endpoints", "ENABLE_TEST_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.dangerous-endpoints", "ENABLE_DANGEROUS_ENDPOINTS", Setting::exactlyTrue),
-      new Setting("openevent.debug-trace", "DEBUG_TRACE", Setting::flag));
+      new Setting("openevent.debug-trace", "DEBUG_TRACE", Setting::flag),
+      new Setting("openevent.debug-trace-dir", "DEBUG_TRACE_DIR", Setting::folder));
 
   /// Used for variables that are present but empty, as in a copied template of `.env`.
   private static final Map<String, String> WITHOUT_VALUE = Map.of(
       "openevent.port", "8000",
       "openevent.data-dir", "./data",
+      "openevent.debug-trace-dir", "./tmp-debug",
       "openevent.request-size-limit-kb", "1024",
       "openevent.hil-all-llm-replies", "false");
   private static final Set<String> GATES = Set.of(
