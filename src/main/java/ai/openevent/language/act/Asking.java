@@ -50,6 +50,7 @@ record Asking(long plain, int lastFrom, Map<Integer, Integer> lastInSentence) {
   /// "Were we to add the lunch, …", "I only ask out of curiosity, …": supposes or explains what another part asks.
   private static boolean isPremise(Clause clause) {
     Token last = clause.tokens().getLast();
-    return clause.form() == Clause.Form.HYPOTHETICAL && !clause.has(Cue.WH) && (last.is(",") || last.is(":") || last.is("."));
+    return clause.form() == Clause.Form.HYPOTHETICAL && !clause.has(Cue.WH) && (last.is(",") || last.is(":")
+        || last.is("."));
   }
 }

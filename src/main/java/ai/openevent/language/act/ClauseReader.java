@@ -79,7 +79,8 @@ final class ClauseReader {
   /// "We wonder whether there is a lift, whether we may dance, and whether …": each goes on asking. A word that also opens
   /// conditions does so only behind an indirect question.
   private static boolean goesOnAsking(List<Token> tokens, CueMap cues, int i) {
-    if (i < 2 || !cues.startsAt(Cue.WHETHER, i) || (cues.startsAt(Cue.BENIGN, i) && isClosed(tokens, cues.of(Cue.BENIGN), i))) {
+    boolean polite = cues.startsAt(Cue.BENIGN, i) && isClosed(tokens, cues.of(Cue.BENIGN), i);
+    if (i < 2 || polite || !cues.startsAt(Cue.WHETHER, i)) {
       return false;
     }
     boolean indirect = cues.startsIn(Cue.INDIRECT, 0, i - 1);
@@ -260,7 +261,8 @@ final class ClauseReader {
     }
     boolean verbFirst = cues.startsAt(Cue.ASKS, start) || cues.startsAt(Cue.AUX, start);
     boolean joined = start <= 1 && cues.startsAt(Cue.JOINT, 0) && cues.startsAt(Cue.ASKS, 1);
-    boolean told = !questionMark && cues.has(Cue.ACCEPT) && (tokens.getLast().is(".") || tokens.getLast().is("!"));
+    boolean told = !questionMark && cues.has(Cue.ACCEPT)
+        && (tokens.getLast().is(".") || tokens.getLast().is("!"));
     if (((cues.startsAt(Cue.ASKS, 0) || joined) && !told) || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }

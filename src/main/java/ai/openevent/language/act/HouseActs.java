@@ -52,7 +52,8 @@ final class HouseActs {
   }
 
   private static boolean wantsPerson(Clause clause) {
-    boolean asksForWhom = clause.cues().of(Cue.MANAGER).stream().anyMatch(hit -> clause.cues().startsAt(Cue.WH, hit.tokenFrom()));
+    boolean asksForWhom = clause.cues().of(Cue.MANAGER).stream()
+        .anyMatch(hit -> clause.cues().startsAt(Cue.WH, hit.tokenFrom()));
     boolean ofTheHouse = clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE)
         || (clause.has(Cue.NEED) && !clause.has(Cue.UNDECIDED) && clause.cues().hasBeyond(Cue.MANAGER, Cue.OWN_ROLE));
     return ofTheHouse
@@ -101,7 +102,8 @@ final class HouseActs {
     Stream<Clause> sameSentence =
         scene.inSentence(clause.sentence()).takeWhile(part -> part.span().from() < clause.span().from());
     return Stream.concat(sameSentence, scene.beforeSentenceOf(clause).stream())
-        .findFirst().filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
+        .findFirst()
+        .filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
             && scene.dates(last).isEmpty() && scene.times(last).isEmpty())
         .isPresent();
   }

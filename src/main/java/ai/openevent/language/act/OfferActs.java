@@ -50,14 +50,17 @@ final class OfferActs {
       return true;
     }
     boolean wonders = clause.form() == Form.OPEN && clause.has(Cue.INDIRECT);
-    if (!wonders && isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
+    boolean names = yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause);
+    if (!wonders && isConditional(clause) && names) {
       return true;
     }
     boolean proposes = clause.form() != Form.OPEN || clause.has(Cue.ALTERNATIVELY);
     if (!proposes || clause.hasAny(Cue.PAID, Cue.BILLING)) {
       return false;
     }
-    boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && (clause.length() <= LONGEST_BARE_PRICE || (clause.has(Cue.CONDITION) && clause.has(Cue.AT_PRICE))));
+    boolean atPrice = clause.has(Cue.CONDITION) && clause.has(Cue.AT_PRICE);
+    boolean price = scene.hasAmount(clause)
+        || (scene.hasBarePrice(clause) && (clause.length() <= LONGEST_BARE_PRICE || atPrice));
     return price
         ? !namesOfferedPrice(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause))
         : bargains(clause);

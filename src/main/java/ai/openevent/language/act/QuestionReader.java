@@ -98,8 +98,8 @@ final class QuestionReader {
     if (isExplained(each.clause(), own, before)) {
       return topics.topic(before.clause());
     }
-    return own == Topic.OTHER && each.clause().topics().isEmpty() && mayPoint(each.clause(), before) && pointsBack(each, before)
-        ? told(before, each) : own;
+    boolean saysNothing = own == Topic.OTHER && each.clause().topics().isEmpty();
+    return saysNothing && mayPoint(each.clause(), before) && pointsBack(each, before) ? told(before, each) : own;
   }
 
   /// "Two guests sit in wheelchairs, can they get to the loo?": what is told before it says what matters.
@@ -130,7 +130,8 @@ final class QuestionReader {
     boolean clear = before.clause().topics().stream().anyMatch(found -> found.topic() == told && !found.weak());
     boolean statement = before.acts().isEmpty() && before.clause().form() == Clause.Form.STATEMENT;
     boolean together = before.clause().sentence() == each.clause().sentence();
-    boolean taken = statement || (clear && (together || before.does(Act.ASK) || TopicReader.SPECIFIC_TOPICS.contains(told)));
+    boolean near = together || before.does(Act.ASK) || TopicReader.SPECIFIC_TOPICS.contains(told);
+    boolean taken = statement || (clear && near);
     return taken ? told : Topic.OTHER;
   }
 

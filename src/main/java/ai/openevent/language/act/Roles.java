@@ -7,6 +7,7 @@ import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.Placed;
+import ai.openevent.language.ReadingContext.AskedFor;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +85,9 @@ final class Roles {
   /// Why a date in a clause without an act of dates isn't the event's: the clause does something else with the booking, only
   /// thanks, or tells of a day that is over or is today; never because it does nothing ("Room D for 14 May, as discussed").
   private boolean isNamedBesides(Mention.Dated date, Judged each, boolean inRequest) {
-    if (inRequest || each.clause().has(Cue.UNDECIDED)) {
-      return each.clause().has(Cue.UNDECIDED);
+    boolean undecided = each.clause().has(Cue.UNDECIDED) && !scene.asked(AskedFor.DATE);
+    if (inRequest || undecided) {
+      return undecided;
     }
     boolean besides = !each.acts().isEmpty() && each.acts().stream().noneMatch(OF_EVENT::contains);
     boolean told = (each.acts().isEmpty() && each.clause().has(Cue.THANKS))

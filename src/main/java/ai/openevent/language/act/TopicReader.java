@@ -119,7 +119,8 @@ final class TopicReader {
     }
     if (scene.guestsAsked(clause) != null || scene.hasLayout(clause)) {
       support(counts, Topic.CHECK_CAPACITY);
-      if (scene.guestsAsked(clause) != null && !scene.rooms(clause).isEmpty() && clause.topics().stream().allMatch(TopicFound::weak)) {
+      boolean ofRoom = !scene.rooms(clause).isEmpty() && clause.topics().stream().allMatch(TopicFound::weak);
+      if (scene.guestsAsked(clause) != null && ofRoom) {
         counts.merge(Topic.CHECK_CAPACITY, STRONG, Double::sum);
       }
     }

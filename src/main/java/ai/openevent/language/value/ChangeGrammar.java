@@ -13,6 +13,10 @@ final class ChangeGrammar {
   /// "Actually 42." corrects what was being talked about.
   private static final int SHORT_CORRECTION = 4;
 
+  /// "For 2028, not 2027": years and no guests.
+  private static final int FIRST_YEAR = 2020;
+  private static final int LAST_YEAR = 2039;
+
   private final Units units;
   private final CountGrammar grammar;
   private final @Nullable Integer known;
@@ -119,6 +123,7 @@ final class ChangeGrammar {
 
   private boolean isBare(int i) {
     boolean number = units.free(i) && units.number(i) > 0 && !units.is(i, Sign.THE) && !units.leadingZero(i);
-    return number && !grammar.countsSomething(i + 1) && (!units.isUnknownWord(i + 1) || grammar.people(i + 1) > 0);
+    boolean year = units.digits(i) == 4 && units.number(i) >= FIRST_YEAR && units.number(i) <= LAST_YEAR;
+    return number && !year && !grammar.countsSomething(i + 1) && (!units.isUnknownWord(i + 1) || grammar.people(i + 1) > 0);
   }
 }

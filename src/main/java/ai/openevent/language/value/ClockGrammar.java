@@ -208,9 +208,10 @@ final class ClockGrammar {
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
       return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
     }
-    if (units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) && hour >= 1 && hour <= 12
-        && !neighbours.countsSomething(i + 2)) {
-      return clock(i, i + 2, hour, 0, true);
+    int suffix = afterHyphen(i + 1);
+    if (units.is(suffix, Sign.HOUR_SUFFIX) && units.glued(suffix) && hour >= 1 && hour <= 12
+        && !neighbours.countsSomething(suffix + 1)) {
+      return clock(i, suffix + 1, hour, 0, true);
     }
     if (isSpacedTime(i)) {
       return withMeridiem(clock(i, i + 2, hour, units.number(i + 1), true), i + 2);
@@ -288,6 +289,11 @@ final class ClockGrammar {
     if (named && units.free(at) && !units.is(at, Sign.DAY_OFFSET)) {
       Clock said = canShift(clock) ? clock.in(units.value(at, Sign.PART)) : clock;
       return said.over(clock.from(), at + 1);
+    }
+    boolean breakfast = units.any(clock.from() - NEAR, clock.from(), Sign.MORNING_MEAL)
+        && units.any(units.clauseFrom(clock.from()), clock.from(), Sign.MORNING_MEAL);
+    if (!named && breakfast && canShift(clock)) {
+      return clock.in(0).over(clock.from(), clock.to());
     }
     int part = named ? at : partNear(clock);
     return part < 0 || !canShift(clock) ? clock : clock.in(units.value(part, Sign.PART)).over(clock.from(), clock.to());

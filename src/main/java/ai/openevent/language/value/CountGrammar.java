@@ -50,7 +50,8 @@ final class CountGrammar {
 
   /// "two other venues" are no people.
   private boolean isOtherThing(int companions) {
-    return units.isUnknownWord(companions + 1) && !units.startsUpperCase(companions + 1);
+    return !units.startsWithOf(companions) && !units.is(companions, Sign.ATTENDING)
+        && units.isUnknownWord(companions + 1) && !units.startsUpperCase(companions + 1);
   }
 
   /// "five of my friends".
@@ -121,7 +122,7 @@ final class CountGrammar {
 
   /// "30, maybe 35".
   private boolean isMaybeMore(int i, int low) {
-    boolean maybe = units.mark(i, ",") && units.is(i + 1, Sign.ABOUT) && count(i + 2) > low;
+    boolean maybe = units.mark(i, ",") && units.is(i + 1, Sign.ABOUT) && count(i + 2) > low && !units.is(i + 3, Sign.TOTAL);
     return maybe && (i + 3 >= units.size() || units.isPunctuation(i + 3) || people(i + 3) == i + 4);
   }
 

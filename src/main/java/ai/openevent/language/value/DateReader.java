@@ -205,7 +205,7 @@ final class DateReader {
       return led && dated && units.number(i + 1) < 0 && (i + 1 >= units.size() || units.isPunctuation(i + 1));
     }
     if (units.is(i + 1, Sign.ORDINAL_SUFFIX)) {
-      return true;
+      return !units.is(i - 1, Sign.POSSESSIVE);
     }
     boolean alone = units.size() - i <= 2 && i <= 2 && units.is(i - 1, Sign.THE) && units.number(i + 1) < 0;
     boolean bareAnswer = ((dateIsAsked && units.size() <= 4) || alone) && units.digits(i) > 0;

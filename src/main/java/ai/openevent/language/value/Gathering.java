@@ -35,9 +35,18 @@ final class Gathering {
   }
 
   /// "At the end of the year we give a concert, this time on 12 June": beside a day, a part of the year tells what it is for.
-  private static List<Draft> withoutOccasion(List<Draft> drafts) {
+  /// A feast that names the party ("3 December for our Christmas do") is none either.
+  private List<Draft> withoutOccasion(List<Draft> drafts) {
     boolean dated = drafts.stream().anyMatch(draft -> draft.kind() == DateKind.DATE && draft.rule().startsWith("date"));
-    return dated ? drafts.stream().filter(draft -> !draft.rule().equals(YearGrammar.PART_OF_YEAR)).toList() : drafts;
+    return dated
+        ? drafts.stream().filter(draft -> !draft.rule().equals(YearGrammar.PART_OF_YEAR) && !isOccasion(draft)).toList()
+        : drafts;
+  }
+
+  private boolean isOccasion(Draft draft) {
+    boolean feast = units.isAny(draft.from(), Sign.FEAST, Sign.EASTER) && draft.to() - draft.from() == 1;
+    return feast && (units.is(draft.to(), Sign.EVENT) || units.isUnknownWord(draft.to())
+        || units.is(draft.from() - 1, Sign.POSSESSIVE) || units.is(draft.to(), Sign.FOLLOW)) && !units.any(Sign.OR);
   }
 
   /// "In summer, about the middle of July", "on 1 August, the national day": of what is told twice, the closer.
@@ -56,7 +65,8 @@ final class Gathering {
   }
 
   private boolean isBeside(Draft before, Draft draft) {
-    boolean parted = units.isAny(before.to(), Sign.AND, Sign.OR) || units.any(before.to(), draft.from(), Sign.NOT)
+    boolean parted = units.isAny(before.to(), Sign.AND, Sign.OR) || units.any(before.to(), draft.from(), Sign.INSTEAD_OF)
+        || units.any(before.to(), draft.from(), Sign.NOT)
         || units.any(before.to(), draft.from(), Sign.OR) || units.any(before.to(), draft.from(), Sign.AND);
     return draft.from() - before.to() <= MOST_BETWEEN && !parted;
   }
@@ -83,7 +93,8 @@ final class Gathering {
     if (from == null || to == null || start == null || end == null) {
       return false;
     }
-    boolean window = wide.kind() == DateKind.VAGUE && wide.weekday() == null && ChronoUnit.DAYS.between(from, to) >= SHORTEST_WIDE;
+    boolean aMonth = ChronoUnit.DAYS.between(from, to) >= SHORTEST_WIDE;
+    boolean window = wide.kind() == DateKind.VAGUE && wide.weekday() == null && aMonth;
     boolean shorter = ChronoUnit.DAYS.between(start, end) < ChronoUnit.DAYS.between(from, to);
     boolean same = !start.isBefore(from) && !end.isAfter(to);
     boolean yearOn = !start.isBefore(from.plusYears(1)) && !end.isAfter(to.plusYears(1));
@@ -164,8 +175,8 @@ final class Gathering {
   /// "on a Saturday", "un samedi soir", "which Fridays", "ein Freitag oder Samstag": a weekday alone that is none in particular.
   private boolean isSomeWeekday(Draft draft) {
     int from = draft.from();
-    boolean some = units.number(from - 1) == 1 || units.is(from, Sign.WEEKDAYS) || units.isAny(from - 1, Sign.SOME, Sign.PREFERRED)
-        || units.isAny(from - 2, Sign.SOME, Sign.PREFERRED) || isOtherWeekday(draft.to());
+    boolean some = units.number(from - 1) == 1 || units.is(from, Sign.WEEKDAYS)
+        || units.isAny(from - 1, Sign.SOME, Sign.PREFERRED) || units.isAny(from - 2, Sign.SOME, Sign.PREFERRED) || isOtherWeekday(draft.to());
     return isBareWeekday(draft) && some;
   }
 

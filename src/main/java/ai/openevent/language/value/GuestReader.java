@@ -69,15 +69,17 @@ final class GuestReader {
 
   List<Candidate> read() {
     List<Candidate> candidates = new ArrayList<>();
+    int last = -1;
     for (int i = 0; i < units.size(); i++) {
       Found found = units.free(i) ? at(i) : null;
       if (found != null) {
         Count count = found.count();
-        if (counts(count) && !isExplanation(count.from())) {
+        if (counts(count) && !isExplanation(count.from(), last)) {
           boolean part = sums.labelled(count.from()) != null;
           candidates.add(new Candidate(counted(count), sureness(found), corrects(count.from()), part, adds(count)));
         }
         units.claim(count.from(), count.to());
+        last = count.to();
         i = count.to() - 1;
       }
     }
@@ -85,12 +87,12 @@ final class GuestReader {
   }
 
   /// "41 (38 and 3 drivers)": how a number that was read is made up; not "20 adults (plus 5 children)".
-  private boolean isExplanation(int i) {
+  private boolean isExplanation(int i, int last) {
     int open = i - 1;
     while (i - open < MOST_EXPLAINED && open > 0 && !units.mark(open, "(") && !units.mark(open, ")")) {
       open--;
     }
-    return units.mark(open, "(") && units.claimed(open - 1) && units.number(open - 1) > 0 && !units.is(open + 1, Sign.AND)
+    return last == open && units.mark(open, "(") && !units.is(open + 1, Sign.AND)
         && !units.is(open + 1, Sign.MORE);
   }
 

@@ -41,7 +41,8 @@ final class PartyChangeReader {
       if (count != null && units.free(i, count.to())) {
         if (count.people() > OUT) {
           Counted counted = new Counted(count.people(), null, null, units.evidence(i, count.to(), "change of the guests"));
-          candidates.add(new GuestReader.Candidate(counted, GuestReader.STATED, /* corrects= */ true, /* part= */ false, /* adds= */ false));
+          candidates.add(new GuestReader.Candidate(
+              counted, GuestReader.STATED, /* corrects= */ true, /* part= */ false, /* adds= */ false));
         }
         units.claim(i, count.to());
         i = count.to() - 1;

@@ -25,7 +25,8 @@ final class ShiftGrammar {
 
   /// @param before the date that was read last in the sentence
   @Nullable Draft at(int i, @Nullable Draft before) {
-    boolean shifted = units.any(Sign.LATER) || units.any(Sign.EARLIER) || units.any(Sign.FOLLOWING) || units.any(Sign.MOVE);
+    boolean shifted = units.any(Sign.LATER) || units.any(Sign.EARLIER) || units.any(Sign.FOLLOWING) || units.any(Sign.MOVE)
+        || units.any(Sign.SAME_WEEK) || units.any(Sign.NEXT);
     if (!shifted) {
       return null;
     }
@@ -38,6 +39,8 @@ final class ShiftGrammar {
     Draft draft = length(i, base, behind);
     draft = draft != null ? draft : neighbour(i, base);
     draft = draft != null ? draft : weekday(i, base);
+    draft = draft != null ? draft : sameWeek(i, base);
+    draft = draft != null ? draft : someLengths(i, base);
     return draft != null && units.free(i, draft.to()) && !isDue(draft) ? draft : null;
   }
 
@@ -65,7 +68,7 @@ final class ShiftGrammar {
     if (!(wished && (by || beside || led)) || (!earlier && !later)) {
       return null;
     }
-    LocalDate day = (earlier ? length.before(base.atStartOfDay()) : length.after(base.atStartOfDay())).toLocalDate();
+    LocalDate day = day(length, base, earlier);
     return Draft.day(i, beside ? length.to() + 1 : length.to(), day, "counted from the day spoken of");
   }
 
@@ -83,13 +86,15 @@ final class ShiftGrammar {
       first--;
     }
     return first == 0 || units.isPunctuation(first - 1) || units.isAny(first - 1, Sign.OR, Sign.AND)
-        || units.isAny(first - 1, Sign.CORRECTION, Sign.TO) || units.isAny(first - 1, Sign.WISH, Sign.ABOUT) || units.any(0, first, Sign.MOVE) || units.is(to, Sign.FOLLOW);
+        || units.isAny(first - 1, Sign.CORRECTION, Sign.TO) || units.isAny(first - 1, Sign.WISH, Sign.ABOUT) || units.is(first - 1, Sign.FLEXIBLE)
+        || units.any(0, first, Sign.MOVE) || units.is(to, Sign.FOLLOW);
   }
 
   /// "am Tag danach", "die Woche davor", "the day after that one", "the following week".
   private @Nullable Draft neighbour(int i, LocalDate base) {
     boolean led = units.isAny(i - 1, Sign.ON, Sign.THE) && units.number(i - 1) < 2;
-    boolean before = units.is(i, Sign.FOLLOWING) && units.isAny(i + 1, Sign.UNIT, Sign.WEEKDAY);
+    boolean next = units.is(i, Sign.NEXT) && units.value(i + 1, Sign.UNIT) == RelativeGrammar.DAY;
+    boolean before = next || (units.is(i, Sign.FOLLOWING) && units.isAny(i + 1, Sign.UNIT, Sign.WEEKDAY));
     if (before && led && isWished(i, i + 2)) {
       return units.is(i + 1, Sign.WEEKDAY) ? on(i, i + 2, i + 1, base, 1) : beside(i, i + 2, i + 1, base, 1);
     }
@@ -110,8 +115,14 @@ final class ShiftGrammar {
       case RelativeGrammar.DAY -> Draft.day(from, to, base.plusDays(sign), "day beside the day spoken of");
       case RelativeGrammar.WEEK -> Draft.window(from, to, monday, monday.plusDays(6), "week beside the day spoken of");
       case RelativeGrammar.WEEKEND -> weekend(from, to, base, sign);
+      case RelativeGrammar.MONTH -> month(from, to, base.plusMonths(sign));
       default -> null;
     };
+  }
+
+  private static Draft month(int from, int to, LocalDate day) {
+    LocalDate first = day.withDayOfMonth(1);
+    return Draft.window(from, to, first, first.plusMonths(1).minusDays(1), "month beside the day spoken of");
   }
 
   private static Draft weekend(int from, int to, LocalDate base, int sign) {
@@ -127,6 +138,36 @@ final class ShiftGrammar {
       return null;
     }
     return on(i, i + 2, i, base, units.is(i + 1, Sign.EARLIER) ? -1 : 1);
+  }
+
+  /// "The Wednesday of that week", "any other day that week".
+  private @Nullable Draft sameWeek(int i, LocalDate base) {
+    LocalDate monday = base.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    if (units.is(i, Sign.SAME_WEEK)) {
+      return Draft.window(i, i + 1, monday, monday.plusDays(6), "week of the day spoken of");
+    }
+    int week = units.isAny(i + 1, Sign.OF, Sign.IN) ? i + 2 : i + 1;
+    return units.is(i, Sign.WEEKDAY) && units.is(week, Sign.SAME_WEEK)
+        ? Draft.day(i, week + 1, monday.plusDays(units.value(i, Sign.WEEKDAY) - 1L), "weekday of the week spoken of")
+        : null;
+  }
+
+  /// "Two or three weeks later".
+  private @Nullable Draft someLengths(int i, LocalDate base) {
+    boolean joined = units.isAny(i + 1, Sign.OR, Sign.TO) || units.isDash(i + 1);
+    Length longer = joined && units.number(i) > 0 ? lengths.at(i + 2) : null;
+    Length shorter = longer == null ? null : lengths.counted(i, longer.to() - 1, units.number(i));
+    if (longer == null || shorter == null || longer.clock() || !isShift(longer.to())) {
+      return null;
+    }
+    boolean earlier = units.is(longer.to(), Sign.EARLIER);
+    LocalDate near = day(shorter, base, earlier);
+    LocalDate far = day(longer, base, earlier);
+    return Draft.window(i, longer.to() + 1, earlier ? far : near, earlier ? near : far, "counted from the day spoken of");
+  }
+
+  private static LocalDate day(Length length, LocalDate base, boolean earlier) {
+    return (earlier ? length.before(base.atStartOfDay()) : length.after(base.atStartOfDay())).toLocalDate();
   }
 
   private Draft on(int from, int to, int weekday, LocalDate base, int sign) {

@@ -103,6 +103,8 @@ enum Sign {
   WISH,
   /// Behind a word that is a month or a verb, tells that it is the verb: "may" we.
   VERBAL,
+  /// The week of the day that is spoken of: "that week".
+  SAME_WEEK,
   /// "All" week.
   WHOLE,
   FROM,
@@ -123,6 +125,8 @@ enum Sign {
   AT,
   /// Of these, what leads to an hour or a place and never to a difference: "at" 10, where "um 10" is both.
   AT_HOUR,
+  /// A meal that is taken in the morning.
+  MORNING_MEAL,
   /// Before an end: "by", "stop at".
   ENDING,
   /// Some words before a time that is an end: "nous terminerons" vers 15h.
@@ -141,6 +145,8 @@ enum Sign {
   PEOPLE,
   /// A word for people that counts only together with others or after a phrase of its own: "others", "von uns".
   COMPANIONS,
+  /// Of these, what needs no noun behind it, whatever follows: 40 "confirmed" already.
+  ATTENDING,
   /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
   /// Before those whom the writer brings along: "ich komme mit" meiner Frau.

@@ -36,7 +36,8 @@ final class SumGrammar {
       return null;
     }
     boolean several = false;
-    Count more = isTotal(whole) ? null : furtherItem(whole);
+    // "In all 45 children and 5 helpers": what is joined belongs to all of them.
+    Count more = isTotal(whole) && !units.is(whole.to(), Sign.AND) ? null : furtherItem(whole);
     for (int items = 1; more != null && items < MOST_ITEMS; items++) {
       boolean total = isTotal(more);
       whole = total ? new Count(whole.from(), more.to(), more.people(), more.low(), false) : whole.plus(more);

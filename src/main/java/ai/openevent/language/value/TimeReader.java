@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// Finds the clock times of a sentence: first what can be nothing else, after the dates what is a time by its neighbours.
 final class TimeReader {
 
+  /// "Morning session 9–12".
+  private static final int PART_DISTANCE = 3;
+  /// In minutes; a longer time is a from-to.
+  private static final int MOST_MOVED = 120;
+
   static final int MINUTE = 1;
   static final int HOUR = 2;
   /// How far behind the word of an end its time may stand.
@@ -73,7 +78,7 @@ final class TimeReader {
   private boolean isReplaced(int i) {
     boolean led = units.isAny(i - 1, Sign.AT, Sign.THE) || units.isAny(i - 1, Sign.FROM, Sign.ENDING);
     int before = led ? i - 2 : i - 1;
-    return units.isAny(before, Sign.INSTEAD_OF, Sign.THAN);
+    return units.is(before, Sign.INSTEAD_OF) || (units.is(before, Sign.THAN) && !units.isAny(before - 1, Sign.LATER, Sign.EARLIER));
   }
 
   private @Nullable Piece explicitAt(int i) {
@@ -131,7 +136,7 @@ final class TimeReader {
       if (units.number(at) >= 0 && !units.is(at, Sign.THE)) {
         return false;
       }
-      if (units.is(at, Sign.FINISHED)) {
+      if (units.is(at, Sign.FINISHED) && !units.isAny(at + 1, Sign.AT, Sign.ENDING) && units.number(at + 1) < 0) {
         return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
       }
     }
@@ -169,7 +174,19 @@ final class TimeReader {
     if (end == null || !certain || isDayBeforeMonth(start) || !units.free(start.from(), end.to())) {
       return null;
     }
-    return joined(start, end);
+    return movedTo(i, joined(start, end));
+  }
+
+  /// "Move the start from 2 to 3 pm", "the end from 5 to 6": two hours so near are the old one and the new one.
+  private Piece movedTo(int i, Piece range) {
+    Clock first = range.start();
+    Clock last = range.end();
+    boolean near = first != null && last != null && Math.abs(last.minutes() - first.minutes()) <= MOST_MOVED;
+    if (!near || !units.is(i, Sign.FROM) || !units.any(units.clauseFrom(i), i, Sign.MOVE)) {
+      return range;
+    }
+    boolean ends = units.any(units.clauseFrom(i), i, Sign.ENDING);
+    return ends ? new Piece(range.from(), range.to(), null, last) : new Piece(range.from(), range.to(), last, null);
   }
 
   private boolean isSlashRange(Clock start, int sign) {
@@ -186,7 +203,7 @@ final class TimeReader {
     return !start.explicit() && units.isAny(start.from() - 1, Sign.MONTH, Sign.MONTH_SHORT);
   }
 
-  private static Piece joined(Clock start, Clock end) {
+  private Piece joined(Clock start, Clock end) {
     Clock first = start;
     Clock last = end;
     if (!start.fixed() && end.half() >= 0 && start.hour() <= 12) {
@@ -196,6 +213,11 @@ final class TimeReader {
     first = first.guessed();
     last = last.guessed();
     if (!end.fixed() && last.minutes() <= first.minutes() && last.hour() < 12) {
+      last = last.half(1);
+    }
+    // "Quarter to seven until half ten": the named hour is one of the evening where the start is.
+    boolean said = end.fixed() && end.half() < 0 && units.digits(end.from()) == 0 && last.hour() > 7 && last.hour() < 12;
+    if (said && last.minutes() <= first.minutes()) {
       last = last.half(1);
     }
     return new Piece(start.from(), end.to(), first, end.fixed() ? last : last.afterMidnight(first));
@@ -218,6 +240,7 @@ final class TimeReader {
     }
     boolean expected = timeIsAsked || units.is(i, Sign.AT) || units.is(first - 1, Sign.AT)
         || isLoneEnd(i, clock.to())
+        || (clock.explicit() && units.mark(first - 1, ",") && units.claimed(first - 2))
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
     return expected && !countsUnknown(clock.to()) && !leadsToGuests(i, first) ? single(i, first, clock) : null;
@@ -265,9 +288,10 @@ final class TimeReader {
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
     boolean opened = units.isAny(i, Sign.FROM, Sign.BETWEEN) || units.is(i, Sign.AT);
     boolean besideDate = i > 0 && (units.claimed(i - 1) || (units.mark(i - 1, ",") && units.claimed(i - 2)));
+    boolean session = units.any(i - PART_DISTANCE, i, Sign.PART) && units.any(units.clauseFrom(i), i, Sign.PART);
     boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
     boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
-    return small && (timeIsAsked || opened || besideDate || besideTime || isAll(range));
+    return small && (timeIsAsked || opened || besideDate || besideTime || session || isAll(range));
   }
 
   /// "9–5", "10 till 4" as the whole message, where nothing was asked for.
