@@ -43,7 +43,7 @@ class DescribedByExample implements OpenApiCustomizer, OperationCustomizer {
     operation.setTags(List.of(subject.replaceAll("(?<=[a-z])(?=[A-Z])", " ")));
     operation.setSummary(sentence(doing == null ? handler.getMethod().getName() : doing.value()));
     operation.setParameters(operation.getParameters() == null ? null : operation.getParameters().stream()
-        .filter(parameter -> "path".equals(parameter.getIn())).toList());
+        .filter(parameter -> !"query".equals(parameter.getIn())).toList());
     operation.setOperationId(null);
     operation.setRequestBody(null);
     operation.setResponses(new ApiResponses().addApiResponse("200", new ApiResponse().description("OK")));
@@ -68,7 +68,7 @@ class DescribedByExample implements OpenApiCustomizer, OperationCustomizer {
       parameters(operation, example);
       JsonNode request = example.request();
       if (request != null) {
-        request(operation, request);
+        request(operation, example.sent(), request);
       }
       answer(operation.getResponses(), example);
     }
@@ -90,9 +90,9 @@ class DescribedByExample implements OpenApiCustomizer, OperationCustomizer {
   }
 
   /// The first example that was followed describes the body.
-  private static void request(Operation operation, JsonNode request) {
+  private static void request(Operation operation, String type, JsonNode request) {
     if (operation.getRequestBody() == null) {
-      operation.setRequestBody(new RequestBody().content(new Content().addMediaType("application/json", media(request))));
+      operation.setRequestBody(new RequestBody().content(new Content().addMediaType(type, media(request))));
     }
   }
 

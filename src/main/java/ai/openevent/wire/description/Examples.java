@@ -22,6 +22,7 @@ record Examples(List<Example> all) {
   /// @param path with the names of its variables: `/api/events/{event_id}`
   /// @param variables of the path
   /// @param query parameters
+  /// @param sent the type of the request's body
   /// @param request null when nothing was sent
   /// @param type of the answer, without parameters
   /// @param answer JSON, or a text for any other type
@@ -30,6 +31,7 @@ record Examples(List<Example> all) {
       String path,
       Map<String, String> variables,
       Map<String, String> query,
+      String sent,
       @Nullable JsonNode request,
       int status,
       String type,
@@ -60,6 +62,7 @@ record Examples(List<Example> all) {
         node.path("path").asString(),
         texts(node.path("variables")),
         texts(node.path("query")),
+        node.path("sent").asString("application/json"),
         node.get("request"),
         node.path("status").asInt(),
         node.path("type").asString(),
@@ -72,7 +75,9 @@ record Examples(List<Example> all) {
     return texts;
   }
 
+  /// The first chat page's paths have the examples of the paths that took their place.
   List<Example> of(String method, String path) {
-    return all.stream().filter(example -> example.method().equals(method) && example.path().equals(path)).toList();
+    String known = path.replaceFirst("^/api/chatkit/", "/api/agent/chatkit/");
+    return all.stream().filter(example -> example.method().equals(method) && example.path().equals(known)).toList();
   }
 }

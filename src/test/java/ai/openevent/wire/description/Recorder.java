@@ -25,6 +25,8 @@ import tools.jackson.databind.node.StringNode;
 final class Recorder implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String BODY = "application/json";
+  private static final String FORM = "multipart/form-data";
   private static final int LONGEST_LIST = 3;
   private static final int MOST_LINES = 12;
 
@@ -69,13 +71,27 @@ final class Recorder implements AutoCloseable {
       return answer(JSON.readTree(json.replace('\'', '"')));
     }
 
+    JsonNode uploads(String fileName, String text) throws IOException, InterruptedException {
+      String form = """
+          --boundary\r
+          Content-Disposition: form-data; name="file"; filename="%s"\r
+          Content-Type: text/plain\r
+          \r
+          %s\r
+          --boundary--\r
+          """.formatted(fileName, text);
+      HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + target()))
+          .header("Content-Type", FORM + "; boundary=boundary").POST(BodyPublishers.ofString(form)).build();
+      return record(this, FORM, JSON.createObjectNode().put("file", text), http.send(request, BodyHandlers.ofString()));
+    }
+
     private JsonNode answer(@Nullable JsonNode body) throws IOException, InterruptedException {
       HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + target()));
       request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
       if (body != null) {
-        request.header("Content-Type", "application/json");
+        request.header("Content-Type", BODY);
       }
-      return record(this, body, http.send(request.build(), BodyHandlers.ofString()));
+      return record(this, BODY, body, http.send(request.build(), BodyHandlers.ofString()));
     }
 
     private String target() {
@@ -97,7 +113,7 @@ final class Recorder implements AutoCloseable {
     return new Call("POST", path);
   }
 
-  private JsonNode record(Call call, @Nullable JsonNode body, HttpResponse<String> response) {
+  private JsonNode record(Call call, String sent, @Nullable JsonNode body, HttpResponse<String> response) {
     String type = response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
     JsonNode answer = type.equals("application/json") && !response.body().contains("}\n{")
         ? JSON.readTree(response.body())
@@ -108,7 +124,7 @@ final class Recorder implements AutoCloseable {
       example.set("variables", JSON.valueToTree(call.variables));
       example.set("query", JSON.valueToTree(call.query));
       if (body != null) {
-        example.set("request", body);
+        example.put("sent", sent).set("request", body);
       }
       example.put("status", response.statusCode()).put("type", type);
       example.set("answer", shortened(answer));

@@ -179,6 +179,9 @@ final class Tour {
     calls.post("/api/emails/send-offer").sends("{'event_id': '" + event(1) + "', 'custom_message': 'As discussed:'}");
     calls.post("/api/emails/test").sends("{'to_email': 'maria@example.com'}");
     calls.get("/api/emails/outbox").sends();
+    for (String decision : new String[] {"retry", "discard"}) {
+      calls.post("/api/emails/outbox/{letter_id}/" + decision).at("letter_id", "no-such-letter").sends();
+    }
   }
 
   private void answers() throws IOException, InterruptedException {
@@ -193,6 +196,10 @@ final class Tour {
     calls.post("/api/agent/chatkit/session").sends("{}");
     calls.post("/api/agent/reply").sends("""
         {'thread_id': 'visitor-1', 'message': 'Room F for 25 people on 11.06.2027, please.', 'from_email': 'emil@example.com'}""");
+    calls.post("/api/agent/chatkit/respond").sends("{'thread_id': 'visitor-1', 'text': 'Is there parking?'}");
+    calls.get("/api/agent/chatkit/threads/{thread_id}/stream").at("thread_id", "visitor-1").sends();
+    calls.post("/api/agent/chatkit/threads/{thread_id}/stop").at("thread_id", "visitor-1").sends();
+    calls.post("/api/agent/chatkit/upload").uploads("plan.txt", "Doors open at nine.");
   }
 
   private void clients() throws IOException, InterruptedException {
