@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// Picks out of a reply what has a page of its own: rooms to choose from, menus, other things to eat and drink. At most one page
@@ -23,8 +23,8 @@ final class Freezing {
   private final RoomsPage rooms;
   private final CateringPage catering;
   private final Offering offering;
-  private final Set<Menu> menus = new LinkedHashSet<>();
-  private final Set<Item> items = new LinkedHashSet<>();
+  private final SequencedSet<Menu> menus = new LinkedHashSet<>();
+  private final SequencedSet<Item> items = new LinkedHashSet<>();
   private final Map<Shown.Type, Shown> pages = new EnumMap<>(Shown.Type.class);
 
   private Freezing(@Nullable Booking booking, Offering offering) {
