@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +65,7 @@ class DescribedByExample implements OpenApiCustomizer, OperationCustomizer {
   }
 
   private static void describe(Operation operation, List<Examples.Example> examples) {
-    for (Examples.Example example : examples) {
+    for (Examples.Example example : examples.stream().sorted(Comparator.comparingInt(Examples.Example::status)).toList()) {
       parameters(operation, example);
       JsonNode request = example.request();
       if (request != null) {

@@ -83,10 +83,10 @@ final class Tour {
   }
 
   private void traces(String session) throws IOException, InterruptedException {
-    for (String part : new String[] {"", "/timeline"}) {
-      calls.get("/api/debug/threads/{thread_id}" + part).at("thread_id", session)
-          .asking("granularity", "logic").asking("kinds", "gate,entity,detour").sends();
-    }
+    calls.get("/api/debug/threads/{thread_id}").at("thread_id", session)
+        .asking("granularity", "logic").asking("kinds", "gate,entity,detour").sends();
+    calls.get("/api/debug/threads/{thread_id}/timeline").at("thread_id", session)
+        .asking("granularity", "logic").asking("kinds", "gate,entity,detour").asking("as_of_ts", "1795248000").sends();
     calls.get("/api/debug/threads/{thread_id}/timeline/download").at("thread_id", session).sends();
     calls.get("/api/debug/threads/{thread_id}/timeline/text").at("thread_id", session)
         .asking("granularity", "logic").asking("kinds", "gate").sends();
