@@ -26,8 +26,8 @@ final class FindingCodec {
           .put("from", evidence.span().from())
           .put("rule", evidence.rule());
       if (!evidence.rejected().isEmpty()) {
-        ObjectNode rejected = node.putObject("rejected");
-        evidence.rejected().forEach(other -> rejected.put(other.reading(), other.why()));
+        ArrayNode rejected = node.putArray("rejected");
+        evidence.rejected().forEach(other -> rejected.addObject().put("reading", other.reading()).put("why", other.why()));
       }
     }
   }
@@ -38,8 +38,8 @@ final class FindingCodec {
       String words = node.path("words").asString();
       int from = node.path("from").asInt();
       List<Evidence.Rejected> rejected = new ArrayList<>();
-      node.path("rejected").properties()
-          .forEach(other -> rejected.add(new Evidence.Rejected(other.getKey(), other.getValue().asString())));
+      node.path("rejected").forEach(other ->
+          rejected.add(new Evidence.Rejected(other.path("reading").asString(), other.path("why").asString())));
       findings.add(new Finding(node.path("about").asString(), node.path("value").asString(),
           new Evidence(new Span(from, from + words.length()), words, node.path("rule").asString(), rejected)));
     }

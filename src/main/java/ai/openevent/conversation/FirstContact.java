@@ -53,10 +53,16 @@ class FirstContact {
     if (unknown > 0) {
       wantReview(thread, email, text, "unknown_answer");
     }
+    events.publishEvent(new ReplyComposed(thread.tenant(), null, answers));
     long known = answers.stream().filter(Outcome.Answered.class::isInstance).count() - unknown;
     return known == 0
         ? new TurnResult.LeftToPeople(write(List.of(new Outcome.UnderReview()), thread, reading))
         : new TurnResult.AnsweredAlone(write(answers, thread, reading));
+  }
+
+  /// A blank message counts for nothing.
+  TurnResult pointer(ThreadId thread, Reading reading) {
+    return new TurnResult.AnsweredAlone(write(List.of(new Outcome.NotUnderstood()), thread, reading));
   }
 
   private static boolean isUnknown(Outcome outcome) {

@@ -69,21 +69,40 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
+  public ChatTurn chat(TenantId team, ChatMessage message) {
+    ThreadId thread = ThreadId.named(team, message.thread());
+    return locks.within(thread, () -> {
+      ChatState chat = threads.find(thread).map(ThreadState::chat).orElse(null);
+      ChatTurn repeated = chat == null ? null : chat.repeated(thread, message.key());
+      if (repeated != null) {
+        return repeated;
+      }
+      turns.chat(thread, message);
+      return turns.last(thread);
+    });
+  }
+
+  @Override
+  public Optional<ChatTurn> lastTurn(ThreadId thread) {
+    return threads.find(thread).filter(ThreadState::open).map(_ -> turns.last(thread));
+  }
+
+  @Override
   public TurnResult repeatLast(ThreadId thread) {
     return locks.within(thread, () -> turns.repeated(thread));
   }
 
   @Override
   public Optional<TurnResult> confirmDate(ThreadId thread, @Nullable LocalDate date) {
-    return locks.within(thread, () -> {
-      EventDays known = turns.focus(thread).schedule().days();
+    return locks.within(thread, () -> turns.findFocus(thread).flatMap(booking -> {
+      EventDays known = booking.schedule().days();
       if (known != null && (date == null || date.equals(known.first()))) {
         return Optional.of(turns.pressed(thread, known.isSeveral()
             ? new Intent.StateDays(known)
             : new Intent.StateDay(known.first(), false)));
       }
       return Optional.ofNullable(date).map(day -> turns.pressed(thread, new Intent.StateDay(day, false)));
-    });
+    }));
   }
 
   @Override
@@ -96,6 +115,7 @@ class ThreadedConversations implements Conversations {
     WaitingReply waiting = state.draft();
     return new Conversation(
         thread,
+        state.name(thread),
         state.clientEmail(),
         state.focus() == null ? null : new BookingId(thread.tenant(), state.focus()),
         bookings,
@@ -109,6 +129,11 @@ class ThreadedConversations implements Conversations {
   @Override
   public long version(ThreadId thread) {
     return transcript.version(thread);
+  }
+
+  @Override
+  public String name(ThreadId thread) {
+    return threads.find(thread).map(state -> state.name(thread)).orElseGet(thread::toString);
   }
 
   @Override
@@ -158,6 +183,14 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
+  public void tell(ThreadId thread, String text) {
+    alone(thread, () -> {
+      threads.find(thread).filter(ThreadState::open).ifPresent(_ -> transcript.told(thread, text));
+      return thread;
+    });
+  }
+
+  @Override
   public Settled settle(
       BookingId booking, ApprovalId approval, BookingCommand.Verdict verdict, @Nullable String shown, String by) {
     return alone(Verdicts.thread(verdicts.booking(booking)), () -> verdicts.settle(booking, approval, verdict, shown, by));
@@ -174,9 +207,45 @@ class ThreadedConversations implements Conversations {
         () -> verdicts.recordPayment(booking, new BookingCommand.RecordPayment(amount, at)));
   }
 
+  // What left by mail
+
+  @Override
+  public void mailed(BookingId booking, Mailed letter) {
+    ThreadId thread = Verdicts.thread(verdicts.booking(booking));
+    unit.run(thread.tenant(), () -> {
+      transcript.mailed(thread, booking, letter);
+      threads.find(thread).ifPresent(state -> threads.save(thread, state.mailed()));
+      return thread;
+    });
+  }
+
+  @Override
+  public List<Mailed> mails(BookingId booking) {
+    ThreadId thread = Verdicts.thread(verdicts.booking(booking));
+    boolean any = threads.find(thread).filter(state -> state.letters() != null).isPresent();
+    return any ? transcript.mails(thread, booking) : List.of();
+  }
+
   @Override
   public List<HilDecision> decisions(ThreadId thread) {
     boolean any = threads.find(thread).filter(state -> state.decisions() > 0).isPresent();
     return any ? transcript.decisions(thread) : List.of();
+  }
+
+  // What developers look at
+
+  @Override
+  public Optional<Protocol> protocol(ThreadId thread) {
+    return threads.find(thread).map(state -> new Protocol(
+        thread,
+        state.focus() == null ? null : new BookingId(thread.tenant(), state.focus()),
+        state.bookings().stream().map(id -> new BookingId(thread.tenant(), id)).toList(),
+        state.draft() != null,
+        transcript.entries(thread)));
+  }
+
+  @Override
+  public List<ThreadId> open(TenantId team) {
+    return threads.open(team);
   }
 }

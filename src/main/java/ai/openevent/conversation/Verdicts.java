@@ -14,7 +14,6 @@ import ai.openevent.conversation.Conversations.Settled;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,10 +49,11 @@ class Verdicts {
         String words = decided.outcomes().isEmpty() ? "" : delivery.words(decided.outcomes(), handled.after());
         String text = text(verdict, draft, below(aside(thread, approval), words));
         forgetAside(thread, approval);
+        delivery.composed(handled.after(), decided.outcomes());
         if (draft != null && about instanceof Approval.Review && verdict instanceof BookingCommand.Verdict.Approve) {
           desk.handle(id, new BookingCommand.ReleaseReply(null));
         }
-        release(thread, text);
+        release(thread, id, text, approval);
         yield new Settled(decided, thread, text.isBlank() ? null : text);
       }
     };
@@ -98,9 +98,9 @@ class Verdicts {
     return aside + "\n\n" + words;
   }
 
-  private void release(ThreadId thread, String text) {
+  private void release(ThreadId thread, BookingId booking, String text, ApprovalId approval) {
     if (!text.isBlank()) {
-      transcript.released(thread, text);
+      transcript.released(thread, booking, text, approval.value());
     }
   }
 
@@ -162,6 +162,6 @@ class Verdicts {
 
   /// The conversation that a booking came out of.
   static ThreadId thread(Booking booking) {
-    return new ThreadId(booking.id().tenant(), UUID.fromString(booking.opened().thread()));
+    return ThreadId.named(booking.id().tenant(), booking.opened().thread());
   }
 }

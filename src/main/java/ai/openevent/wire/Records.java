@@ -47,8 +47,11 @@ class Records {
   ///
   /// @throws Refused with 404 when the team has none of that name
   Booking named(TenantId team, String id) {
-    return uuid(id).flatMap(value -> bookings.find(new BookingId(team, value)))
-        .orElseThrow(() -> Refused.notFound("Event not found"));
+    return find(team, id).orElseThrow(() -> Refused.notFound("Event not found"));
+  }
+
+  Optional<Booking> find(TenantId team, String id) {
+    return uuid(id).flatMap(value -> bookings.find(new BookingId(team, value)));
   }
 
   static Optional<UUID> uuid(String text) {
@@ -63,7 +66,7 @@ class Records {
   /// The record of a booking as JSON.
   byte[] of(Booking booking) {
     TenantId team = booking.id().tenant();
-    ThreadId thread = new ThreadId(team, UUID.fromString(booking.opened().thread()));
+    ThreadId thread = ThreadId.named(team, booking.opened().thread());
     UUID id = booking.id().value();
     Rendered.Basis basis = new Rendered.Basis(
         booking.version(), tasks.revision(team, id), conversations.version(thread), venues.of(team));

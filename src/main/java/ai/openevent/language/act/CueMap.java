@@ -2,7 +2,6 @@ package ai.openevent.language.act;
 
 import ai.openevent.language.text.Phrases.Found;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,10 +20,6 @@ final class CueMap {
 
   boolean has(Cue cue) {
     return found.containsKey(cue);
-  }
-
-  boolean hasAnyOf(Cue... cues) {
-    return Arrays.stream(cues).anyMatch(this::has);
   }
 
   List<Found> of(Cue cue) {

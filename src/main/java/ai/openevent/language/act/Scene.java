@@ -1,8 +1,8 @@
 package ai.openevent.language.act;
 
-import ai.openevent.booking.Billing;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
+import ai.openevent.language.Mention.Detail;
 import ai.openevent.language.Placed;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
@@ -11,11 +11,12 @@ import ai.openevent.language.Span;
 import ai.openevent.language.catalog.CatalogMentions;
 import ai.openevent.language.text.Message;
 import ai.openevent.language.value.Values;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class Scene {
   private static final int LEAST_PRICE = 100;
   /// Numbers of the coming years are no prices either.
   private static final int FURTHEST_YEAR = 5;
+  private static final Set<Detail> OF_INVOICE =
+      EnumSet.of(Detail.INVOICE_NAME, Detail.STREET, Detail.POSTAL_CODE, Detail.CITY, Detail.VAT);
 
   private final Message message;
   private final ReadingContext context;
@@ -43,6 +46,7 @@ final class Scene {
   private final Placed<Mention.RoomNamed> rooms;
   private final Placed<Mention.ItemNamed> items;
   private final Placed<Mention.ItemUnknown> unknownItems;
+  private final Placed<Mention.KindNamed> kinds;
   private final Placed<Span> amounts;
 
   Scene(Message message, ReadingContext context, Values values, CatalogMentions named, List<Clause> clauses) {
@@ -62,6 +66,7 @@ final class Scene {
     this.rooms = Placed.mentions(named.rooms());
     this.items = Placed.mentions(named.items());
     this.unknownItems = Placed.mentions(named.unknownItems());
+    this.kinds = Placed.mentions(named.kinds());
     this.amounts = Placed.spans(Stream.concat(values.amounts().stream(), values.percentages().stream())
         .map(amount -> amount.evidence().span()).toList());
   }
@@ -184,6 +189,16 @@ final class Scene {
     return items.at(clause.span());
   }
 
+  /// Whether a clause names a kind of things ("the drinks").
+  boolean namesKind(Clause clause) {
+    return !kinds.at(clause.span()).isEmpty();
+  }
+
+  /// Whether a clause gives up a kind of things.
+  boolean dropsKind(Clause clause) {
+    return kinds.at(clause.span()).stream().anyMatch(kind -> kind.role() != Mention.ItemRole.WISHED);
+  }
+
   boolean hasItem(Span words) {
     return items.anyAt(words);
   }
@@ -203,9 +218,7 @@ final class Scene {
 
   /// Whether the clause is a part of the invoice address that was given.
   boolean isAddress(Clause clause) {
-    Billing billing = named.billing();
-    return Stream.of(billing.nameOrCompany(), billing.street(), billing.postalCode(), billing.city(), billing.vat())
-        .filter(Objects::nonNull).anyMatch(part -> clause.words().contains(part));
+    return named.details().stream().anyMatch(detail -> OF_INVOICE.contains(detail.detail()) && clause.holds(detail));
   }
 
   boolean hasLayout(Clause clause) {

@@ -6,7 +6,7 @@ import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -34,7 +34,7 @@ final class Disguises {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}", Pattern.DOTALL);
   private static final Pattern ESCAPE = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
-  private static final Pattern PROSE = Pattern.compile("\\p{L}{2,}(?:[^\\p{L}]{1,3}\\p{L}+){2,}");
+  private static final Pattern PROSE = Pattern.compile("\\p{L}{2,}(?:[^\\p{L}]{1,3}\\p{L}+){2}");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
   private static final Pattern HEX = Pattern.compile("(?i)(?:[0-9a-f]{2}[ :]?){8,200}");
   /// Single letters with the same sign between each. Repetitions are bounded, for each is a call and an endless text would
@@ -50,8 +50,12 @@ final class Disguises {
       "(?<![\\p{L}\\d@$])(?=[\\p{L}\\d@$]*\\d)(?=[\\p{L}\\d@$]*\\p{L})[\\p{L}\\d@$]{3,}");
   private static final String LEET = "0134578@$9";
   private static final String LEET_LETTERS = "oieastbasg";
-  private static final Map<String, String> MARKUP =
-      Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#60;", "<", "&#62;", ">", "&amp;", "&");
+  private record Entity(String written, String sign) {}
+
+  /// The ampersand last, or what it begins would be taken for another one.
+  private static final List<Entity> MARKUP = List.of(
+      new Entity("&lt;", "<"), new Entity("&gt;", ">"), new Entity("&quot;", "\""), new Entity("&#60;", "<"),
+      new Entity("&#62;", ">"), new Entity("&amp;", "&"));
 
   private final Set<String> likely = new LinkedHashSet<>();
   private final Set<String> hidden = new LinkedHashSet<>();
@@ -169,8 +173,8 @@ final class Disguises {
 
   private static String unmarked(String text) {
     String plain = text;
-    for (Map.Entry<String, String> mark : MARKUP.entrySet()) {
-      plain = plain.replace(mark.getKey(), mark.getValue());
+    for (Entity entity : MARKUP) {
+      plain = plain.replace(entity.written(), entity.sign());
     }
     return plain;
   }

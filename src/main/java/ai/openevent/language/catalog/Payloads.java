@@ -20,14 +20,14 @@ final class Payloads {
       "[inst]", "[/inst]", "</user>", "</message>", "<<sys>>", "```system", "{{system", "<function_call", "<tool_call",
       "<function_result", "<tool_result", "tool_result:", "<instruction", "</instruction", "<prompt", "</prompt",
       "<rules>", "<policy>", "<config>", "<context>", "<thinking>", "<override", "<admin", "<developer", "<directive", "<scratchpad");
-  private static final Pattern ROLE_LINE = Pattern.compile("(?im)^[\\s>*_\"'«]*(?:assistant|assistente|user|human)\\s*:"
-      + "|^[\\s>*_\"'-]*(?:role|rôle|rolle|ruolo)\\s*[:=]\\s*\"?(?:system|assistant|developer|admin|root)\\b");
+  private static final Pattern ROLE_LINE = Pattern.compile("(?im)^[ \\t>*_\"'«]*+(?:assistant|assistente|user|human)\\s*:"
+      + "|^[ \\t>*_\"'-]*+(?:role|rôle|rolle|ruolo)\\s*[:=]\\s*\"?(?:system|assistant|developer|admin|root)\\b");
   /// Placeholders that call something and pictures that carry something to their address.
   private static final Pattern TEMPLATE = Pattern.compile(
       "\\{\\{[^{}]{0,80}\\(|\\$\\{[^{}]{0,80}[(:]|!\\[[^\\]\\[]{0,80}\\]\\([^()\\s]{0,200}[?{]");
   /// `[system]`, `<system: …`, `### New instructions`, `<!-- bot: …`: an opening sign, at most two words, a role.
   private static final Pattern MARKED = Pattern.compile(
-      "(?:[\\[<{|]|#{2,}|<!--|\\*{2,}|={3,})[\\s/\\[<{|!*#=:-]{0,6}((?:\\p{L}+[ _-]){0,2}\\p{L}+)\\s{0,3}([\\]>}|:\\n*=#-]|$)");
+      "(?:[\\[<{|]|(?<!#)#{2,}+|<!--|(?<!\\*)\\*{2,}+|(?<!=)={3,}+)[\\s/\\[<{|!*#=:-]{0,6}((?:\\p{L}+[ _-]){0,2}\\p{L}+)\\s{0,3}([\\]>}|:\\n*=#-]|$)");
   /// A field of a machine's record: its name is quoted or made of parts, or the sign is one that only programs use.
   private static final Pattern FIELD = Pattern.compile(
       "([\"'“]?)([\\p{L}][\\p{L}\\p{N}_.-]{1,60})([\"'”]?)\\s{0,3}(:=|==|=>|=|:)\\s{0,3}[\"'“{\\[]?[\\p{L}\\p{N}_-]");

@@ -109,11 +109,18 @@ final class SumGrammar {
     next = next == null && joined ? furtherGroups(before, sign + 1) : next;
     next = next == null && joined ? unnumbered(before, sign + 1) : next;
     if (next != null && !startsClause(before, next)) {
-      boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next) || isTotal(next);
+      boolean honoured = listed && !joined && isHonoured(before) && !next.named();
+      boolean fits = !honoured && (joined || !listed || next.named() || before.named()
+          || isPersonNoun(next) || goesOn(next) || isTotal(next));
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     Count apart = elsewhere(before);
     return apart != null ? apart : behindOrigin(before);
+  }
+
+  /// "Geburtstag meiner Mutter, 35 Personen": whose event it is, and then how many come.
+  private boolean isHonoured(Count count) {
+    return count.named() && units.isAny(count.from() - 1, Sign.EVENT, Sign.OF);
   }
 
   /// "3 tables of 10 and | one of 6".
@@ -171,13 +178,12 @@ final class SumGrammar {
   }
 
   /// "my four friends", "their 2 kids", "the conductor", "our new boss", "i miei due figli".
-  private @Nullable Count ownItem(int i) {
+  private @Nullable Count ownItem(int at) {
+    // "I miei": an article and a possessive at most.
+    int i = units.is(at, Sign.THE) && units.is(at + 1, Sign.POSSESSIVE) ? at + 1 : at;
     boolean led = (units.isAny(i, Sign.ADJECTIVE, Sign.THE) && units.number(i) < 0) || units.is(i, Sign.POSSESSIVE);
     if (led && units.number(i + 1) > 0) {
       return item(i + 1);
-    }
-    if (led && units.is(i + 1, Sign.POSSESSIVE)) {
-      return ownItem(i + 1);
     }
     int noun = led && units.is(i + 1, Sign.ADJECTIVE) ? i + 2 : i + 1;
     boolean person = led && units.is(noun, Sign.ROLE) && units.free(i, noun + 1) && endsItem(noun + 1);

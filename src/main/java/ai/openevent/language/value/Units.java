@@ -189,7 +189,8 @@ final class Units {
 
   /// The next place that is no "about".
   int skipAbout(int i) {
-    return is(i, Sign.ABOUT) ? i + 1 : i;
+    int after = is(i, Sign.ABOUT) ? i + 1 : i;
+    return after > i && mark(after, ".") && glued(after) && number(after + 1) > 0 ? after + 1 : after;
   }
 
   Span span(int from, int to) {
