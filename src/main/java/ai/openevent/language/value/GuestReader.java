@@ -132,7 +132,7 @@ final class GuestReader {
     if (toldOfThePast || units.any(from, count.to(), Sign.SAID) || isOutOf(count.from()) || isSizeOf(from, count.from())) {
       return WEAK;
     }
-    if (isSomebody(count)) {
+    if (isSomebody(count) || isHosts(found)) {
       return Math.min(found.sureness(), ANSWER);
     }
     return isDefinite(count.from()) ? Math.min(found.sureness(), LED) : found.sureness();
@@ -141,6 +141,11 @@ final class GuestReader {
   /// "consigliato da un'amica", "une personne en fauteuil roulant": somebody of whom something is told.
   private boolean isSomebody(Count count) {
     return count.people() == 1 && units.digits(count.from()) == 0 && !units.is(count.from() - 1, Sign.HEADCOUNT_LEAD);
+  }
+
+  /// "My wife and I are renewing our vows": those who invite; a plain count elsewhere is surer.
+  private static boolean isHosts(Found found) {
+    return found.count().named() && found.sureness() == COUNTED_NOUN;
   }
 
   /// "von den 120 Eingeladenen": not all of them.

@@ -22,6 +22,8 @@ final class TimeReader {
   static final int HOUR = 2;
   /// How far behind the word of an end its time may stand.
   private static final int MOST_BEHIND_STOP = 6;
+  /// How far behind a word like "hours" a span may stand.
+  private static final int MOST_BEHIND_LABEL = 4;
 
   private final Units units;
   private final ClockGrammar clocks;
@@ -30,6 +32,7 @@ final class TimeReader {
   private final boolean nothingIsAsked;
   private final List<Piece> pieces = new ArrayList<>();
   private final BitSet hours = new BitSet();
+  private boolean afterDate;
 
   /// A time or range in units, before start and end named apart are joined.
   private record Piece(int from, int to, @Nullable Clock start, @Nullable Clock end) {}
@@ -55,7 +58,10 @@ final class TimeReader {
   }
 
   /// After the dates: bare hours where an hour is expected.
-  void readLoose() {
+  ///
+  /// @param dated whether the sentence names a day
+  void readLoose(boolean dated) {
+    afterDate = dated;
     for (int i = 0; i < units.size(); i++) {
       if (units.free(i)) {
         Piece piece = looseAt(i);
@@ -84,7 +90,7 @@ final class TimeReader {
   private @Nullable Piece explicitAt(int i) {
     int first = isOpening(i) && !units.is(i, Sign.HOUR) ? skip(i + 1) : i;
     Clock start = clocks.at(first, true);
-    if (start == null) {
+    if (start == null || isNoonToldTwice(i)) {
       return null;
     }
     Piece range = range(i, start, false);
@@ -93,6 +99,13 @@ final class TimeReader {
     }
     Clock clock = clocks.at(first, false);
     return clock == null || !clock.explicit() ? null : single(i, first, clock);
+  }
+
+  /// "Mittags ab zwölf", "mittags um halb eins": the hour behind it says more.
+  private boolean isNoonToldTwice(int i) {
+    boolean led = units.is(i, Sign.NOON) && units.isAny(i + 1, Sign.AT, Sign.FROM) && !units.is(i + 1, Sign.TO);
+    Clock hour = led ? clocks.at(skip(i + 2), true) : null;
+    return hour != null && Math.abs(hour.guessed().hour() - 12) <= 1;
   }
 
   private boolean isOpening(int i) {
@@ -137,7 +150,8 @@ final class TimeReader {
         return false;
       }
       if (units.is(at, Sign.FINISHED) && !units.isAny(at + 1, Sign.AT, Sign.ENDING) && units.number(at + 1) < 0) {
-        return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
+        boolean object = units.isUnknownWord(at + 1) && !units.isAny(at + 2, Sign.THE, Sign.POSSESSIVE);
+        return !object && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
       }
     }
     return false;
@@ -243,7 +257,15 @@ final class TimeReader {
         || (clock.explicit() && units.mark(first - 1, ",") && units.claimed(first - 2))
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
-    return expected && !countsUnknown(clock.to()) && !leadsToGuests(i, first) ? single(i, first, clock) : null;
+    boolean counted = countsUnknown(clock.to()) || leadsToGuests(i, first) || isInName(first, clock);
+    return expected && !counted ? single(i, first, clock) : null;
+  }
+
+  /// "Le club des 4 saisons": a number between two words of a name, led by nothing that leads to hours alone.
+  private boolean isInName(int number, Clock clock) {
+    boolean named = units.isUnknownWord(number - 2) || units.is(number - 2, Sign.SIZED);
+    boolean unsure = !timeIsAsked && !clock.explicit() && !units.is(number - 1, Sign.AT_HOUR);
+    return unsure && named && units.isWord(number - 1) && units.isUnknownWord(clock.to());
   }
 
   /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
@@ -259,7 +281,8 @@ final class TimeReader {
   /// "A team of around 20", "we are between 15 and 20".
   private boolean leadsToGuests(int i, int number) {
     int lead = units.mark(i - 1, ":") ? i - 2 : i - 1;
-    return !timeIsAsked && units.is(lead, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
+    boolean told = !pieces.isEmpty() && pieces.getLast().end() != null && !units.is(i, Sign.AT);
+    return units.is(lead, Sign.HEADCOUNT_LEAD) && (told || (!timeIsAsked && units.number(number) > 12));
   }
 
   /// Where the hours have words of their own: "am achti", "ab de drü".
@@ -291,7 +314,22 @@ final class TimeReader {
     boolean session = units.any(i - PART_DISTANCE, i, Sign.PART) && units.any(units.clauseFrom(i), i, Sign.PART);
     boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
     boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
-    return small && (timeIsAsked || opened || besideDate || besideTime || session || isAll(range));
+    return small && (timeIsAsked || opened || besideDate || besideTime || session || isAll(range) || isLabelled(i) || isListed(range));
+  }
+
+  /// "Orario 9-17", "Zeit: 14-18", "the hours would be 9-5".
+  private boolean isLabelled(int i) {
+    return units.any(Math.max(units.clauseFrom(i), i - MOST_BEHIND_LABEL), i, Sign.HOURS_LABEL);
+  }
+
+  /// "3/2/27, 16 ppl, 9-12.30": of what is listed beside a day and the guests, the span that is left.
+  private boolean isListed(Piece range) {
+    boolean alone = units.mark(range.from() - 1, ",") && endsListItem(range.to());
+    return alone && afterDate && units.any(Sign.PEOPLE) && range.start() != null && range.end() != null;
+  }
+
+  private boolean endsListItem(int i) {
+    return i >= units.size() || units.isPunctuation(i) || units.isNewline(i);
   }
 
   /// "9–5", "10 till 4" as the whole message, where nothing was asked for.

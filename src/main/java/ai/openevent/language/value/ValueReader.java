@@ -92,7 +92,7 @@ public final class ValueReader {
       drafts.addAll(new DateReader(units, context, spokenOf()).read());
       drafts.sort(Comparator.comparingInt(Draft::from));
       new Gathering(units, multiDay).of(drafts).forEach(draft -> dates.add(dated(draft, units, roles)));
-      clock.readLoose();
+      clock.readLoose(!drafts.isEmpty());
       times.addAll(moments.times);
       addTimes(clock, moments, units);
       onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
