@@ -153,6 +153,8 @@ enum Sign {
   PERSON,
   /// Before those whom the writer brings along: "ich komme mit" meiner Frau.
   COMING_WITH,
+  /// Behind people who are counted already: twelve, the teacher "included".
+  INCLUDED,
   /// Adds people to a number that stands alone before it: five "plus" two advisers.
   PLUS,
   /// Behind people who write and need not be the guests: "mein Mann und ich" haben gerechnet.

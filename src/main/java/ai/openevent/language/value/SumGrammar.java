@@ -115,6 +115,9 @@ final class SumGrammar {
     Count next = joined || listed ? ownItem(sign + 1) : besides(before);
     next = next == null && joined ? furtherGroups(before, sign + 1) : next;
     next = next == null && joined ? unnumbered(before, sign + 1) : next;
+    if (next != null && units.isAny(next.to(), Sign.OF_THEM, Sign.INCLUDED)) {
+      return null;
+    }
     if (next != null && !startsClause(before, next)) {
       boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next) || isTotal(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
