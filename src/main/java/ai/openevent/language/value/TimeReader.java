@@ -20,16 +20,13 @@ final class TimeReader {
 
   static final int MINUTE = 1;
   static final int HOUR = 2;
-  /// How far behind the word of an end its time may stand.
-  private static final int MOST_BEHIND_STOP = 6;
-  /// How far behind a word like "hours" a span may stand.
-  private static final int MOST_BEHIND_LABEL = 4;
 
   private final Units units;
   private final ClockGrammar clocks;
+  private final HourSpans spans;
+  private final EndWords closings;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
-  private final boolean nothingIsAsked;
   private final List<Piece> pieces = new ArrayList<>();
   private final BitSet hours = new BitSet();
   private boolean afterDate;
@@ -41,7 +38,8 @@ final class TimeReader {
     this.units = units;
     this.clocks = clocks;
     this.timeIsAsked = context.asked() == AskedFor.TIME;
-    this.nothingIsAsked = context.asked() == null;
+    this.spans = new HourSpans(units, context.asked() == null);
+    this.closings = new EndWords(units);
     this.numbersAreGuests = context.asked() == AskedFor.GUESTS;
   }
 
@@ -121,7 +119,7 @@ final class TimeReader {
   }
 
   private Piece single(int i, int first, Clock clock) {
-    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to()) || isStoppedBefore(i);
+    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || closings.isBehind(clock.to()) || closings.isBefore(i);
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
@@ -141,31 +139,6 @@ final class TimeReader {
   /// "Move the dinner to 6 pm", but "push the end to 10 pm".
   private boolean movesStart(int to) {
     return units.any(units.clauseFrom(to), to, Sign.MOVE) && !units.any(0, to, Sign.ENDING);
-  }
-
-  /// "um 22 Uhr ist Schluss"; not "um 17 Uhr fertig aufgebaut".
-  private boolean isFinishedBehind(int i) {
-    for (int at = i; at < units.clauseTo(i); at++) {
-      if (units.number(at) >= 0 && !units.is(at, Sign.THE)) {
-        return false;
-      }
-      if (units.is(at, Sign.FINISHED) && !units.isAny(at + 1, Sign.AT, Sign.ENDING) && units.number(at + 1) < 0) {
-        boolean object = units.isUnknownWord(at + 1) && !units.isAny(at + 2, Sign.THE, Sign.POSSESSIVE);
-        return !object && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
-      }
-    }
-    return false;
-  }
-
-  /// "Nous commencerons à 8h30 et terminerons à 15h", "Schluss ist dann um 20 Uhr".
-  private boolean isStoppedBefore(int i) {
-    int from = Math.max(units.clauseFrom(i), i - MOST_BEHIND_STOP);
-    for (int at = i - 1; at >= from && units.free(at) && (units.number(at) < 0 || units.is(at, Sign.THE)); at--) {
-      if (units.is(at, Sign.STOPPING)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isEnd(int i) {
@@ -314,30 +287,7 @@ final class TimeReader {
     boolean session = units.any(i - PART_DISTANCE, i, Sign.PART) && units.any(units.clauseFrom(i), i, Sign.PART);
     boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
     boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
-    return small && (timeIsAsked || opened || besideDate || besideTime || session || isAll(range) || isLabelled(i) || isListed(range));
-  }
-
-  /// "Orario 9-17", "Zeit: 14-18", "the hours would be 9-5".
-  private boolean isLabelled(int i) {
-    return units.any(Math.max(units.clauseFrom(i), i - MOST_BEHIND_LABEL), i, Sign.HOURS_LABEL);
-  }
-
-  /// "3/2/27, 16 ppl, 9-12.30": of what is listed beside a day and the guests, the span that is left.
-  private boolean isListed(Piece range) {
-    boolean alone = units.mark(range.from() - 1, ",") && endsListItem(range.to());
-    return alone && afterDate && units.any(Sign.PEOPLE) && range.start() != null && range.end() != null;
-  }
-
-  private boolean endsListItem(int i) {
-    return i >= units.size() || units.isPunctuation(i) || units.isNewline(i);
-  }
-
-  /// "9–5", "10 till 4" as the whole message, where nothing was asked for.
-  private boolean isAll(Piece range) {
-    boolean hours = units.digits(range.from()) <= 2 && units.digits(range.to() - 1) <= 2 && units.number(range.from()) <= 12
-        && units.number(range.to() - 1) <= 12;
-    boolean ends = range.to() >= units.size() || (units.isPunctuation(range.to()) && range.to() + 1 >= units.size());
-    return nothingIsAsked && hours && ends && range.from() <= 1;
+    return small && (timeIsAsked || opened || besideDate || besideTime || session || spans.isAll(range.from(), range.to()) || spans.isLabelled(i) || spans.isListed(range.from(), range.to(), afterDate));
   }
 
   /// Whether a unit belongs to a clock time.
