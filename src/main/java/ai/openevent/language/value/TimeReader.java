@@ -237,7 +237,7 @@ final class TimeReader {
   /// "Le club des 4 saisons": a number between two words of a name, led by nothing that leads to hours alone.
   private boolean isInName(int number, Clock clock) {
     boolean named = units.isUnknownWord(number - 2) || units.is(number - 2, Sign.SIZED);
-    boolean unsure = !timeIsAsked && !clock.explicit() && !units.is(number - 1, Sign.AT_HOUR);
+    boolean unsure = units.digits(number) > 0 && !timeIsAsked && !clock.explicit() && !units.is(number - 1, Sign.AT_HOUR);
     return unsure && named && units.isWord(number - 1) && units.isUnknownWord(clock.to());
   }
 
