@@ -8,6 +8,7 @@ import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.Placed;
 import ai.openevent.language.ReadingContext.AskedFor;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,12 @@ final class Roles {
   private final Scene scene;
   private final Placed<Judged> byPlace;
   private final boolean requests;
+  private final boolean cancels;
 
   Roles(Scene scene, List<Judged> judged) {
     this.scene = scene;
     this.byPlace = Placed.of(judged, each -> each.clause().span());
+    this.cancels = judged.stream().anyMatch(each -> each.does(Act.CANCEL_EVENT));
     this.requests = judged.stream().anyMatch(each -> each.does(Act.EVENT_REQUEST));
   }
 
@@ -57,7 +60,8 @@ final class Roles {
           where(date).map(each -> role(date, each, requests || !scene.isRunning())).orElse(date.role());
       case PAYMENT -> where(date).filter(each -> each.does(Act.EVENT_REQUEST) && !each.clause().has(Cue.PAID))
           .map(_ -> DateRole.EVENT).orElse(DateRole.PAYMENT);
-      case OLD, DOCUMENT, IMPLIED, OTHER -> date.role();
+      case OLD -> cancels && isChosen(date) ? DateRole.EVENT : DateRole.OLD;
+      case DOCUMENT, IMPLIED, OTHER -> date.role();
     };
   }
 
@@ -82,10 +86,19 @@ final class Roles {
     return date.role() == DateRole.EVENT && isNamedBesides(date, each, inRequest) ? DateRole.OTHER : date.role();
   }
 
+  /// The day that is set is the event's, whatever is done: "we accept for 14 May", "please cancel 14 May".
+  private boolean isChosen(Mention.Dated date) {
+    LocalDate chosen = scene.context().known().chosenDate();
+    return chosen != null && chosen.equals(date.start()) && chosen.equals(date.end());
+  }
+
   /// Why a date in a clause without an act of dates isn't the event's: the clause does something else with the booking, only
   /// thanks, or tells of a day that is over or is today; never because it does nothing ("Room D for 14 May, as discussed").
   private boolean isNamedBesides(Mention.Dated date, Judged each, boolean inRequest) {
     boolean undecided = each.clause().has(Cue.UNDECIDED) && !scene.asked(AskedFor.DATE);
+    if (isChosen(date) && !undecided) {
+      return false;
+    }
     if (inRequest || undecided) {
       return undecided;
     }

@@ -205,7 +205,7 @@ final class ClockGrammar {
     if (hour < 0 || hour > 24 || units.digits(i) > 2 || isInsideNumber(i) || neighbours.isLength(i)) {
       return null;
     }
-    if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
+    if (isHalfOfDay(i + 1) || units.is(i + 1, Sign.OCLOCK)) {
       return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
     }
     int suffix = afterHyphen(i + 1);
@@ -275,12 +275,18 @@ final class ClockGrammar {
     return neighbours.countsPeople(i);
   }
 
+  /// "4 pm", "4a"; in "a room 4 a writing workshop" the letter is an article.
+  private boolean isHalfOfDay(int i) {
+    boolean article = units.is(i, Sign.THE) && !units.glued(i) && units.isUnknownWord(i + 1);
+    return units.isAny(i, Sign.AM, Sign.PM) && !article;
+  }
+
   private Clock withMeridiem(Clock clock, int to) {
     int at = units.is(to, Sign.OCLOCK) ? to + 1 : to;
-    if (units.isAny(at, Sign.AM, Sign.PM) && clock.hour() <= 12) {
+    if (isHalfOfDay(at) && clock.hour() <= 12) {
       return clock.half(units.is(at, Sign.PM) ? 1 : 0).over(clock.from(), at + 1);
     }
-    return units.isAny(at, Sign.AM, Sign.PM) ? clock.over(clock.from(), at + 1) : clock.over(clock.from(), at);
+    return isHalfOfDay(at) ? clock.over(clock.from(), at + 1) : clock.over(clock.from(), at);
   }
 
   private Clock withPart(Clock clock) {

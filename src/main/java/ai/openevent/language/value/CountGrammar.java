@@ -90,7 +90,7 @@ final class CountGrammar {
   /// "20–25", "between 35 and 45", "at least 70, at most 85", "20 or 25", "up to 40", a plain number.
   @Nullable Count numberOrRange(int i) {
     boolean between = units.is(i, Sign.BETWEEN) || units.is(i, Sign.FROM);
-    int first = skipAbout(between ? i + 1 : i);
+    int first = skipAbout(between ? afterArticle(i + 1) : i);
     int low = count(first);
     if (low < 0) {
       return null;
@@ -107,12 +107,17 @@ final class CountGrammar {
     }
     boolean range = units.isDash(sign) || units.isAny(sign, Sign.TO, Sign.OR) || units.is(sign, Sign.AT_MOST)
         || (between && units.is(sign, Sign.AND)) || (units.mark(sign, "/") && units.glued(sign));
-    int second = skipAbout(afterSign(sign));
+    int second = skipAbout(between ? afterArticle(afterSign(sign)) : afterSign(sign));
     int high = range ? count(second) : -1;
     if (high > low || (high > 0 && units.is(i, Sign.FROM))) {
       return new Count(i, afterAbout(second + 1), high, units.is(i, Sign.FROM) ? high : low, false);
     }
     return between ? null : new Count(first, after, low, low, false);
+  }
+
+  /// "Tra i 45 e i 55".
+  private int afterArticle(int i) {
+    return units.is(i, Sign.THE) && units.number(i) < 0 ? i + 1 : i;
   }
 
   /// "zwischen 80 u. 95": the dot belongs to the sign.
@@ -151,6 +156,10 @@ final class CountGrammar {
 
   /// Whether what stands behind a number is counted by it and is no people.
   boolean countsSomething(int i) {
+    int corrected = afterCorrection(i);
+    if (corrected > i && units.number(corrected) > 0) {
+      return countsSomething(corrected + 1);
+    }
     int at = units.isDash(i) && units.glued(i) ? i + 1 : i;
     return units.isAny(at, Sign.UNIT, Sign.CURRENCY)
         || units.isAny(at, Sign.OCLOCK, Sign.PERCENT)
@@ -161,6 +170,15 @@ final class CountGrammar {
         || (units.mark(i, ":") && units.glued(i + 1))
         || (units.mark(i, ".") && units.glued(i + 1))
         || (units.isUnknownWord(i) && units.startsUpperCase(i));
+  }
+
+  /// "2, sorry, 3 bottles": what the second number counts, the first one counted.
+  private int afterCorrection(int i) {
+    int at = units.mark(i, ",") ? i + 1 : i;
+    if (!units.isAny(at, Sign.CORRECTION, Sign.NOT)) {
+      return i;
+    }
+    return units.mark(at + 1, ",") ? at + 2 : at + 1;
   }
 
   /// "ca.", "max."

@@ -204,7 +204,7 @@ final class DateReader {
       boolean dated = answer || units.isAny(i - 2, Sign.ON, Sign.FOR) || units.is(i - 1, Sign.ON);
       return led && dated && units.number(i + 1) < 0 && (i + 1 >= units.size() || units.isPunctuation(i + 1));
     }
-    if (units.is(i + 1, Sign.ORDINAL_SUFFIX)) {
+    if (units.is(i + 1, Sign.ORDINAL_SUFFIX) && !(units.is(i + 1, Sign.OR) && !units.glued(i + 1))) {
       return !units.is(i - 1, Sign.POSSESSIVE);
     }
     boolean alone = units.size() - i <= 2 && i <= 2 && units.is(i - 1, Sign.THE) && units.number(i + 1) < 0;

@@ -80,6 +80,7 @@ final class DigitTimes {
         || (isMinutes(i + 2) && units.number(i + 2) < 60 && units.isAny(i - 1, Sign.FROM, Sign.BETWEEN)
             && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
         || isBehindDateAlone(i)
+        || isEndOfHours(i)
         || (units.number(i + 2) < 60 && units.is(after, Sign.PART) && neighbours.isPartOfHour(after))
         || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING)
             && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
@@ -92,6 +93,15 @@ final class DigitTimes {
         || units.is(i - 2, Sign.ORDINAL) || units.is(i - 2, Sign.ORDINAL_SUFFIX));
     boolean ends = i + 3 >= units.size() || units.mark(i + 3, ",") || units.isNewline(i + 3);
     return behind && ends && isMinutes(i + 2) && units.number(i + 2) < 60 && units.number(i) >= 7 && units.number(i) < 24;
+  }
+
+  /// "9-12.30": a span whose end has minutes that are none of a date; not "CHF 9-12.30".
+  private boolean isEndOfHours(int i) {
+    boolean span = units.isDash(i - 1) && units.glued(i - 1) && units.glued(i) && units.digits(i - 2) > 0 && units.digits(i - 2) <= 2;
+    boolean quarter = isMinutes(i + 2) && units.number(i + 2) < 60 && units.number(i + 2) % 15 == 0;
+    boolean money = units.is(i - 3, Sign.CURRENCY) || units.isAny(i + 3, Sign.CURRENCY, Sign.PERCENT);
+    boolean whole = !units.glued(i - 2) && units.number(i - 2) < units.number(i) && units.number(i) <= 24;
+    return span && quarter && whole && !money;
   }
 
   /// "8.30 - 17.00 Uhr", "4.30 to 8 in the evening": the other end tells what this one is.

@@ -17,6 +17,8 @@ final class GuestReader {
   /// Words between a bracket and a number in it.
   private static final int MOST_EXPLAINED = 5;
   private static final int LARGEST_PARTY = 5000;
+  /// More than so many do not come to see the rooms.
+  private static final int MOST_VISITORS = 8;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
   static final int STATED = 5;
@@ -51,8 +53,9 @@ final class GuestReader {
 
   /// @param question whether the sentence is one
   /// @param afterCorrection whether the sentence before it took something back
+  /// @param visit whether it or one of the two sentences before it speaks of a visit
   /// @param pastDays the places of days that have passed
-  record Scene(boolean question, boolean afterCorrection, BitSet pastDays) {}
+  record Scene(boolean question, boolean afterCorrection, boolean visit, BitSet pastDays) {}
 
   private record Found(Count count, int sureness) {}
 
@@ -132,7 +135,7 @@ final class GuestReader {
     if (toldOfThePast || units.any(from, count.to(), Sign.SAID) || isOutOf(count.from()) || isSizeOf(from, count.from())) {
       return WEAK;
     }
-    if (isSomebody(count)) {
+    if (isSomebody(count) || isHosts(found)) {
       return Math.min(found.sureness(), ANSWER);
     }
     return isDefinite(count.from()) ? Math.min(found.sureness(), LED) : found.sureness();
@@ -141,6 +144,11 @@ final class GuestReader {
   /// "consigliato da un'amica", "une personne en fauteuil roulant": somebody of whom something is told.
   private boolean isSomebody(Count count) {
     return count.people() == 1 && units.digits(count.from()) == 0 && !units.is(count.from() - 1, Sign.HEADCOUNT_LEAD);
+  }
+
+  /// "My wife and I are renewing our vows": those who invite; a plain count elsewhere is surer.
+  private static boolean isHosts(Found found) {
+    return found.count().named() && found.sureness() == COUNTED_NOUN;
   }
 
   /// "von den 120 Eingeladenen": not all of them.
@@ -183,9 +191,15 @@ final class GuestReader {
     boolean history = units.any(from, to, Sign.HISTORY) || units.any(from, count.from(), Sign.OUTSIDE);
     boolean refused = units.isAny(count.from() - 1, Sign.NOT, Sign.EACH);
     boolean capacity = scene.question() && units.any(Sign.CAPACITY);
-    return count.people() >= 1 && count.people() <= LARGEST_PARTY
+    return count.people() >= 1 && count.people() <= LARGEST_PARTY && !isVisitors(count)
         && !history && !refused && !capacity && !isSize(from, count.from()) && !isHeld(from, count.from())
         && !countsSome(count);
+  }
+
+  /// "Wir kommen zu dritt" to see the rooms: a few of the guests that are known.
+  private boolean isVisitors(Count count) {
+    return known != null && (scene.visit() || units.any(Sign.VISIT)) && count.people() <= MOST_VISITORS
+        && count.people() * 2 < known && !units.any(Sign.EVENT);
   }
 
   /// "two of our participants", "3 guests are vegan", and in a question "für 2 Personen": of the guests that are known,

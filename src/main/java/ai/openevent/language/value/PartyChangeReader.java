@@ -15,6 +15,7 @@ final class PartyChangeReader {
   private static final int PERCENT = 100;
   private static final int MOST_ADVERBS = 3;
   private static final int OUT = 0;
+  private static final int LAST_HOUR = 24;
   private static final int MOST_TOLD = 6;
 
   private final Units units;
@@ -91,6 +92,9 @@ final class PartyChangeReader {
     if (units.is(i - 1, Sign.INSTEAD_OF)) {
       return changed(i, end, OUT);
     }
+    if (isFromKnown(i, end)) {
+      return changed(i, Math.max(grammar.people(end + 2), end + 2), units.number(end + 1));
+    }
     int behind = units.mark(end, ",") ? end + 1 : end;
     behind = units.is(i - 1, Sign.NOT) ? contrast(behind) : behind;
     boolean but = units.is(i - 1, Sign.NOT) && units.isAny(behind, Sign.BUT, Sign.CORRECTION);
@@ -99,6 +103,13 @@ final class PartyChangeReader {
     return now > 0 && units.number(now) > 0
         ? changed(i, Math.max(grammar.people(now + 1), now + 1), units.number(now))
         : null;
+  }
+
+  /// "We have gone from 31 to 36": from the known number to one that is no hour.
+  private boolean isFromKnown(int i, int end) {
+    boolean led = units.is(i - 1, Sign.FROM) && units.isAny(end, Sign.TO, Sign.ON);
+    boolean counts = grammar.people(end + 2) > 0 || !countsOther(end + 2);
+    return led && units.number(end + 1) > 0 && Math.max(known, units.number(end + 1)) > LAST_HOUR && counts;
   }
 
   /// "plus 3 Personen", where nothing stands before that it could add to.

@@ -151,6 +151,9 @@ final class RangeGrammar {
   }
 
   private @Nullable Draft dated(int from, Point left, Point right) {
+    if (!left.hasYear() && isDeadline(left, right)) {
+      return null;
+    }
     int year = Math.max(left.year(), right.year());
     LocalDate first = year > 0
         ? left.dateIn(left.hasYear() ? left.year() : yearBefore(left, right, year))
@@ -167,6 +170,15 @@ final class RangeGrammar {
     }
     boolean sensible = last != null && !last.isBefore(first) && first.plusDays(LONGEST_RANGE_DAYS * 4L).isAfter(last);
     return sensible ? range(from, right.to(), first, Objects.requireNonNull(last), left.digitsOnly()) : null;
+  }
+
+  /// "Den 29. April bis nächsten Mittwoch freihalten": a weekday that comes before the day ends no span of days.
+  private boolean isDeadline(Point start, Point end) {
+    boolean relative = units.digits(end.from()) == 0
+        && (units.any(end.from(), end.to(), Sign.WEEKDAY) || units.is(end.from(), Sign.DAY_OFFSET));
+    LocalDate first = relative && points.month(end.to() - 1) == 0 && end.hasYear() ? days.next(start.month(), start.day()) : null;
+    LocalDate last = first == null ? null : end.dateIn(end.year());
+    return first != null && last != null && last.isBefore(first);
   }
 
   /// "30 December to 2 January 2028" starts in the year before.

@@ -131,6 +131,8 @@ enum Sign {
   ENDING,
   /// Some words before a time that is an end: "nous terminerons" vers 15h.
   STOPPING,
+  /// Names the hours that follow it: "opening times", "orario".
+  HOURS_LABEL,
   /// Behind a time that is an end: "ist Schluss".
   FINISHED,
   ABOUT,
@@ -151,6 +153,10 @@ enum Sign {
   PERSON,
   /// Before those whom the writer brings along: "ich komme mit" meiner Frau.
   COMING_WITH,
+  /// Behind people who are counted already: twelve, the teacher "included".
+  INCLUDED,
+  /// Adds people to a number that stands alone before it: five "plus" two advisers.
+  PLUS,
   /// Behind people who write and need not be the guests: "mein Mann und ich" haben gerechnet.
   SPEAKING,
   /// Whose people they are: "mes" deux parents.

@@ -97,8 +97,15 @@ final class SumGrammar {
       return furtherItem(number) == null ? null : number;
     }
     number = units.number(i) > 1 ? leads.bare(i) : null;
-    boolean counts = number != null && (elsewhere(number) != null || (asked && furtherItem(number) != null));
+    boolean more = number != null && (asked || isPlus(number.to())) && furtherItem(number) != null;
+    boolean counts = number != null && (more || elsewhere(number) != null);
     return counts ? number : null;
+  }
+
+  /// "cinque più due consulenti": a number that stands before people who are added is one of people.
+  private boolean isPlus(int i) {
+    boolean counted = (units.is(i, Sign.PLUS) || units.mark(i, "+")) && units.number(i + 1) > 0;
+    return counted && grammar.people(i + 2) > 0;
   }
 
   private @Nullable Count furtherItem(Count before) {
@@ -108,6 +115,9 @@ final class SumGrammar {
     Count next = joined || listed ? ownItem(sign + 1) : besides(before);
     next = next == null && joined ? furtherGroups(before, sign + 1) : next;
     next = next == null && joined ? unnumbered(before, sign + 1) : next;
+    if (next != null && units.isAny(next.to(), Sign.OF_THEM, Sign.INCLUDED)) {
+      return null;
+    }
     if (next != null && !startsClause(before, next)) {
       boolean honoured = listed && !joined && isHonoured(before) && !next.named();
       boolean fits = !honoured && (joined || !listed || next.named() || before.named()

@@ -20,16 +20,16 @@ final class TimeReader {
 
   static final int MINUTE = 1;
   static final int HOUR = 2;
-  /// How far behind the word of an end its time may stand.
-  private static final int MOST_BEHIND_STOP = 6;
 
   private final Units units;
   private final ClockGrammar clocks;
+  private final HourSpans spans;
+  private final EndWords closings;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
-  private final boolean nothingIsAsked;
   private final List<Piece> pieces = new ArrayList<>();
   private final BitSet hours = new BitSet();
+  private boolean afterDate;
 
   /// A time or range in units, before start and end named apart are joined.
   private record Piece(int from, int to, @Nullable Clock start, @Nullable Clock end) {}
@@ -38,7 +38,8 @@ final class TimeReader {
     this.units = units;
     this.clocks = clocks;
     this.timeIsAsked = context.asked() == AskedFor.TIME;
-    this.nothingIsAsked = context.asked() == null;
+    this.spans = new HourSpans(units, context.asked() == null);
+    this.closings = new EndWords(units);
     this.numbersAreGuests = context.asked() == AskedFor.GUESTS;
   }
 
@@ -55,7 +56,10 @@ final class TimeReader {
   }
 
   /// After the dates: bare hours where an hour is expected.
-  void readLoose() {
+  ///
+  /// @param dated whether the sentence names a day
+  void readLoose(boolean dated) {
+    afterDate = dated;
     for (int i = 0; i < units.size(); i++) {
       if (units.free(i)) {
         Piece piece = looseAt(i);
@@ -84,7 +88,7 @@ final class TimeReader {
   private @Nullable Piece explicitAt(int i) {
     int first = isOpening(i) && !units.is(i, Sign.HOUR) ? skip(i + 1) : i;
     Clock start = clocks.at(first, true);
-    if (start == null) {
+    if (start == null || isNoonToldTwice(i)) {
       return null;
     }
     Piece range = range(i, start, false);
@@ -93,6 +97,13 @@ final class TimeReader {
     }
     Clock clock = clocks.at(first, false);
     return clock == null || !clock.explicit() ? null : single(i, first, clock);
+  }
+
+  /// "Mittags ab zwölf", "mittags um halb eins": the hour behind it says more.
+  private boolean isNoonToldTwice(int i) {
+    boolean led = units.is(i, Sign.NOON) && units.isAny(i + 1, Sign.AT, Sign.FROM) && !units.is(i + 1, Sign.TO);
+    Clock hour = led ? clocks.at(skip(i + 2), true) : null;
+    return hour != null && Math.abs(hour.guessed().hour() - 12) <= 1;
   }
 
   private boolean isOpening(int i) {
@@ -108,7 +119,7 @@ final class TimeReader {
   }
 
   private Piece single(int i, int first, Clock clock) {
-    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to()) || isStoppedBefore(i);
+    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || closings.isBehind(clock.to()) || closings.isBefore(i);
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
@@ -128,30 +139,6 @@ final class TimeReader {
   /// "Move the dinner to 6 pm", but "push the end to 10 pm".
   private boolean movesStart(int to) {
     return units.any(units.clauseFrom(to), to, Sign.MOVE) && !units.any(0, to, Sign.ENDING);
-  }
-
-  /// "um 22 Uhr ist Schluss"; not "um 17 Uhr fertig aufgebaut".
-  private boolean isFinishedBehind(int i) {
-    for (int at = i; at < units.clauseTo(i); at++) {
-      if (units.number(at) >= 0 && !units.is(at, Sign.THE)) {
-        return false;
-      }
-      if (units.is(at, Sign.FINISHED) && !units.isAny(at + 1, Sign.AT, Sign.ENDING) && units.number(at + 1) < 0) {
-        return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
-      }
-    }
-    return false;
-  }
-
-  /// "Nous commencerons à 8h30 et terminerons à 15h", "Schluss ist dann um 20 Uhr".
-  private boolean isStoppedBefore(int i) {
-    int from = Math.max(units.clauseFrom(i), i - MOST_BEHIND_STOP);
-    for (int at = i - 1; at >= from && units.free(at) && (units.number(at) < 0 || units.is(at, Sign.THE)); at--) {
-      if (units.is(at, Sign.STOPPING)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isEnd(int i) {
@@ -243,7 +230,15 @@ final class TimeReader {
         || (clock.explicit() && units.mark(first - 1, ",") && units.claimed(first - 2))
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
-    return expected && !countsUnknown(clock.to()) && !leadsToGuests(i, first) ? single(i, first, clock) : null;
+    boolean counted = countsUnknown(clock.to()) || leadsToGuests(i, first) || isInName(first, clock);
+    return expected && !counted ? single(i, first, clock) : null;
+  }
+
+  /// "Le club des 4 saisons": a number between two words of a name, led by nothing that leads to hours alone.
+  private boolean isInName(int number, Clock clock) {
+    boolean named = units.isUnknownWord(number - 2) || units.is(number - 2, Sign.SIZED);
+    boolean unsure = units.digits(number) > 0 && !timeIsAsked && !clock.explicit() && !units.is(number - 1, Sign.AT_HOUR);
+    return unsure && named && units.isWord(number - 1) && units.isUnknownWord(clock.to());
   }
 
   /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
@@ -259,7 +254,8 @@ final class TimeReader {
   /// "A team of around 20", "we are between 15 and 20".
   private boolean leadsToGuests(int i, int number) {
     int lead = units.mark(i - 1, ":") ? i - 2 : i - 1;
-    return !timeIsAsked && units.is(lead, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
+    boolean told = !pieces.isEmpty() && pieces.getLast().end() != null && !units.is(i, Sign.AT);
+    return units.is(lead, Sign.HEADCOUNT_LEAD) && (told || (!timeIsAsked && units.number(number) > 12));
   }
 
   /// Where the hours have words of their own: "am achti", "ab de drü".
@@ -291,15 +287,7 @@ final class TimeReader {
     boolean session = units.any(i - PART_DISTANCE, i, Sign.PART) && units.any(units.clauseFrom(i), i, Sign.PART);
     boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
     boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
-    return small && (timeIsAsked || opened || besideDate || besideTime || session || isAll(range));
-  }
-
-  /// "9–5", "10 till 4" as the whole message, where nothing was asked for.
-  private boolean isAll(Piece range) {
-    boolean hours = units.digits(range.from()) <= 2 && units.digits(range.to() - 1) <= 2 && units.number(range.from()) <= 12
-        && units.number(range.to() - 1) <= 12;
-    boolean ends = range.to() >= units.size() || (units.isPunctuation(range.to()) && range.to() + 1 >= units.size());
-    return nothingIsAsked && hours && ends && range.from() <= 1;
+    return small && (timeIsAsked || opened || besideDate || besideTime || session || spans.isAll(range.from(), range.to()) || spans.isLabelled(i) || spans.isListed(range.from(), range.to(), afterDate));
   }
 
   /// Whether a unit belongs to a clock time.

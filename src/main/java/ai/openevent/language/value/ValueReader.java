@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class ValueReader {
 
   private static final int NOON = 12;
+  /// How many sentences may lie between a visit and those who come to it.
+  private static final int MOST_SINCE_VISIT = 2;
 
   private final Map<Language, Vocabulary> vocabularies = new LinkedHashMap<>();
 
@@ -60,6 +62,8 @@ public final class ValueReader {
     private final boolean anyDay;
     private boolean onlyTimes = true;
     private boolean afterCorrection = false;
+    /// Sentences since one that spoke of a visit.
+    private int sinceVisit = MOST_SINCE_VISIT;
     private final List<Dated> dates = new ArrayList<>();
     private final List<Timed> times = new ArrayList<>();
     private final List<Lasting> durations = new ArrayList<>();
@@ -92,12 +96,14 @@ public final class ValueReader {
       drafts.addAll(new DateReader(units, context, spokenOf()).read());
       drafts.sort(Comparator.comparingInt(Draft::from));
       new Gathering(units, multiDay).of(drafts).forEach(draft -> dates.add(dated(draft, units, roles)));
-      clock.readLoose();
+      clock.readLoose(!drafts.isEmpty());
       times.addAll(moments.times);
       addTimes(clock, moments, units);
       onlyTimes &= ImpliedDay.isOnlyTime(units, clock);
       durations.addAll(new DurationReader(units).read());
-      GuestReader.Scene scene = new GuestReader.Scene(sentence.questionMark(), afterCorrection, pastDays(drafts));
+      sinceVisit = units.any(Sign.VISIT) ? 0 : sinceVisit + 1;
+      GuestReader.Scene scene = new GuestReader.Scene(
+          sentence.questionMark(), afterCorrection, sinceVisit <= MOST_SINCE_VISIT, pastDays(drafts));
       guests.addAll(new GuestReader(units, context, scene).read());
       afterCorrection = units.any(Sign.CORRECTION);
       addNumbers(units);
