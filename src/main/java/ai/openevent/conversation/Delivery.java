@@ -57,6 +57,7 @@ class Delivery {
 
   /// Delivers and stores the conversation as it is then.
   Delivered deliver(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes, boolean held) {
+    composed(booking, outcomes);
     if (!held) {
       return release(thread, state, booking, outcomes);
     }
@@ -65,12 +66,17 @@ class Delivery {
         : withhold(thread, state, booking, outcomes);
   }
 
+  /// Lets others keep what a reply shows.
+  void composed(Booking booking, List<Outcome> outcomes) {
+    events.publishEvent(new ReplyComposed(booking.id().tenant(), booking, outcomes));
+  }
+
   // At once
 
   private Delivered release(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes) {
     List<Outcome> shown = Unshown.shown(outcomes, booking);
     String reply = words(shown, booking);
-    transcript.released(thread, reply);
+    transcript.released(thread, booking.id(), reply, null);
     Integer version = offerIn(shown);
     if (version != null && booking.deal().current().filter(offer -> offer.status() == Offer.Status.DRAFT).isPresent()) {
       desk.handle(booking.id(), new BookingCommand.ReleaseReply(version));

@@ -174,9 +174,45 @@ class ThreadedConversations implements Conversations {
         () -> verdicts.recordPayment(booking, new BookingCommand.RecordPayment(amount, at)));
   }
 
+  // What left by mail
+
+  @Override
+  public void mailed(BookingId booking, Mailed letter) {
+    ThreadId thread = Verdicts.thread(verdicts.booking(booking));
+    unit.run(thread.tenant(), () -> {
+      transcript.mailed(thread, booking, letter);
+      threads.find(thread).ifPresent(state -> threads.save(thread, state.mailed()));
+      return thread;
+    });
+  }
+
+  @Override
+  public List<Mailed> mails(BookingId booking) {
+    ThreadId thread = Verdicts.thread(verdicts.booking(booking));
+    boolean any = threads.find(thread).filter(state -> state.letters() != null).isPresent();
+    return any ? transcript.mails(thread, booking) : List.of();
+  }
+
   @Override
   public List<HilDecision> decisions(ThreadId thread) {
     boolean any = threads.find(thread).filter(state -> state.decisions() > 0).isPresent();
     return any ? transcript.decisions(thread) : List.of();
+  }
+
+  // What developers look at
+
+  @Override
+  public Optional<Protocol> protocol(ThreadId thread) {
+    return threads.find(thread).map(state -> new Protocol(
+        thread,
+        state.focus() == null ? null : new BookingId(thread.tenant(), state.focus()),
+        state.bookings().stream().map(id -> new BookingId(thread.tenant(), id)).toList(),
+        state.draft() != null,
+        transcript.entries(thread)));
+  }
+
+  @Override
+  public List<ThreadId> open(TenantId team) {
+    return threads.open(team);
   }
 }

@@ -50,10 +50,11 @@ class Verdicts {
         String words = decided.outcomes().isEmpty() ? "" : delivery.words(decided.outcomes(), handled.after());
         String text = text(verdict, draft, below(aside(thread, approval), words));
         forgetAside(thread, approval);
+        delivery.composed(handled.after(), decided.outcomes());
         if (draft != null && about instanceof Approval.Review && verdict instanceof BookingCommand.Verdict.Approve) {
           desk.handle(id, new BookingCommand.ReleaseReply(null));
         }
-        release(thread, text);
+        release(thread, id, text, approval);
         yield new Settled(decided, thread, text.isBlank() ? null : text);
       }
     };
@@ -98,9 +99,9 @@ class Verdicts {
     return aside + "\n\n" + words;
   }
 
-  private void release(ThreadId thread, String text) {
+  private void release(ThreadId thread, BookingId booking, String text, ApprovalId approval) {
     if (!text.isBlank()) {
-      transcript.released(thread, text);
+      transcript.released(thread, booking, text, approval.value());
     }
   }
 
