@@ -211,14 +211,15 @@ final class ActReader {
   }
 
   /// "Looks good. I have to run it past the board first": a friendly word before the decision is no yes.
-  private static void forgetApprovalBeforeDecision(List<Judged> judged) {
+  private void forgetApprovalBeforeDecision(List<Judged> judged) {
     boolean open = false;
     for (Judged each : judged.reversed()) {
       Clause clause = each.clause();
-      if (open && clause.has(Cue.APPROVE) && !clause.has(Cue.ACCEPT) && !clause.opensWith(Cue.YES)) {
+      if (open && !clause.has(Cue.ACCEPT) && !clause.cues().startsAt(Cue.YES, 0)) {
         each.acts().remove(Act.ACCEPT_OFFER);
       }
-      open |= each.acts().isEmpty() && clause.form() == Form.STATEMENT && clause.has(Cue.UNDECIDED);
+      open |= each.acts().isEmpty() && clause.form() == Form.STATEMENT && clause.has(Cue.UNDECIDED)
+          && !scene.namesValue(clause) && scene.items(clause).isEmpty();
     }
   }
 
