@@ -102,6 +102,9 @@ final class ActReader {
     if (!visit && acts.stream().noneMatch(ActReader::leavesValues)) {
       acts.addAll(values.of(clause));
     }
+    if (acts.contains(Act.REQUEST_SITE_VISIT)) {
+      acts.addAll(values.ofOtherRoom(clause));
+    }
     if (acts.contains(Act.REQUEST_MANAGER) && !scene.namesFrame(clause)) {
       acts.remove(Act.CHANGE_REQUIREMENTS);
     }
@@ -193,6 +196,8 @@ final class ActReader {
           .forEach(each -> each.acts().remove(Act.CHANGE_REQUIREMENTS));
     }
     forgetRepetitions(judged);
+    forgetApprovalBeforeDecision(judged);
+    forgetRepeatedRequests(judged);
     if (judged.stream().anyMatch(each -> each.acts().stream().anyMatch(ActReader::changesOffer))) {
       judged.stream().filter(each -> !each.clause().has(Cue.ACCEPT)).forEach(each -> each.acts().remove(Act.ACCEPT_OFFER));
     }
@@ -202,6 +207,30 @@ final class ActReader {
       judged.stream().filter(each -> each.clause().has(Cue.THANKS)).findFirst()
           .filter(_ -> judged.stream().allMatch(each -> each.clause().has(Cue.THANKS) || !each.clause().has(Cue.UNDECIDED)))
           .ifPresent(each -> each.acts().add(Act.THANKS));
+    }
+  }
+
+  /// "Looks good. I have to run it past the board first": a friendly word before the decision is no yes.
+  private void forgetApprovalBeforeDecision(List<Judged> judged) {
+    boolean open = false;
+    for (Judged each : judged.reversed()) {
+      Clause clause = each.clause();
+      if (open && !clause.has(Cue.ACCEPT) && !clause.cues().startsAt(Cue.YES, 0)) {
+        each.acts().remove(Act.ACCEPT_OFFER);
+      }
+      open |= each.acts().isEmpty() && clause.form() == Form.STATEMENT && clause.has(Cue.UNDECIDED)
+          && !scene.namesValue(clause) && scene.items(clause).isEmpty();
+    }
+  }
+
+  /// "Room C would be better, can you transfer us there?": asks only for what was just said.
+  private void forgetRepeatedRequests(List<Judged> judged) {
+    for (int i = 1; i < judged.size(); i++) {
+      Clause clause = judged.get(i).clause();
+      boolean same = judged.get(i - 1).does(Act.CHANGE_ROOM) || judged.get(i - 1).does(Act.CHANGE_DATE);
+      if (same && clause.hasAny(Cue.MOVE, Cue.CHANGE) && clause.has(Cue.POLITE) && topics.isAboutNothing(clause)) {
+        judged.get(i).acts().remove(Act.ASK);
+      }
     }
   }
 

@@ -261,8 +261,9 @@ final class ClauseReader {
     }
     boolean verbFirst = cues.startsAt(Cue.ASKS, start) || cues.startsAt(Cue.AUX, start);
     boolean joined = start <= 1 && cues.startsAt(Cue.JOINT, 0) && cues.startsAt(Cue.ASKS, 1);
-    boolean told = !questionMark && cues.has(Cue.ACCEPT)
-        && (tokens.getLast().is(".") || tokens.getLast().is("!"));
+    boolean undecided = cues.startsAt(Cue.UNDECIDED, 0);
+    boolean told = !questionMark && ((cues.has(Cue.ACCEPT)
+        && (tokens.getLast().is(".") || tokens.getLast().is("!"))) || undecided);
     if (((cues.startsAt(Cue.ASKS, 0) || joined) && !told) || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }

@@ -88,7 +88,8 @@ final class HouseActs {
     long days = scene.dates(clause).stream().filter(date -> date.role() != DateRole.OLD).count();
     boolean refused = clause.hasAny(Cue.CANCEL, Cue.CALLED_OFF, Cue.OFF, Cue.REMOVE, Cue.WITHOUT_IT)
         && clause.form() != Form.OPEN;
-    return refused && (days == 0 || (days == 1 && !clause.isQuestion() && !clause.has(Cue.MOVE)
+    boolean moved = days > 0 && scene.dates(clause).stream().anyMatch(date -> date.role() == DateRole.OLD);
+    return refused && !moved && (days == 0 || (days == 1 && !clause.isQuestion() && !clause.has(Cue.MOVE)
         && (clause.hasAny(Cue.WITHOUT_IT, Cue.CANCEL) || !clause.cues().hasOutside(Cue.CHANGE, Cue.OFF))));
   }
 

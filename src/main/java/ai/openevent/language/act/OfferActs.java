@@ -41,10 +41,11 @@ final class OfferActs {
     if (clause.form() == Form.HYPOTHETICAL || !scene.hasOffer() || TopicReader.isSurelyAboutHouse(clause)) {
       return false;
     }
-    if (clause.form() == Form.STATEMENT && clause.has(Cue.ELSEWHERE) && !scene.hasAmount(clause)) {
+    boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);
+    boolean threatens = yes && clause.has(Cue.CONDITION);
+    if (clause.form() == Form.STATEMENT && clause.has(Cue.ELSEWHERE) && !scene.hasAmount(clause) && !threatens) {
       return false;
     }
-    boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);
     boolean gift = yes && clause.has(Cue.CONDITION) && clause.hasAny(Cue.GRATIS, Cue.BARGAIN);
     if (gift) {
       return true;
@@ -100,7 +101,7 @@ final class OfferActs {
         || scene.hasOldDate(clause.sentence());
     boolean ofAnItem = scene.items(clause).stream()
         .anyMatch(item -> item.role() == ItemRole.DROPPED || item.role() == ItemRole.REFUSED);
-    return (clause.has(Cue.DECLINE) && clause.form() != Form.YES_NO && !ofADay && !ofAnItem)
+    return (clause.has(Cue.DECLINE) && !clause.has(Cue.HEADCOUNT) && clause.form() != Form.YES_NO && !ofADay && !ofAnItem)
         || (clause.has(Cue.TOO_DEAR) && clause.form() == Form.STATEMENT && !wishesRoom(clause));
   }
 

@@ -21,6 +21,8 @@ final class QuestionReader {
 
   /// What can be asked of what was asked before.
   private static final Set<Topic> OF_PRICE = Set.of(Topic.PRICING_INQUIRY, Topic.RATE_INCLUSIONS, Topic.OTHER);
+  /// "Which is your biggest room, and what does it cost?" are two questions.
+  private static final Set<Topic> OF_ROOM = Set.of(Topic.CHECK_CAPACITY, Topic.ROOMS_BY_FEATURE, Topic.CHECK_AVAILABILITY);
   /// "Is there a car park, and is it free?" asks for its price.
   private static final Set<Topic> MAY_BE_FREE = Set.of(Topic.PARKING_POLICY, Topic.STREAMING, Topic.EQUIPMENT);
 
@@ -153,7 +155,9 @@ final class QuestionReader {
       return false;
     }
     Topic last = questions.getLast().question().topic();
-    if (topic == Topic.RATE_INCLUSIONS && last == Topic.PRICING_INQUIRY && clause.has(Cue.WH)) {
+    boolean inclusions = topic == Topic.RATE_INCLUSIONS && last == Topic.PRICING_INQUIRY;
+    boolean priceOfRoom = topic == Topic.PRICING_INQUIRY && OF_ROOM.contains(last);
+    if ((inclusions || priceOfRoom) && clause.has(Cue.WH)) {
       return false;
     }
     boolean refersBack = clause.length() <= LONGEST_BACK_REFERENCE && clause.has(Cue.BACK);

@@ -197,6 +197,19 @@ final class ValueActs {
     }
   }
 
+  /// "We move to Room E, banquet style, and look at it on Monday": beside a visit only what is said of another room counts.
+  Set<Act> ofOtherRoom(Clause clause) {
+    Set<Act> acts = EnumSet.noneOf(Act.class);
+    RoomId wished = wishedRoom(clause);
+    if (clause.form() == Form.STATEMENT && wished != null && leaves(clause, wished)) {
+      room(clause, acts);
+      if (scene.hasLayout(clause)) {
+        acts.add(Act.CHANGE_REQUIREMENTS);
+      }
+    }
+    return acts;
+  }
+
   /// "The cheapest one, please", where rooms were shown to choose from or one is spoken of.
   private boolean picksRoom(Clause clause) {
     return RoomPicks.of(clause) != null

@@ -32,7 +32,7 @@ final class ItemRoles {
   /// @param sure whether the words can hardly mean anything else
   /// @param second whether another item was named before in the sentence
   Optional<ItemRole> of(Words words, int sentence, int from, int until, boolean sure, boolean second) {
-    if (cannotBeMissed(words, from, until)) {
+    if (cannotBeMissed(words, from, until) || isWishedAfterAll(words, from, until)) {
       return Optional.of(ItemRole.WISHED);
     }
     Optional<ItemRole> leaving = leaving(words, from, until, second);
@@ -83,6 +83,13 @@ final class ItemRoles {
     return !lexicon.cues("items.if").in(words, until, Math.min(words.size(), until + AFTER))
         && lexicon.cues("items.missing").endsAt(words, beforeArticles(words, from))
         && lexicon.cues("items.impossible").in(words, until, Math.min(words.size(), until + AFTER));
+  }
+
+  /// "Ignore what I wrote about the DJ: we do want one after all".
+  private boolean isWishedAfterAll(Words words, int from, int until) {
+    return lexicon.cues("items.after-all").in(words, until, Math.min(words.size(), until + AFTER))
+        && (lexicon.cues("items.drop").in(words, Math.max(0, from - FAR), from)
+            || lexicon.cues("items.withdrawn").in(words, Math.max(0, from - FAR), from));
   }
 
   /// Dropped, replaced or refused; the nearest verb decides.

@@ -118,14 +118,16 @@ final class RoomFinder {
         || !Lexicon.roomWords().contains(words.get(at - 1).folded());
   }
 
-  /// "a room a bit larger": the letter is an article.
+  /// "a room a bit larger": the letter is an article; what ends its clause ("nella room a.") is none.
   private boolean isEverydayWord(Words words, int roomWord, Known room) {
     Word letter = words.get(roomWord + 1);
     if (!room.isLetter() || letter.isCapitalised() || !WORD_LETTERS.contains(letter.folded())) {
       return false;
     }
+    int next = roomWord + 2;
+    boolean ends = next == words.size() || words.get(next).opensClause() || words.get(next).before().startsWith(".");
     boolean indefinite = roomWord > 0 && lexicon.words("rooms.indefinite").contains(words.get(roomWord - 1).folded());
-    return indefinite || lexicon.words("rooms.letters-are-words").contains(letter.folded());
+    return indefinite || (!ends && lexicon.words("rooms.letters-are-words").contains(letter.folded()));
   }
 
   /// A name without a word for a room: long enough to be one, next to one ("Room A or B", "the F room"), or the answer to
@@ -141,7 +143,16 @@ final class RoomFinder {
         && at > 0
         && lexicon.words("rooms.definite").contains(words.get(at - 1).folded());
     return beforeRoomWord || continuesList(words, at, before) || isShortAnswer(words, at) || followsArticle(words, at)
-        || isLetterInText(words, at);
+        || isSubject(words, at) || isLetterInText(words, at);
+  }
+
+  /// "F sounds right to us".
+  private boolean isSubject(Words words, int at) {
+    Word letter = words.get(at);
+    return at == 0 && words.size() > 1
+        && letter.isCapitalised() && letter.written().length() == 1
+        && words.get(1).before().isEmpty()
+        && lexicon.words("rooms.letter-verbs").contains(words.get(1).folded());
   }
 
   /// "Give us A instead", "A. And to your other question …": a capital letter where no word of the language is one.
