@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +42,17 @@ record Setting(String property, String name, Function<String, String> normal) {
         throw new IllegalArgumentException("use a whole number from " + least + " to " + most);
       }
       return value;
+    };
+  }
+
+  /// One of a few words, in any case.
+  static Function<String, String> oneOf(String... words) {
+    return value -> {
+      String word = value.toLowerCase(Locale.ROOT);
+      if (!List.of(words).contains(word)) {
+        throw new IllegalArgumentException("use one of: " + String.join(", ", words));
+      }
+      return word;
     };
   }
 

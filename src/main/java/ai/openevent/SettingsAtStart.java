@@ -31,6 +31,14 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.tenant-header", "TENANT_HEADER_ENABLED", Setting::flag),
       new Setting("openevent.test-endpoints", "ENABLE_TEST_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.dangerous-endpoints", "ENABLE_DANGEROUS_ENDPOINTS", Setting::exactlyTrue),
+      new Setting("openevent.prompts-editor", "PROMPTS_EDITOR_ENABLED", Setting::flag),
+      new Setting("openevent.agent-mode", "AGENT_MODE", Setting.oneOf("gemini", "openai", "stub", "workflow")),
+      new Setting("openevent.intent-provider", "INTENT_PROVIDER", Setting.oneOf("gemini", "openai", "stub")),
+      new Setting("openevent.entity-provider", "ENTITY_PROVIDER", Setting.oneOf("gemini", "openai", "stub")),
+      new Setting("openevent.verbalizer-provider", "VERBALIZER_PROVIDER", Setting.oneOf("gemini", "openai", "stub")),
+      new Setting("openevent.bypass-hybrid-enforcement", "OE_BYPASS_HYBRID_ENFORCEMENT", Setting::flag),
+      new Setting("openevent.pre-filter-mode", "PRE_FILTER_MODE", Setting.oneOf("legacy", "enhanced")),
+      new Setting("openevent.detection-mode", "DETECTION_MODE", Setting.oneOf("unified", "legacy")),
       new Setting("openevent.debug-trace", "DEBUG_TRACE", Setting::flag));
 
   /// Used for variables that are present but empty, as in a copied template of `.env`.
@@ -38,9 +46,11 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       "openevent.port", "8000",
       "openevent.data-dir", "./data",
       "openevent.request-size-limit-kb", "1024",
+      "openevent.bypass-hybrid-enforcement", "false",
       "openevent.hil-all-llm-replies", "false");
   private static final Set<String> GATES = Set.of(
-      "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.debug-trace");
+      "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.prompts-editor",
+      "openevent.debug-trace");
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -36,7 +36,7 @@ final class Pricing {
     }
     Money total = lines.stream().map(OfferLine::amount).reduce(Money.ZERO, Money::plus);
     return new Offer(version, Offer.Status.DRAFT, basis, lines, total, facts.venue().vatIn(total),
-        deposit(total, basis.days().first()), facts.now(), null);
+        deposit(total, basis), facts.now(), null);
   }
 
   /// What one more of an item would cost for this booking, with nothing included.
@@ -84,13 +84,13 @@ final class Pricing {
     return (int) Math.ceilDiv(minutes <= 0 ? minutes + Duration.ofDays(1).toMinutes() : minutes, 60);
   }
 
-  private @Nullable Deposit deposit(Money total, LocalDate event) {
-    DepositTerms terms = facts.offering().deposit();
+  private @Nullable Deposit deposit(Money total, OfferBasis basis) {
+    DepositTerms terms = facts.offering().depositFor(basis.room());
     if (!terms.enabled()) {
       return null;
     }
     Money amount = terms.on(total);
-    LocalDate due = event.minusDays(terms.deadlineDays());
+    LocalDate due = basis.days().first().minusDays(terms.deadlineDays());
     LocalDate tomorrow = facts.today().plusDays(1);
     return new Deposit(terms.kind(), terms.percentage(), amount, facts.venue().vatIn(amount),
         due.isBefore(tomorrow) ? tomorrow : due, terms.deadlineDays());

@@ -7,5 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param development whether the application runs for its developers
 /// @param testEndpoints whether payments may be simulated
+/// @param dangerousEndpoints whether a client's data may be deleted
+/// @param promptsEditor whether prompts may be read and changed
 @ConfigurationProperties("openevent")
-record Mode(@DefaultValue("false") boolean development, @DefaultValue("false") boolean testEndpoints) {}
+record Mode(
+    @DefaultValue("false") boolean development,
+    @DefaultValue("false") boolean testEndpoints,
+    @DefaultValue("false") boolean dangerousEndpoints,
+    @DefaultValue("false") boolean promptsEditor) {}

@@ -3,12 +3,17 @@ package ai.openevent.wire.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
 /// The query parameters of a request, read strictly; complaints are collected as in [Fields].
 public final class Query {
+
+  private static final Set<String> YES = Set.of("true", "1", "yes", "on", "t", "y");
+  private static final Set<String> NO = Set.of("false", "0", "no", "off", "f", "n");
 
   private final HttpServletRequest request;
   private final List<Complaint> complaints = new ArrayList<>();
@@ -47,6 +52,17 @@ public final class Query {
           StringNode.valueOf(text), Json.object().put("expected", expected)));
     }
     return text;
+  }
+
+  /// A required yes or no, written in one of the usual ways; false when something is wrong with it.
+  public boolean flag(String name) {
+    String text = request.getParameter(name);
+    String word = text == null ? "" : text.toLowerCase(Locale.ROOT);
+    if (!YES.contains(word) && !NO.contains(word)) {
+      complain(name, text == null ? "" : text, "bool_parsing",
+          "Input should be a valid boolean, unable to interpret input", null, 0);
+    }
+    return YES.contains(word);
   }
 
   /// @throws Invalid when there was anything to complain about
