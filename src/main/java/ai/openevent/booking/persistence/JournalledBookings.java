@@ -5,9 +5,11 @@ import ai.openevent.booking.BookingDesk.Happened;
 import ai.openevent.booking.BookingEvent;
 import ai.openevent.booking.BookingId;
 import ai.openevent.booking.History;
+import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.Event;
 import ai.openevent.storage.Recorded;
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.StreamId;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
@@ -35,6 +37,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JournalledBookings {
 
   static final String KIND = "booking";
+  /// One document for each booking of a client that was forgotten: its events stay in the journal and count no more.
+  private static final String FORGOTTEN = "forgotten-booking";
 
   private final Store store;
   private final UnitOfWork unit;
@@ -51,12 +55,34 @@ class JournalledBookings {
   }
 
   Optional<Booking> find(BookingId id) {
+    if (isForgotten(id)) {
+      return Optional.empty();
+    }
     Booking written = written().get(id);
     return written != null ? Optional.of(written) : team(id.tenant()).find(id);
   }
 
   List<Booking> all(TenantId tenant) {
-    return team(tenant).all();
+    List<Booking> all = team(tenant).all();
+    boolean any = !(isOpenFor(tenant) ? unit.documents(FORGOTTEN) : store.documents(tenant, FORGOTTEN)).isEmpty();
+    return any ? all.stream().filter(booking -> !isForgotten(booking.id())).toList() : all;
+  }
+
+  /// Needs an open unit of work.
+  void forget(BookingId id) {
+    unit.put(forgotten(id), 0, StoredJson.mapper().createObjectNode());
+  }
+
+  private boolean isForgotten(BookingId id) {
+    return (isOpenFor(id.tenant()) ? unit.document(forgotten(id)) : store.document(id.tenant(), forgotten(id))).isPresent();
+  }
+
+  private boolean isOpenFor(TenantId tenant) {
+    return unit.isOpen() && unit.team().equals(tenant);
+  }
+
+  private static DocumentKey forgotten(BookingId id) {
+    return new DocumentKey(FORGOTTEN, id.value().toString());
   }
 
   OptionalLong head(TenantId tenant) {

@@ -119,7 +119,7 @@ public final class Fields {
 
   /// Null when it isn't given.
   public @Nullable Boolean flagIfGiven(String name) {
-    return isGiven(name) ? (Boolean) read(name, false, this::asFlag) : null;
+    return isGiven(name) ? read(name, false, this::asFlag) : null;
   }
 
   /// A whole number; 0 when it isn't given or something is wrong with it.
