@@ -4,7 +4,7 @@ import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.VenueSetting;
 import ai.openevent.venue.VenueSetting.CommonQuestion;
 import ai.openevent.venue.VenueSetting.MenuOption;
-import ai.openevent.venue.Venues;
+import ai.openevent.venue.VenueSettings;
 import ai.openevent.wire.http.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class HouseAnswers {
 
-  private final Venues venues;
+  private final VenueSettings settings;
 
-  HouseAnswers(Venues venues) {
-    this.venues = venues;
+  HouseAnswers(VenueSettings settings) {
+    this.settings = settings;
   }
 
   /// The query of a request, each parameter once.
@@ -33,7 +33,7 @@ class HouseAnswers {
   }
 
   List<CommonQuestion> questions(TenantId team) {
-    return Objects.requireNonNull(venues.setting(team, VenueSetting.CommonQuestions.UNSET).items());
+    return Objects.requireNonNull(settings.setting(team, VenueSetting.CommonQuestions.UNSET).items());
   }
 
   List<MenuView> menus(TenantId team) {
@@ -42,7 +42,7 @@ class HouseAnswers {
 
   /// The menus that a query asks for.
   List<MenuView> menus(TenantId team, Map<String, String> query) {
-    List<MenuOption> options = Objects.requireNonNull(venues.setting(team, VenueSetting.Menus.UNSET).dinnerOptions());
+    List<MenuOption> options = Objects.requireNonNull(settings.setting(team, VenueSetting.Menus.UNSET).dinnerOptions());
     return options.stream().filter(option -> MenuView.fits(option, query)).map(MenuView::new).toList();
   }
 

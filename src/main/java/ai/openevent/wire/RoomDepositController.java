@@ -2,7 +2,7 @@ package ai.openevent.wire;
 
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.RoomDeposit;
-import ai.openevent.venue.Venues;
+import ai.openevent.venue.VenueSettings;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
@@ -25,17 +25,17 @@ class RoomDepositController {
   private static final String REQUIRED = "deposit_required";
   private static final String PERCENT = "deposit_percent";
 
-  private final Venues venues;
+  private final VenueSettings settings;
 
-  RoomDepositController(Venues venues) {
-    this.venues = venues;
+  RoomDepositController(VenueSettings settings) {
+    this.settings = settings;
   }
 
   @GetMapping("/api/config/room-deposit/{room_id}")
   @Doing("load room deposit config")
   ResponseEntity<byte[]> deposit(@PathVariable("room_id") String room, TenantId team) {
     ObjectNode body = Json.object().put("room_id", room);
-    return Json.ok(venues.roomDeposit(team, room)
+    return Json.ok(settings.roomDeposit(team, room)
         .map(deposit -> fill(body, deposit))
         .orElseGet(() -> body.put(REQUIRED, false).putNull(PERCENT).putNull("updated_at")));
   }
@@ -56,14 +56,14 @@ class RoomDepositController {
     boolean required = body.flag(REQUIRED);
     Integer percent = body.optionalWhole(PERCENT, 1, 100);
     body.complete();
-    return venues.store(team, room, required, Optional.ofNullable(percent));
+    return settings.store(team, room, required, Optional.ofNullable(percent));
   }
 
   private RoomDeposit store(TenantId team, String room, Query query) {
     boolean required = query.flag(REQUIRED);
     OptionalInt percent = query.whole(PERCENT, 1, 100);
     query.complete();
-    return venues.store(team, room, required, percent.isPresent() ? Optional.of(percent.getAsInt()) : Optional.empty());
+    return settings.store(team, room, required, percent.isPresent() ? Optional.of(percent.getAsInt()) : Optional.empty());
   }
 
   private static ObjectNode fill(ObjectNode node, RoomDeposit deposit) {

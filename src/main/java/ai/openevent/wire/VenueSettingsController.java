@@ -2,7 +2,7 @@ package ai.openevent.wire;
 
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.VenueSetting;
-import ai.openevent.venue.Venues;
+import ai.openevent.venue.VenueSettings;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
@@ -26,10 +26,10 @@ class VenueSettingsController {
       .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
       .build();
 
-  private final Venues venues;
+  private final VenueSettings settings;
 
-  VenueSettingsController(Venues venues) {
-    this.venues = venues;
+  VenueSettingsController(VenueSettings settings) {
+    this.settings = settings;
   }
 
   @GetMapping("/api/config/venue")
@@ -117,14 +117,14 @@ class VenueSettingsController {
   }
 
   private <S extends VenueSetting<S>> ResponseEntity<byte[]> shown(TenantId team, S kind) {
-    return Json.ok(view(venues.setting(team, kind)).put("source", "database"));
+    return Json.ok(view(settings.setting(team, kind)).put("source", "database"));
   }
 
   private <S extends VenueSetting<S>> ResponseEntity<byte[]> changed(
       TenantId team, Fields body, Function<Fields, S> reading, Function<S, String> message) {
     S change = reading.apply(body);
     body.complete();
-    Venues.Changed<S> changed = venues.change(team, change);
+    VenueSettings.Changed<S> changed = settings.change(team, change);
     ObjectNode config = view(changed.set());
     config.removeNulls();
     ObjectNode answer = Json.object().put("status", "ok");

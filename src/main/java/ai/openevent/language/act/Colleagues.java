@@ -28,7 +28,8 @@ final class Colleagues {
     for (Language language : Languages.all()) {
       String file = "language/" + language.code() + "/turn.yml";
       if (LanguageFile.exists(file)) {
-        words.put(language, Folding.fold(LanguageFile.load(file).list("colleague").getFirst()));
+        LanguageFile.load(file).list("colleague").stream().findFirst()
+            .ifPresent(word -> words.put(language, Folding.fold(word)));
       }
     }
   }

@@ -10,6 +10,7 @@ import ai.openevent.venue.Offering;
 import ai.openevent.venue.Room;
 import ai.openevent.venue.RoomDeposit;
 import ai.openevent.venue.VenueSetting;
+import ai.openevent.venue.VenueSettings;
 import ai.openevent.venue.Venues;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// Every team has the demo venue, with settings of its own over it. An offering is built once for the settings as they are
 /// stored, so that asking for it costs a look-up.
 @Component
-final class StoredVenues implements Venues {
+final class StoredVenues implements Venues, VenueSettings {
 
   private static final long NEVER_STORED = 0;
 

@@ -40,7 +40,7 @@ public final class VenueFile {
   /// @throws IllegalStateException naming every problem, when the files don't describe a venue
   public static Offering demo() {
     Map<String, Object> content = new LinkedHashMap<>();
-    DEMO.forEach(resource -> content.putAll(VenueFile.<Map<String, Object>>yaml(resource)));
+    DEMO.forEach(resource -> content.putAll(yaml(resource)));
     Offering offering = offering(content);
     List<String> problems = VenueCheck.problems(offering);
     if (!problems.isEmpty()) {
@@ -51,7 +51,7 @@ public final class VenueFile {
 
   /// Which rooms of the demo venue can have which product.
   static List<VenueSetting.ProductRoom> productRooms() {
-    return MAPPER.convertValue(VenueFile.<List<Object>>yaml(PRODUCT_ROOMS), new TypeReference<List<VenueSetting.ProductRoom>>() {});
+    return MAPPER.convertValue(yaml(PRODUCT_ROOMS).get("productRooms"), new TypeReference<List<VenueSetting.ProductRoom>>() {});
   }
 
   private static Offering offering(Map<String, Object> content) {
@@ -75,7 +75,7 @@ public final class VenueFile {
         document.faq().stream().map(VenueDocument.FaqEntry::faq).toList(), List.of(), Offering.USUAL_MIN_SCORE, false);
   }
 
-  private static <T> T yaml(String resource) {
+  private static Map<String, Object> yaml(String resource) {
     try (InputStream in = VenueFile.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("Missing in the application: " + resource);
