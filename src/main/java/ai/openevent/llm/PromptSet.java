@@ -1,8 +1,7 @@
 package ai.openevent.llm;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 
 /// What a model is told: in general, and at each step of the booking.
 ///
@@ -13,9 +12,9 @@ public record PromptSet(String system, Map<Integer, String> steps) {
     steps = Map.copyOf(steps);
   }
 
-  /// This with the general prompt and the steps of another in front.
+  /// A team's own prompts over these: its general one, and those of the steps that it has words for.
   public PromptSet with(PromptSet own) {
-    SequencedMap<Integer, String> all = new LinkedHashMap<>(steps);
+    Map<Integer, String> all = new HashMap<>(steps);
     all.putAll(own.steps());
     return new PromptSet(own.system(), all);
   }

@@ -116,6 +116,15 @@ final class Work {
         : Optional.ofNullable(written(write));
   }
 
+  long revision(DocumentKey key) {
+    DocumentWrite write = documents.get(key);
+    if (write != null) {
+      return write.data() == null ? 0 : write.expected() + 1;
+    }
+    Optional<Document> known = read.get(key);
+    return known == null ? store.revision(team(), key) : known.map(Document::revision).orElse(0L);
+  }
+
   List<Document> documents(String kind) {
     Map<DocumentKey, Document> found = new LinkedHashMap<>();
     store.documents(team(), kind).forEach(document -> found.put(document.key(), document));

@@ -14,14 +14,15 @@ import ai.openevent.venue.VenueSettings;
 import ai.openevent.venue.Venues;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// Every team has the demo venue, with settings of its own over it. An offering is built once for the settings as they are
-/// stored, so that asking for it costs a look-up.
+/// Every team has the demo venue, with settings of its own over it. An offering is built once for the revisions of the settings
+/// as they are stored, so that asking for it reads nothing.
 @Component
 final class StoredVenues implements Venues, VenueSettings {
 
@@ -34,7 +35,8 @@ final class StoredVenues implements Venues, VenueSettings {
   private final BuiltIn builtIn = new BuiltIn(demo, VenueFile.productRooms());
   private final ConcurrentMap<TenantId, Known> cache = new ConcurrentHashMap<>();
 
-  private record Known(TeamSettings settings, Offering offering) {}
+  /// @param revisions of the settings' documents
+  private record Known(List<Long> revisions, Offering offering) {}
 
   StoredVenues(Store store, UnitOfWork unit, InstantSource clock) {
     this.store = store;
@@ -44,13 +46,13 @@ final class StoredVenues implements Venues, VenueSettings {
 
   @Override
   public Offering of(TenantId team) {
-    TeamSettings settings = settings(team);
-    if (settings.isEmpty()) {
-      return demo;
+    List<Long> revisions = TeamSettings.KEYS.stream().map(key -> store.revision(team, key)).toList();
+    if (isOpenFor(team) && !TeamSettings.KEYS.stream().map(unit::revision).toList().equals(revisions)) {
+      return TeamVenue.of(demo, settings(team));
     }
     Known known = cache.get(team);
-    if (known == null || !known.settings().equals(settings)) {
-      known = new Known(settings, TeamVenue.of(demo, settings));
+    if (known == null || !known.revisions().equals(revisions)) {
+      known = new Known(revisions, TeamVenue.of(demo, TeamSettings.read(key -> store.document(team, key))));
       cache.put(team, known);
     }
     return known.offering();

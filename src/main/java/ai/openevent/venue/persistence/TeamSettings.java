@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What one team has set of its venue: the documents as they are stored, one for each setting, and what they say. Equal when
-/// the documents are.
+/// What one team has set of its venue: the documents as they are stored, one for each setting, and what they say.
 ///
 /// @param documents in the order of [#KEYS]; null where nothing was set
 record TeamSettings(List<@Nullable JsonNode> documents) {
@@ -35,7 +34,7 @@ record TeamSettings(List<@Nullable JsonNode> documents) {
   static final DocumentKey DEPOSIT = key("global-deposit");
   static final DocumentKey ROOM_DEPOSIT = key("room-deposit");
 
-  private static final List<DocumentKey> KEYS = List.of(
+  static final List<DocumentKey> KEYS = List.of(
       DEPOSIT, ROOM_DEPOSIT, key("venue"), key("site-visit"), key("managers"), key("products"), key("menus"), key("catalog"),
       key("faq"));
 
