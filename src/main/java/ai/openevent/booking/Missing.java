@@ -17,7 +17,8 @@ final class Missing {
     return item.isAvailableIn(room) && (days == null || item.isServedIn(days.first().getMonthValue()));
   }
 
-  /// What is unknown to the house, what is ordered and can't be had in that room, and what the house has taken off its list since.
+  /// What is unknown to the house, what is ordered and can't be had in that room, and what the house has taken off its list
+  /// since.
   static List<MissingItem> in(RoomId room, Booking booking, Facts facts) {
     List<MissingItem> missing = new ArrayList<>();
     for (MissingItem open : booking.extras().missing()) {

@@ -16,15 +16,14 @@ final class OwnTexts {
 
   /// Longer words that any question may have.
   private static final Set<String> COMMON = Set.of(
-      "have", "does", "what", "when", "where", "which", "with", "your", "there", "this", "that", "they", "their", "would", "could",
-      "should", "will", "about", "from", "into", "much", "many", "possible", "please", "know", "some", "want", "need", "like",
-      "allowed", "available", "offer", "guests", "event", "room", "rooms", "bring",
-      "haben", "gibt", "kann", "konnen", "konnte", "konnten", "eine", "einen", "einer", "ihnen", "ihre", "unsere", "wann", "welche",
-      "sind", "wird", "wenn", "auch", "bitte", "gerne", "moglich", "erlaubt", "gaste", "raum", "veranstaltung", "durfen",
-      "avez", "vous", "peut", "peux", "pouvons", "nous", "dans", "pour", "avec", "quel", "quelle", "quels", "quelles", "combien",
-      "votre", "notre", "salle", "invites", "comment",
-      "avete", "possiamo", "posso", "potete", "come", "quando", "dove", "quale", "quanto", "vostra", "nostri", "ospiti", "sala",
-      "evento", "possibile");
+      "have", "does", "what", "when", "where", "which", "with", "your", "there", "this", "that", "they", "their", "would",
+      "could", "should", "will", "about", "from", "into", "much", "many", "possible", "please", "know", "some", "want",
+      "need", "like", "allowed", "available", "offer", "guests", "event", "room", "rooms", "bring", "haben", "gibt", "kann",
+      "konnen", "konnte", "konnten", "eine", "einen", "einer", "ihnen", "ihre", "unsere", "wann", "welche", "sind", "wird",
+      "wenn", "auch", "bitte", "gerne", "moglich", "erlaubt", "gaste", "raum", "veranstaltung", "durfen", "avez", "vous",
+      "peut", "peux", "pouvons", "nous", "dans", "pour", "avec", "quel", "quelle", "quels", "quelles", "combien", "votre",
+      "notre", "salle", "invites", "comment", "avete", "possiamo", "posso", "potete", "come", "quando", "dove", "quale",
+      "quanto", "vostra", "nostri", "ospiti", "sala", "evento", "possibile");
 
   private OwnTexts() {}
 

@@ -153,7 +153,8 @@ public sealed interface VenueSetting<S extends VenueSetting<S>> {
       List<String> notes,
       int priority) {
 
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,-])(\\d{1,3}(?:['’ .,]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?(?![\\d.,]*\\d)");
+    private static final Pattern AMOUNT = Pattern.compile(
+        "(?<![\\d.,-])(\\d{1,3}(?:['’ .,]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?(?![\\d.,]*\\d)");
 
     public MenuOption {
       availableMonths = List.copyOf(availableMonths);

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class QnaController {
 
   private static final String GENERAL = "general";
+  private static final String NOTHING = "We found nothing on this. Write to us, and we will answer.";
 
   private final Venues venues;
   private final HouseAnswers house;
@@ -57,7 +58,7 @@ class QnaController {
     if (category.equalsIgnoreCase("catering")) {
       body.set("menus", Json.nodes(menus.stream().map(MenuView::answer).toList()));
     }
-    body.put("body_markdown", handled ? markdown(items, rooms, menus) : "We found nothing on this. Write to us, and we will answer.");
+    body.put("body_markdown", handled ? markdown(items, rooms, menus) : NOTHING);
     return Json.ok(body.put("handled", handled).put("success", true));
   }
 
@@ -94,7 +95,8 @@ class QnaController {
   }
 
   private static Optional<Integer> guests(Map<String, String> query) {
-    return Optional.ofNullable(query.get("capacity")).map(String::strip).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
+    return Optional.ofNullable(query.get("capacity")).map(String::strip)
+        .filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
   }
 
   private List<Room> rooms(TenantId team, Map<String, String> query) {

@@ -36,7 +36,8 @@ class OwnTextsTests {
   void theClosestTextIsTheAnswer() {
     Faq garden = own("Is there a garden?");
 
-    assertThat(OwnTexts.about("Are fireworks in the garden possible?", List.of(garden, FIREWORKS))).containsExactlyInAnyOrder(garden, FIREWORKS);
+    assertThat(OwnTexts.about("Are fireworks in the garden possible?", List.of(garden, FIREWORKS)))
+        .containsExactlyInAnyOrder(garden, FIREWORKS);
     assertThat(OwnTexts.about("What about fireworks?", List.of(garden, FIREWORKS))).containsExactly(FIREWORKS);
   }
 

@@ -18,7 +18,8 @@ final class PromptFiles {
   private PromptFiles() {}
 
   static PromptSet read() {
-    return new PromptSet(text("system"), STEPS.stream().collect(Collectors.toMap(Function.identity(), step -> text("step-" + step))));
+    return new PromptSet(text("system"),
+        STEPS.stream().collect(Collectors.toMap(Function.identity(), step -> text("step-" + step))));
   }
 
   private static String text(String name) {

@@ -121,8 +121,9 @@ final class Work {
     if (write != null) {
       return write.data() == null ? 0 : write.expected() + 1;
     }
-    Optional<Document> known = read.get(key);
-    return known == null ? store.revision(team(), key) : known.map(Document::revision).orElse(0L);
+    return read.containsKey(key)
+        ? read.getOrDefault(key, Optional.empty()).map(Document::revision).orElse(0L)
+        : store.revision(team(), key);
   }
 
   List<Document> documents(String kind) {

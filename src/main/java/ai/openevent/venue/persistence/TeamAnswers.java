@@ -21,8 +21,8 @@ final class TeamAnswers {
   private static final int SHORTEST_TELLING = 4;
   /// Longer words that any question may have.
   private static final Set<String> COMMON = Set.of(
-      "have", "does", "what", "when", "where", "which", "with", "your", "there", "this", "that", "they", "their", "would", "could",
-      "will", "from", "into", "much", "many", "guests", "event", "room", "rooms", "house", "happens", "right");
+      "have", "does", "what", "when", "where", "which", "with", "your", "there", "this", "that", "they", "their", "would",
+      "could", "will", "from", "into", "much", "many", "guests", "event", "room", "rooms", "house", "happens", "right");
 
   private final List<Faq> demo;
 

@@ -47,7 +47,7 @@ class ColleaguesTests {
     Reading reading = read("Thank you. Can Maria call me?", List.of("Maria Muster"));
 
     assertThat(reading.acts()).filteredOn(acted -> acted.act() == Act.REQUEST_MANAGER)
-        .extracting(acted -> acted.evidence().words()).containsExactly("Can Maria call me?");
+        .singleElement().satisfies(acted -> assertThat(acted.evidence().words()).contains("Can Maria call me"));
   }
 
   private static List<Act> acts(Reading reading) {

@@ -155,7 +155,8 @@ class TeamVenueTests {
     venues.change(TEAM, new Menus(List.of(menu("Grill", "CHF 45", 2), menu("Winter Soup", "CHF 40.50", 1))));
 
     Catalog catalog = venues.of(TEAM).catalog();
-    assertThat(catalog.menus()).extracting(Menu::item).extracting(Object::toString).containsExactly("menu-winter-soup", "menu-grill");
+    assertThat(catalog.menus()).extracting(Menu::item).extracting(Object::toString)
+        .containsExactly("menu-winter-soup", "menu-grill");
     Item soup = catalog.itemNamed("Winter Soup").orElseThrow();
     assertThat(soup.price()).isEqualTo(Money.of("40.50"));
     assertThat(soup.isServedIn(12)).isTrue();
