@@ -169,7 +169,9 @@ final class Scene {
     if (guests != null) {
       return guests.value();
     }
-    return clause.has(Cue.WE_ARE)
+    boolean counts = clause.has(Cue.WE_ARE)
+        || inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.WE_ARE) && clause.span().contains(part.span()));
+    return counts
         ? cardinals.firstAt(clause.span()).map(Mention.Numbered::value).orElse(null)
         : null;
   }
