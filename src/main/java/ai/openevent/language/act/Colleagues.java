@@ -26,7 +26,7 @@ final class Colleagues {
 
   Colleagues() {
     for (Language language : Languages.all()) {
-      String file = "language/" + language.code() + "/turn.yml";
+      String file = "language/" + language.code() + "/people.yml";
       if (LanguageFile.exists(file)) {
         LanguageFile.load(file).list("colleague").stream().findFirst()
             .ifPresent(word -> words.put(language, Folding.fold(word)));

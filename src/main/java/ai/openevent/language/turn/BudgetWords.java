@@ -17,7 +17,7 @@ final class BudgetWords {
       .map(language -> "language/" + language.code() + "/turn.yml")
       .filter(LanguageFile::exists)
       .map(LanguageFile::load)
-      .peek(file -> file.demandOnly("", Set.of("budget", "colleague")))
+      .peek(file -> file.demandOnly("", Set.of("budget")))
       .flatMap(file -> file.list("budget").stream())
       .map(Folding::fold)
       .toList();
