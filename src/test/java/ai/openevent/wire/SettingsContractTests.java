@@ -206,11 +206,10 @@ class SettingsContractTests {
         {"dinner_options": [{"menu_name": "Herbst Menü", "price": "CHF 40", "vegetarian": true, "available_months": ["October"],
                              "description": "Three courses: soup, risotto, plums"}]}""");
 
-    assertThat(team.get("/api/qna?category=Pets")).satisfies(page -> {
-      assertThat(page.get("handled").booleanValue()).isTrue();
-      assertThat(page.get("items")).hasSize(1);
-      assertThat(page.get("body_markdown").stringValue()).contains("Dogs?").contains("Yes.");
-    });
+    JsonNode page = team.get("/api/qna?category=Pets");
+    assertThat(page.get("handled").booleanValue()).isTrue();
+    assertThat(page.get("items")).hasSize(1);
+    assertThat(page.get("body_markdown").stringValue()).contains("Dogs?").contains("Yes.");
     JsonNode menu = team.get("/api/test-data/catering/herbst-men%C3%BC?room=Room%20A");
     assertThat(menu.get("courses").get(1).get("description").stringValue()).isEqualTo("risotto");
     assertThat(menu.get("context").toString()).isEqualTo("{\"room\":\"Room A\"}");
