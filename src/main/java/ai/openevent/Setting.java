@@ -20,6 +20,7 @@ record Setting(String property, String name, Function<String, String> normal) {
 
   private static final Set<String> ON = Set.of("1", "true", "yes", "on");
   private static final Set<String> OFF = Set.of("0", "false", "no", "off");
+  private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
   private static final Pattern ORIGIN = Pattern.compile("https?://(\\*\\.)?[A-Za-z0-9.-]+(:\\d+)?");
 
   /// 1, true, yes or on; 0, false, no or off.
@@ -42,17 +43,6 @@ record Setting(String property, String name, Function<String, String> normal) {
         throw new IllegalArgumentException("use a whole number from " + least + " to " + most);
       }
       return value;
-    };
-  }
-
-  /// One of a few words, in any case.
-  static Function<String, String> oneOf(String... words) {
-    return value -> {
-      String word = value.toLowerCase(Locale.ROOT);
-      if (!List.of(words).contains(word)) {
-        throw new IllegalArgumentException("use one of: " + String.join(", ", words));
-      }
-      return word;
     };
   }
 
@@ -87,6 +77,29 @@ record Setting(String property, String name, Function<String, String> normal) {
             "list origins such as https://app.example.com or https://*.example.com, without a path: " + entry + " is none");
       }
     }
+    return value;
+  }
+
+  /// One of a few words, in any case.
+  static Function<String, String> oneOf(String... words) {
+    return value -> {
+      if (!Set.of(words).contains(value.toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException("use " + String.join(" or ", words));
+      }
+      return value.toLowerCase(Locale.ROOT);
+    };
+  }
+
+  static String mailAddress(String value) {
+    if (!MAIL_ADDRESS.matcher(value).matches()) {
+      throw new IllegalArgumentException("use an address such as events@example.com");
+    }
+    return value;
+  }
+
+  /// Comma-separated.
+  static String mailAddresses(String value) {
+    List.of(value.split(",", -1)).stream().map(String::strip).filter(one -> !one.isEmpty()).forEach(Setting::mailAddress);
     return value;
   }
 

@@ -39,7 +39,18 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.bypass-hybrid-enforcement", "OE_BYPASS_HYBRID_ENFORCEMENT", Setting::flag),
       new Setting("openevent.pre-filter-mode", "PRE_FILTER_MODE", Setting.oneOf("legacy", "enhanced")),
       new Setting("openevent.detection-mode", "DETECTION_MODE", Setting.oneOf("unified", "legacy")),
-      new Setting("openevent.debug-trace", "DEBUG_TRACE", Setting::flag));
+      new Setting("openevent.debug-trace", "DEBUG_TRACE", Setting::flag),
+      new Setting("openevent.mail.smtp-host", "SMTP_HOST", Setting::anyText),
+      new Setting("openevent.mail.smtp-port", "SMTP_PORT", Setting.number(1, 65_535)),
+      new Setting("openevent.mail.smtp-user", "SMTP_USER", Setting::anyText),
+      new Setting("openevent.mail.smtp-password", "SMTP_PASSWORD", Setting::anyText),
+      new Setting("openevent.mail.smtp-tls", "SMTP_TLS", Setting.oneOf("required", "offered", "off")),
+      new Setting("openevent.mail.from-email", "HIL_FROM_EMAIL", Setting::mailAddress),
+      new Setting("openevent.mail.from-name", "HIL_FROM_NAME", Setting::anyText),
+      new Setting("openevent.mail.manager-email", "EVENT_MANAGER_EMAIL", Setting::mailAddress),
+      new Setting("openevent.mail.alert-recipients", "ALERT_EMAIL_RECIPIENTS", Setting::mailAddresses),
+      new Setting("openevent.mail.frontend-url", "FRONTEND_URL", Setting::anyText),
+      new Setting("openevent.mail.plain-text", "OE_EMAIL_PLAIN_TEXT", Setting::flag));
 
   /// Used for variables that are present but empty, as in a copied template of `.env`.
   private static final Map<String, String> WITHOUT_VALUE = Map.of(
@@ -47,7 +58,9 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       "openevent.data-dir", "./data",
       "openevent.request-size-limit-kb", "1024",
       "openevent.bypass-hybrid-enforcement", "false",
-      "openevent.hil-all-llm-replies", "false");
+      "openevent.hil-all-llm-replies", "false",
+      "openevent.mail.smtp-port", "587",
+      "openevent.mail.plain-text", "false");
   private static final Set<String> GATES = Set.of(
       "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.prompts-editor",
       "openevent.debug-trace");

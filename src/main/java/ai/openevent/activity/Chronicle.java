@@ -1,6 +1,7 @@
 package ai.openevent.activity;
 
 import ai.openevent.booking.Approval;
+import ai.openevent.conversation.Conversations;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param entries newest first, at most 50
 /// @param moves the changes of step, oldest first
 /// @param verdicts what people decided, oldest first
-public record Chronicle(List<Entry> entries, List<Move> moves, List<Verdict> verdicts) {
+/// @param letters what left by mail, oldest first
+public record Chronicle(
+    List<Entry> entries, List<Move> moves, List<Verdict> verdicts, List<Conversations.Mailed> letters) {
 
   public Chronicle {
     entries = List.copyOf(entries);
     moves = List.copyOf(moves);
     verdicts = List.copyOf(verdicts);
+    letters = List.copyOf(letters);
   }
 
   /// @param from null for the booking's first step

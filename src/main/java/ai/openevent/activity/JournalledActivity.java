@@ -39,7 +39,8 @@ class JournalledActivity implements ActivityLog {
     if (known != null && known.version() == booking.version() && known.revision() == revision) {
       return known.chronicle();
     }
-    Chronicle chronicle = Retelling.of(id, bookings.history(id), conversations.decisions(thread), venues.of(id.tenant()));
+    Chronicle chronicle = Retelling.of(
+        id, bookings.history(id), conversations.decisions(thread), conversations.mails(id), venues.of(id.tenant()));
     remembered.put(id, new Told(booking.version(), revision, chronicle));
     return chronicle;
   }

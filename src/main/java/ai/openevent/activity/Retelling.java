@@ -7,6 +7,7 @@ import ai.openevent.booking.BookingId;
 import ai.openevent.booking.History;
 import ai.openevent.booking.Status;
 import ai.openevent.conversation.Conversations.HilDecision;
+import ai.openevent.conversation.Conversations.Mailed;
 import ai.openevent.venue.Offering;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,6 +30,8 @@ final class Retelling {
 
   private final Words words;
   private final Deque<HilDecision> decisions;
+  private final List<Mailed> letters;
+  private final Deque<Mailed> untold;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Chronicle.Move> moves = new ArrayList<>();
   private final List<Chronicle.Verdict> verdicts = new ArrayList<>();
@@ -36,15 +39,19 @@ final class Retelling {
   private long lastMillis;
   private int sameMillis;
 
-  private Retelling(BookingId id, List<HilDecision> decisions, Offering offering) {
+  private Retelling(BookingId id, List<HilDecision> decisions, List<Mailed> letters, Offering offering) {
     this.booking = Booking.nothing(id);
     this.decisions = new ArrayDeque<>(decisions);
+    this.letters = letters;
+    this.untold = new ArrayDeque<>(letters);
     this.words = new Words(offering);
   }
 
   /// @param history oldest first
   /// @param decisions on withheld replies and approvals, oldest first
-  static Chronicle of(BookingId id, List<Happened> history, List<HilDecision> decisions, Offering offering) {
+  /// @param letters that left about the booking, oldest first
+  static Chronicle of(
+      BookingId id, List<Happened> history, List<HilDecision> decisions, List<Mailed> letters, Offering offering) {
     Set<UUID> told = history.stream()
         .map(Happened::event)
         .filter(BookingEvent.ApprovalSettled.class::isInstance)
@@ -53,7 +60,7 @@ final class Retelling {
     List<HilDecision> others = decisions.stream()
         .filter(decision -> decision.booking().equals(id) && !told.contains(decision.draft()))
         .toList();
-    return new Retelling(id, others, offering).tell(history);
+    return new Retelling(id, others, letters, offering).tell(history);
   }
 
   private Chronicle tell(List<Happened> history) {
@@ -63,12 +70,12 @@ final class Retelling {
       while (until < history.size() && history.get(until).commit() == history.get(from).commit()) {
         until++;
       }
-      decisionsUntil(history.get(from).at());
+      besidesUntil(history.get(from).at());
       commit(history.subList(from, until), from == 0);
       from = until;
     }
-    decisionsUntil(Instant.MAX);
-    return new Chronicle(newestFirst(), moves, verdicts);
+    besidesUntil(Instant.MAX);
+    return new Chronicle(newestFirst(), moves, verdicts, letters);
   }
 
   /// The status is compared over the whole commit: a room that is given up and taken again within one was never free.
@@ -113,16 +120,29 @@ final class Retelling {
     }
   }
 
-  private void decisionsUntil(Instant moment) {
-    while (!decisions.isEmpty() && !decisions.getFirst().at().isAfter(moment)) {
-      HilDecision decision = decisions.removeFirst();
-      Step step = Step.of(booking);
-      String kind = decision.edited() ? "edited reply" : "AI reply";
-      Deciding.lines(kind, step, decision.approved(), decision.edited(), decision.note())
-          .forEach(line -> add(line, decision.at()));
-      verdicts.add(new Chronicle.Verdict(
-          decision.draft(), null, step, decision.approved(), decision.edited(), decision.note(), decision.at()));
+  /// What happened beside the booking itself, in its order: decisions on replies, and letters.
+  private void besidesUntil(Instant moment) {
+    while (true) {
+      Instant decided = decisions.isEmpty() ? Instant.MAX : decisions.getFirst().at();
+      Instant mailed = untold.isEmpty() ? Instant.MAX : untold.getFirst().at();
+      if (!decisions.isEmpty() && !decided.isAfter(moment) && !decided.isAfter(mailed)) {
+        decided(decisions.removeFirst());
+      } else if (!untold.isEmpty() && !mailed.isAfter(moment)) {
+        Mailed letter = untold.removeFirst();
+        add(Line.of(Title.EMAIL_SENT, "To: " + letter.to()), letter.at());
+      } else {
+        return;
+      }
     }
+  }
+
+  private void decided(HilDecision decision) {
+    Step step = Step.of(booking);
+    String kind = decision.edited() ? "edited reply" : "AI reply";
+    Deciding.lines(kind, step, decision.approved(), decision.edited(), decision.note())
+        .forEach(line -> add(line, decision.at()));
+    verdicts.add(new Chronicle.Verdict(
+        decision.draft(), null, step, decision.approved(), decision.edited(), decision.note(), decision.at()));
   }
 
   private void add(Line line, Instant at) {

@@ -66,6 +66,7 @@ enum Title {
   PHONE("📞", "Phone", Granularity.DETAILED),
   COMPANY("🏢", "Company", Granularity.DETAILED),
   ADDRESS("📍", "Address", Granularity.DETAILED),
+  EMAIL_SENT("📤", "Email Sent", Granularity.DETAILED),
   EMAIL_RECEIVED("📥", "Email Received", Granularity.DETAILED),
   AWAITING_REVIEW("👀", "Awaiting Manager Review", Granularity.DETAILED),
   OUTSIDE_HOURS("🕐", "Time Outside Operating Hours", Granularity.DETAILED);

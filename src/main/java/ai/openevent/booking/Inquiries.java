@@ -111,7 +111,8 @@ final class Inquiries {
     OfferBasis agreed = booking.offerBasis();
     if (room != null && guests != null && agreed != null && agreed.room().equals(room.id())) {
       return room.holds(guests, agreed.layout())
-          ? new Answer.Quote(question.topic(), room, guests, new Pricing(facts).compose(agreed.counting(guests), 0).total())
+          ? new Answer.Quote(question.topic(), room, guests,
+              new Pricing(facts, booking.deal().offers()).compose(agreed.counting(guests), 0).total())
           : rooms(question).capacity();
     }
     return new Answer.RoomPrices(question.topic(), room == null ? facts.catalog().rooms() : List.of(room));

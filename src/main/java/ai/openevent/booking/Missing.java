@@ -1,7 +1,6 @@
 package ai.openevent.booking;
 
 import ai.openevent.venue.Item;
-import ai.openevent.venue.ItemId;
 import ai.openevent.venue.RoomId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,9 @@ final class Missing {
   }
 
   /// What is unknown to the house, what is ordered and can't be had in that room, and what the house has taken off its list
-  /// since.
+  /// before it was offered.
   static List<MissingItem> in(RoomId room, Booking booking, Facts facts) {
+    Pricing pricing = new Pricing(facts, booking.deal().offers());
     List<MissingItem> missing = new ArrayList<>();
     for (MissingItem open : booking.extras().missing()) {
       if (open.item() == null) {
@@ -27,21 +27,12 @@ final class Missing {
       }
     }
     for (ItemWish wish : booking.extras().items()) {
-      Optional<Item> item = facts.catalog().findItem(wish.item());
+      Optional<Item> item = pricing.item(wish.item());
       if (item.filter(known -> isAvailable(known, room, booking)).isEmpty()) {
-        String name = item.map(Item::name).orElseGet(() -> offeredName(wish.item(), booking));
+        String name = item.map(Item::name).orElse(wish.item().value());
         missing.add(new MissingItem(wish.item(), name, wish.quantity()));
       }
     }
     return missing;
-  }
-
-  /// The name under which an item was offered while it was on the list.
-  private static String offeredName(ItemId item, Booking booking) {
-    return booking.deal().offers().stream().flatMap(offer -> offer.lines().stream())
-        .filter(line -> item.equals(line.item()))
-        .map(OfferLine::name)
-        .reduce((_, last) -> last)
-        .orElse(item.value());
   }
 }

@@ -86,6 +86,16 @@ public interface Conversations {
   /// How drafts and approvals of a thread were decided, oldest first.
   List<HilDecision> decisions(ThreadId thread);
 
+  /// A letter about a booking left the house; it becomes part of the history. Joins the open unit of work or makes one.
+  void mailed(BookingId booking, Mailed letter);
+
+  /// The letters that left about a booking, oldest first.
+  List<Mailed> mails(BookingId booking);
+
+  /// @param to the address it went to
+  /// @param textId the id of the task or draft whose text it brought; null when nobody named one
+  record Mailed(String to, String subject, Instant at, @Nullable String textId) {}
+
   /// @param saidAt when the client's message arrived
   record Ground(Instant saidAt, Finding finding) {}
 

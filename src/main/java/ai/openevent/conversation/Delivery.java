@@ -70,7 +70,7 @@ class Delivery {
   private Delivered release(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes) {
     List<Outcome> shown = Unshown.shown(outcomes, booking);
     String reply = words(shown, booking);
-    transcript.released(thread, reply);
+    transcript.released(thread, booking.id(), reply, null);
     Integer version = offerIn(shown);
     if (version != null && booking.deal().current().filter(offer -> offer.status() == Offer.Status.DRAFT).isPresent()) {
       desk.handle(booking.id(), new BookingCommand.ReleaseReply(version));

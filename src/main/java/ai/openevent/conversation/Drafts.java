@@ -38,7 +38,7 @@ class Drafts {
       String own = edited == null || edited.isBlank() ? draft.text() : edited;
       String text = Notes.below(own, note);
       count(thread, draft);
-      transcript.released(thread, text);
+      transcript.released(thread, new BookingId(thread.tenant(), draft.booking()), text, draft.id());
       decided(thread, draft, true, !own.equals(draft.text()), note, by);
       return text;
     });

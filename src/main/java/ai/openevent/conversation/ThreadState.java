@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastText the client's latest message
 /// @param unresolved the message of which was asked what booking it means; null unless that was the last question
 /// @param decisions how many withheld replies were decided
+/// @param letters how many letters left about its bookings; null for none
 record ThreadState(
     String clientEmail,
     Instant openedAt,
@@ -25,7 +26,8 @@ record ThreadState(
     @Nullable Aside aside,
     @Nullable String lastText,
     @Nullable String unresolved,
-    int decisions) {
+    int decisions,
+    @Nullable Integer letters) {
 
   ThreadState {
     bookings = List.copyOf(bookings);
@@ -35,7 +37,7 @@ record ThreadState(
   record Aside(UUID approval, String text) {}
 
   static ThreadState opened(String clientEmail, Instant at) {
-    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0);
+    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0, null);
   }
 
   ThreadState focusing(UUID booking) {
@@ -43,32 +45,38 @@ record ThreadState(
     if (!all.contains(booking)) {
       all.add(booking);
     }
-    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions);
+    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions, letters);
   }
 
   ThreadState hearing(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions, letters);
   }
 
   ThreadState waitingWith(@Nullable WaitingReply reply) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions, letters);
   }
 
   ThreadState keeping(@Nullable Aside newAside) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions, letters);
   }
 
   ThreadState wondering(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions, letters);
   }
 
   ThreadState decided() {
     return new ThreadState(
-        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1);
+        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1, letters);
   }
 
   ThreadState closed() {
-    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions);
+    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions, letters);
+  }
+
+  ThreadState mailed() {
+    int before = letters == null ? 0 : letters;
+    return new ThreadState(
+        clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, before + 1);
   }
 
   /// The aside of an approval; empty when there is none.

@@ -182,6 +182,25 @@ class ThreadedConversations implements Conversations {
         () -> verdicts.recordPayment(booking, new BookingCommand.RecordPayment(amount, at)));
   }
 
+  // What left by mail
+
+  @Override
+  public void mailed(BookingId booking, Mailed letter) {
+    ThreadId thread = Verdicts.thread(verdicts.booking(booking));
+    unit.run(thread.tenant(), () -> {
+      transcript.mailed(thread, booking, letter);
+      threads.find(thread).ifPresent(state -> threads.save(thread, state.mailed()));
+      return thread;
+    });
+  }
+
+  @Override
+  public List<Mailed> mails(BookingId booking) {
+    ThreadId thread = Verdicts.thread(verdicts.booking(booking));
+    boolean any = threads.find(thread).filter(state -> state.letters() != null).isPresent();
+    return any ? transcript.mails(thread, booking) : List.of();
+  }
+
   @Override
   public List<HilDecision> decisions(ThreadId thread) {
     boolean any = threads.find(thread).filter(state -> state.decisions() > 0).isPresent();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,12 +32,14 @@ class Transcript {
   private static final String RECEIVED = "message-received";
   private static final String RELEASED = "reply-released";
   private static final String DECIDED = "draft-decided";
+  private static final String MAILED = "letter-mailed";
 
   /// How many conversations are kept in memory.
   private static final int REMEMBERED = 500;
 
   private final Store store;
   private final UnitOfWork unit;
+  private final ApplicationEventPublisher publisher;
   private final JsonMapper json = StoredJson.mapper();
   private final Map<ThreadId, List<Recorded>> read = new LinkedHashMap<>(16, 0.75f, true) {
     @Override
@@ -45,9 +48,10 @@ class Transcript {
     }
   };
 
-  Transcript(Store store, UnitOfWork unit) {
+  Transcript(Store store, UnitOfWork unit, ApplicationEventPublisher publisher) {
     this.store = store;
     this.unit = unit;
+    this.publisher = publisher;
   }
 
   /// Needs an open unit of work, as do the other writes.
@@ -57,8 +61,22 @@ class Transcript {
     append(thread, RECEIVED, data);
   }
 
-  void released(ThreadId thread, String text) {
+  /// @param approved the draft or approval that a manager released it with
+  void released(ThreadId thread, BookingId booking, String text, @Nullable UUID approved) {
     append(thread, RELEASED, json.createObjectNode().put("text", text));
+    publisher.publishEvent(new ReplyReleased(thread, booking, text, approved));
+  }
+
+  void mailed(ThreadId thread, BookingId booking, Conversations.Mailed letter) {
+    ObjectNode data = json.createObjectNode()
+        .put("booking", booking.value().toString())
+        .put("to", letter.to())
+        .put("subject", letter.subject())
+        .put("at", letter.at().toString());
+    if (letter.textId() != null) {
+      data.put("text_id", letter.textId());
+    }
+    append(thread, MAILED, data);
   }
 
   void decided(ThreadId thread, Conversations.HilDecision decision) {
@@ -116,6 +134,16 @@ class Transcript {
     return events(thread).stream()
         .filter(recorded -> recorded.event().type().equals(DECIDED))
         .map(recorded -> decision(thread, recorded.event().data()))
+        .toList();
+  }
+
+  List<Conversations.Mailed> mails(ThreadId thread, BookingId booking) {
+    return events(thread).stream()
+        .filter(recorded -> recorded.event().type().equals(MAILED))
+        .map(recorded -> recorded.event().data())
+        .filter(data -> data.path("booking").asString().equals(booking.value().toString()))
+        .map(data -> new Conversations.Mailed(data.path("to").asString(), data.path("subject").asString(),
+            Instant.parse(data.path("at").asString()), text(data.path("text_id"))))
         .toList();
   }
 

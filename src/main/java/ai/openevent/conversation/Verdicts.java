@@ -53,7 +53,7 @@ class Verdicts {
         if (draft != null && about instanceof Approval.Review && verdict instanceof BookingCommand.Verdict.Approve) {
           desk.handle(id, new BookingCommand.ReleaseReply(null));
         }
-        release(thread, text);
+        release(thread, id, text, approval);
         yield new Settled(decided, thread, text.isBlank() ? null : text);
       }
     };
@@ -98,9 +98,9 @@ class Verdicts {
     return aside + "\n\n" + words;
   }
 
-  private void release(ThreadId thread, String text) {
+  private void release(ThreadId thread, BookingId booking, String text, ApprovalId approval) {
     if (!text.isBlank()) {
-      transcript.released(thread, text);
+      transcript.released(thread, booking, text, approval.value());
     }
   }
 

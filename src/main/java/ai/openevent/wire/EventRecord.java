@@ -10,6 +10,7 @@ import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Offer;
 import ai.openevent.booking.RoomLock;
 import ai.openevent.booking.Standing;
+import ai.openevent.conversation.Conversations;
 import ai.openevent.tasks.Task;
 import ai.openevent.venue.Offering;
 import ai.openevent.wire.http.Json;
@@ -268,6 +269,17 @@ final class EventRecord {
     }
     node.set("activity_log", Json.nodes(chronicle.entries().reversed().stream().map(ActivityView::of).toList()));
     node.putArray("msgs");
+    if (!chronicle.letters().isEmpty()) {
+      node.set("email_history", Json.nodes(chronicle.letters().stream().map(EventRecord::letter).toList()));
+    }
+  }
+
+  private static ObjectNode letter(Conversations.Mailed letter) {
+    return Json.object()
+        .put("to_email", letter.to())
+        .put("subject", letter.subject())
+        .put("sent_at", Stamps.microsZ(letter.at()))
+        .put("task_id", letter.textId());
   }
 
   private void captured() {

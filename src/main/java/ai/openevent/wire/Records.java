@@ -47,8 +47,11 @@ class Records {
   ///
   /// @throws Refused with 404 when the team has none of that name
   Booking named(TenantId team, String id) {
-    return uuid(id).flatMap(value -> bookings.find(new BookingId(team, value)))
-        .orElseThrow(() -> Refused.notFound("Event not found"));
+    return find(team, id).orElseThrow(() -> Refused.notFound("Event not found"));
+  }
+
+  Optional<Booking> find(TenantId team, String id) {
+    return uuid(id).flatMap(value -> bookings.find(new BookingId(team, value)));
   }
 
   static Optional<UUID> uuid(String text) {

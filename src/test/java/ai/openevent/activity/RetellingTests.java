@@ -104,7 +104,7 @@ class RetellingTests {
     BookingLife life = BookingLife.begin().says(day("2027-05-14"), guests(30), room("B"));
     HilDecision edited = new HilDecision(new UUID(1, 2), BookingLife.ID, true, true, null, "manager", life.now());
 
-    Chronicle told = Retelling.of(BookingLife.ID, life.history(), List.of(edited), life.offering());
+    Chronicle told = Retelling.of(BookingLife.ID, life.history(), List.of(edited), List.of(), life.offering());
 
     assertThat(told.entries().getFirst().title()).isEqualTo("Manager Edited Response");
     assertThat(detail(told, "Manager Approved")).isEqualTo("Step 4: edited reply");
@@ -131,7 +131,7 @@ class RetellingTests {
   }
 
   private static Chronicle tell(BookingLife life) {
-    return Retelling.of(BookingLife.ID, life.history(), List.of(), life.offering());
+    return Retelling.of(BookingLife.ID, life.history(), List.of(), List.of(), life.offering());
   }
 
   private static List<String> titles(Chronicle told) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -56,8 +57,16 @@ public final class FrontDesk implements AutoCloseable {
   private final Clock clock = new Clock();
   private final AnnotationConfigApplicationContext context;
 
+  private final Consumer<AnnotationConfigApplicationContext> annexe;
+
   private FrontDesk(MemoryStorage storage, String hilByEnvironment, boolean scripted) {
+    this(storage, hilByEnvironment, scripted, _ -> { });
+  }
+
+  private FrontDesk(
+      MemoryStorage storage, String hilByEnvironment, boolean scripted, Consumer<AnnotationConfigApplicationContext> annexe) {
     this.storage = storage;
+    this.annexe = annexe;
     context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources()
         .addFirst(new MapPropertySource("test", Map.of("openevent.hil-all-llm-replies", hilByEnvironment)));
@@ -73,12 +82,18 @@ public final class FrontDesk implements AutoCloseable {
     }
     context.scan("ai.openevent.conversation", "ai.openevent.tasks", "ai.openevent.booking.persistence",
         "ai.openevent.language.reply");
+    annexe.accept(context);
     context.refresh();
     teachTheUsual();
   }
 
   public static FrontDesk open() {
     return new FrontDesk(MemoryStorage.create(), "", true);
+  }
+
+  /// With further parts of the house beside the desk.
+  public static FrontDesk with(Consumer<AnnotationConfigApplicationContext> annexe) {
+    return new FrontDesk(MemoryStorage.create(), "", true, annexe);
   }
 
   /// With the house's own reader instead of the script.
@@ -92,7 +107,7 @@ public final class FrontDesk implements AutoCloseable {
 
   /// The same data after the application was started again.
   public FrontDesk restarted() {
-    return new FrontDesk(storage, "", true);
+    return new FrontDesk(storage, "", true, annexe);
   }
 
   public FrontDesk holdingReplies() {

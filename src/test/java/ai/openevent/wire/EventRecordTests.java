@@ -35,7 +35,8 @@ class EventRecordTests {
       List.of(new Entry("act_1", LocalDateTime.parse("2026-11-20T09:00:00"), "📅", "Event Created", "Status: Lead",
           Entry.Granularity.HIGH)),
       List.of(new Chronicle.Move(null, Step.INQUIRY, Instant.parse("2026-11-20T08:00:00.123456Z"))),
-      List.of(new Chronicle.Verdict(new UUID(1, 2), null, Step.OFFER, true, true, "Fine", Instant.parse("2026-11-20T08:05:00Z"))));
+      List.of(new Chronicle.Verdict(new UUID(1, 2), null, Step.OFFER, true, true, "Fine", Instant.parse("2026-11-20T08:05:00Z"))),
+      List.of());
 
   private final BookingLife life = BookingLife.withDeposit(30)
       .says(day("2027-05-14"), guests(30), hours("09:00", "17:00"), room("B"));

@@ -91,13 +91,13 @@ class SettingsContractTests {
   }
 
   @Test
-  void aMenuThatIsGoneIsNamedWhenTheOfferHasToBeMadeAnew() {
+  void aMenuThatWasOfferedStaysAtItsPriceWhenItLeavesTheList() {
     team.post("/api/config/menus", "{\"dinner_options\": [{\"menu_name\": \"Winter Soup\", \"price\": \"CHF 40\"}]}");
     team.starts("a@example.com", TeamOverHttp.BOOKING);
     team.says("Please add the Winter Soup.");
     team.post("/api/config/menus", "{\"dinner_options\": [{\"menu_name\": \"Grill\", \"price\": \"CHF 50\"}]}");
 
-    assertThat(team.says("We will be 35 people.")).contains("Winter Soup").contains("not available");
+    assertThat(team.says("We will be 35 people.")).contains("35 x Winter Soup, CHF 40.00 per person: CHF 1,400.00");
   }
 
   @Test

@@ -184,6 +184,10 @@ final class Scene {
     return items.at(clause.span());
   }
 
+  boolean hasItem(Span words) {
+    return items.anyAt(words);
+  }
+
   /// Whether something is wished that the catalogue doesn't have.
   boolean hasUnknownItem(Clause clause) {
     return unknownItems.at(clause.span()).stream().anyMatch(item -> !isValue(item));

@@ -130,16 +130,19 @@ final class SignalReader {
         .filter(each -> each.clause().has(Cue.NEEDS) && !each.onlyAsks() && !each.clause().isQuestion())
         .filter(each -> each.does(Act.EVENT_REQUEST) || each.does(Act.CHANGE_REQUIREMENTS) || !scene.isRunning())
         .map(each -> needsOf(each.clause()))
+        .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" "));
     return needs.isEmpty() ? null : needs;
   }
 
-  /// A short sentence as a whole, of a long one the parts between commas that name needs.
-  private static String needsOf(Clause clause) {
-    if (clause.length() <= LONGEST_NEED) {
-      return clause.words();
+  /// A short sentence as a whole, of a long one the parts between commas that name needs. What the house knows as an item is
+  /// ordered and no need to be told again.
+  private String needsOf(Clause clause) {
+    List<Found> needs = clause.cues().of(Cue.NEEDS).stream().filter(hit -> !scene.hasItem(hit.span())).toList();
+    if (needs.isEmpty() || clause.length() <= LONGEST_NEED) {
+      return needs.isEmpty() ? "" : clause.words();
     }
-    return clause.cues().of(Cue.NEEDS).stream().map(hit -> partAround(clause, hit)).distinct().collect(Collectors.joining(", "));
+    return needs.stream().map(hit -> partAround(clause, hit)).distinct().collect(Collectors.joining(", "));
   }
 
   private static String partAround(Clause clause, Found hit) {
@@ -153,11 +156,12 @@ final class SignalReader {
       until++;
     }
     int offset = clause.span().from();
-    return clause.words().substring(tokens.get(from).span().from() - offset, tokens.get(until - 1).span().until() - offset);
+    return clause.words().substring(tokens.get(from).span().from() - offset, tokens.get(until - 1).span().until() - offset)
+        .replaceAll("\\s+", " ").replaceAll("[.!]+$", "");
   }
 
   private static boolean parts(Token token) {
-    return token.is(",") || token.is(";") || token.is(":") || token.kind() == Token.Kind.NEWLINE;
+    return token.is(",") || token.is(";") || token.is(":");
   }
 
   /// A message with any workflow signal is never nonsense (workflow.md 5.5).

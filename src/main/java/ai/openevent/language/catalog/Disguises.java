@@ -21,6 +21,8 @@ final class Disguises {
   /// European prose has more vowels than this among its letters.
   private static final double FEWEST_VOWELS = 0.3;
   private static final int FEWEST_LETTERS = 12;
+  /// Words in numbers have at least so many digits: a letter's code starts with one.
+  private static final int FEWEST_DIGITS = 8;
   private static final int TAGS = 0xE0000;
 
   /// Longer words that only an order has happen to be other words backwards, but not twice.
@@ -206,6 +208,9 @@ final class Disguises {
 
   private void decoded(String text) {
     BASE64.matcher(text).results().forEach(found -> addPlain(fromBase64(found.group())));
+    if (text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+      return;
+    }
     HEX.matcher(text).results().forEach(found -> addPlain(fromHex(found.group())));
     BITS.matcher(text).results().forEach(found -> addPlain(fromNumbers(found.group().replaceAll("[ ,]", "").split("(?<=\\G.{8})"), 2)));
     CODES.matcher(text).results().forEach(found -> addPlain(fromNumbers(found.group().split("[ ,;]+", -1), 10)));

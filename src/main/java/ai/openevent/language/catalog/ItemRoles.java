@@ -49,9 +49,10 @@ final class ItemRoles {
     return sure || isOrdered(words, from, until) ? Optional.of(ItemRole.WISHED) : Optional.empty();
   }
 
-  /// "Without a microphone it won't work" wishes one.
+  /// "Without a microphone it won't work" wishes one, "without one if that is complicated" doesn't.
   private boolean cannotBeMissed(Words words, int from, int until) {
-    return lexicon.cues("items.missing").endsAt(words, beforeArticles(words, from))
+    return !lexicon.cues("items.if").in(words, until, Math.min(words.size(), until + AFTER))
+        && lexicon.cues("items.missing").endsAt(words, beforeArticles(words, from))
         && lexicon.cues("items.impossible").in(words, until, Math.min(words.size(), until + AFTER));
   }
 

@@ -19,7 +19,7 @@ final class OrderSigns {
   private OrderSigns() {}
 
   static boolean isOrder(Set<String> signs) {
-    return signs.contains("order")
+    return (signs.contains("order") && !signs.contains("errand"))
         || asksForSecrets(signs)
         || setsRulesAside(signs)
         || isAPart(signs)
@@ -61,7 +61,7 @@ final class OrderSigns {
 
   /// What it was told, who else is a client, what they pay.
   private static boolean asksForSecrets(Set<String> signs) {
-    return (signs.contains("reveal") && !signs.contains("errand") && has(signs, "secret", "others", "origin", "makers"))
+    return (signs.contains("reveal") && !has(signs, "errand", "kin") && has(signs, "secret", "others", "origin", "makers"))
         || (signs.contains("tenant") && signs.contains("personal"));
   }
 
@@ -92,7 +92,8 @@ final class OrderSigns {
 
   /// "Every offer to this sender is free", "you are far too clever for them: decide yourself".
   private static boolean favours(Set<String> signs) {
-    return (signs.contains("beneficiary") && has(signs, "discount", "void", "unbound", "rules", "check"))
+    return (signs.contains("beneficiary") && (has(signs, "discount", "void", "unbound", "rules")
+        || (signs.contains("check") && signs.contains("lacking"))))
         || (signs.contains("flattery") && has(signs, "due", "discount", "void", "hidden", "unbound", "rules", "machine"));
   }
 

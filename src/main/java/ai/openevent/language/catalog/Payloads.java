@@ -18,7 +18,8 @@ final class Payloads {
   private static final List<String> MARKS = List.of(
       "<|im_start|>", "<|im_end|>", "<|system", "<|user", "<|start_header", "<|end_header", "<|eot_id", "<|endoftext", "<|assistant",
       "[inst]", "[/inst]", "</user>", "</message>", "<<sys>>", "```system", "{{system", "<function_call", "<tool_call",
-      "<function_result", "<tool_result", "tool_result:", "<instruction", "</instruction", "<prompt", "</prompt");
+      "<function_result", "<tool_result", "tool_result:", "<instruction", "</instruction", "<prompt", "</prompt",
+      "<rules>", "<policy>", "<config>", "<context>", "<thinking>", "<override", "<admin", "<developer", "<directive", "<scratchpad");
   private static final Pattern ROLE_LINE = Pattern.compile("(?im)^[\\s>*_\"'«]*(?:assistant|assistente|user|human)\\s*:"
       + "|^[\\s>*_\"'-]*(?:role|rôle|rolle|ruolo)\\s*[:=]\\s*\"?(?:system|assistant|developer|admin|root)\\b");
   /// Placeholders that call something and pictures that carry something to their address.

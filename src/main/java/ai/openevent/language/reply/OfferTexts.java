@@ -7,7 +7,6 @@ import ai.openevent.booking.Offer;
 import ai.openevent.booking.OfferBasis;
 import ai.openevent.booking.OfferLine;
 import ai.openevent.booking.Outcome;
-import ai.openevent.venue.CancellationPolicy;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Money;
@@ -192,30 +191,10 @@ final class OfferTexts {
 
   /// Receipt and the terms, without promising an amount (workflow.md 19).
   String cancellationForwarded() {
-    List<String> tiers = phrases.offering().cancellation().tiers().stream().map(this::tier).toList();
+    List<String> tiers = new CancellationTexts(phrases).tiers();
     String received = phrases.say("cancellation.forwarded");
     return tiers.isEmpty()
         ? received
         : received + "\n\n" + phrases.say("cancellation.terms", "tiers", String.join("; ", tiers));
-  }
-
-  private String tier(CancellationPolicy.Tier tier) {
-    Integer min = tier.minDaysBefore();
-    Integer max = tier.maxDaysBefore();
-    if (min != null && max != null) {
-      return phrases.say("cancellation.tierBetween", "min", min, "max", max, "refund", refund(tier));
-    }
-    return min != null
-        ? phrases.say("cancellation.tierFrom", "min", min, "refund", refund(tier))
-        : phrases.say("cancellation.tierUntil", "max", Objects.requireNonNullElse(max, 0), "refund", refund(tier));
-  }
-
-  private String refund(CancellationPolicy.Tier tier) {
-    if (tier.refundPercent() == 0) {
-      return phrases.say("cancellation.noRefund");
-    }
-    return tier.fee().isPositive()
-        ? phrases.say("cancellation.refundMinusFee", "percent", tier.refundPercent(), "fee", phrases.money(tier.fee()))
-        : phrases.say("cancellation.refund", "percent", tier.refundPercent());
   }
 }

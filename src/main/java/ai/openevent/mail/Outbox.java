@@ -1,0 +1,140 @@
+package ai.openevent.mail;
+
+import ai.openevent.booking.BookingId;
+import ai.openevent.conversation.Conversations;
+import ai.openevent.storage.UnitOfWork;
+import ai.openevent.tenancy.TenantId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Letters on their way out. A letter is put here in the same commit as what made it necessary; from then on it is sent at most
+/// once. What is given up stays visible until a person sends it again or throws it away.
+@Component
+public class Outbox {
+
+  private final LetterShelf shelf;
+  private final Conversations conversations;
+  private final UnitOfWork unit;
+  private final InstantSource clock;
+  private final Bell bell;
+
+  Outbox(LetterShelf shelf, Conversations conversations, UnitOfWork unit, InstantSource clock, Bell bell) {
+    this.shelf = shelf;
+    this.conversations = conversations;
+    this.unit = unit;
+    this.clock = clock;
+    this.bell = bell;
+  }
+
+  /// Puts a letter into the open unit of work, unless its text went to the same address before; it leaves after the commit.
+  ///
+  /// @return the letter's mailing, or that of the earlier one
+  Mailing post(Letter letter) {
+    return earlier(letter).orElseGet(() -> {
+      Mailing mailing = Mailing.waiting(letter, clock.instant());
+      shelf.put(mailing);
+      ringAfterCommit(unit.team());
+      return mailing;
+    });
+  }
+
+  /// As [#post], for somebody who waits for the outcome: nobody but the caller may send it. Makes a unit of its own.
+  Mailing postAtOnce(TenantId team, Letter letter) {
+    return unit.run(team, () -> earlier(letter).orElseGet(() -> {
+      Mailing mailing = Mailing.atOnce(letter, clock.instant());
+      shelf.put(mailing);
+      return mailing;
+    }));
+  }
+
+  /// The mailing of the same text to the same address; a simulated one doesn't count, and one that was given up may be tried
+  /// again.
+  private Optional<Mailing> earlier(Letter letter) {
+    return shelf.ofText(unit.team(), letter).filter(known -> switch (known.state()) {
+      case WAITING, SENDING, SENT, FAILED -> true;
+      case DEAD, SIMULATED -> false;
+    });
+  }
+
+  private void ringAfterCommit(TenantId team) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        bell.ring(team);
+      }
+    });
+  }
+
+  /// Not sent yet and not given up, oldest first.
+  List<Mailing> open(TenantId team) {
+    return shelf.open(team);
+  }
+
+  /// Open ones and given up ones: what a person may want to look at. Oldest first.
+  public List<Mailing> unsent(TenantId team) {
+    return shelf.unsent(team);
+  }
+
+  public Optional<Mailing> find(TenantId team, UUID letter) {
+    return shelf.find(team, letter);
+  }
+
+  /// A letter that was given up is to be tried once more, because a person says so.
+  ///
+  /// @return empty when there is no such letter, it isn't given up, or its text went out in another one meanwhile
+  public Optional<Mailing> revive(TenantId team, UUID letter) {
+    return unit.run(team, () -> shelf.find(team, letter)
+        .filter(mailing -> mailing.state() == Mailing.State.DEAD && earlier(mailing.letter()).isEmpty())
+        .map(mailing -> {
+          Mailing revived = mailing.revived(clock.instant());
+          shelf.put(revived);
+          ringAfterCommit(team);
+          return revived;
+        }));
+  }
+
+  /// A letter that was given up is thrown away. False when there is none.
+  public boolean discard(TenantId team, UUID letter) {
+    return unit.run(team, () -> {
+      Optional<Mailing> dead = shelf.find(team, letter).filter(mailing -> mailing.state() == Mailing.State.DEAD);
+      dead.ifPresent(shelf::remove);
+      return dead.isPresent();
+    });
+  }
+
+  /// Takes a letter for sending; from now on it is never sent by anybody else, whatever happens.
+  ///
+  /// @return empty when it isn't due or somebody else has it
+  Optional<Mailing> claim(TenantId team, UUID letter) {
+    return unit.run(team, () -> shelf.find(team, letter)
+        .filter(mailing -> mailing.isDue(clock.instant()))
+        .map(mailing -> {
+          Mailing claimed = mailing.claimed();
+          shelf.put(claimed);
+          return claimed;
+        }));
+  }
+
+  /// Records what became of a letter; one that was sent about a booking is told in its history.
+  Mailing settle(TenantId team, Mailing mailing) {
+    return unit.run(team, () -> {
+      shelf.put(mailing);
+      UUID booking = mailing.letter().about().booking();
+      if (mailing.state() == Mailing.State.SENT && booking != null && mailing.letter().nature() != Letter.Nature.NOTICE) {
+        conversations.mailed(new BookingId(team, booking), mailed(mailing.letter()));
+      }
+      return mailing;
+    });
+  }
+
+  private Conversations.Mailed mailed(Letter letter) {
+    Instant now = clock.instant();
+    return new Conversations.Mailed(letter.to().email(), letter.subject(), now, letter.about().textId());
+  }
+}

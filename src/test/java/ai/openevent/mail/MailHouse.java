@@ -1,0 +1,147 @@
+package ai.openevent.mail;
+
+import static ai.openevent.conversation.FrontDesk.TEAM;
+
+import ai.openevent.conversation.Conversations;
+import ai.openevent.conversation.FrontDesk;
+import ai.openevent.conversation.ThreadId;
+import ai.openevent.conversation.TurnResult;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.env.MapPropertySource;
+
+/// A house with a post room for tests: a front desk whose letters go to a real mail server in this process. Nobody makes the
+/// rounds by themselves; [#brings()] does.
+final class MailHouse implements AutoCloseable {
+
+  static final String MANAGER = "manager@house.example";
+  static final String ALERTED = "alerts@house.example";
+
+  private static final long PATIENCE_MILLIS = 30_000;
+
+  private final int port;
+  private GreenMail server;
+  private FrontDesk desk;
+
+  private MailHouse(boolean development, String user) {
+    port = freePort();
+    server = serve();
+    desk = FrontDesk.with(context -> {
+      context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("mail",
+          Map.of("openevent.mail.rounds", "false", "openevent.development", String.valueOf(development))));
+      context.registerBean(MailEnvironment.class, () -> new MailEnvironment("127.0.0.1", port, user, "secret", "off", "", "",
+          MANAGER, ALERTED, "https://front.example", false));
+      context.scan("ai.openevent.mail");
+    });
+  }
+
+  static MailHouse open() {
+    return new MailHouse(true, "events");
+  }
+
+  static MailHouse withoutServer() {
+    return new MailHouse(true, "");
+  }
+
+  static MailHouse inProduction() {
+    return new MailHouse(false, "events");
+  }
+
+  private GreenMail serve() {
+    ServerSetup smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    smtp.setServerStartupTimeout(PATIENCE_MILLIS);
+    GreenMail fresh = new GreenMail(smtp);
+    fresh.setUser("events@example.com", "events", "secret");
+    fresh.start();
+    return fresh;
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  FrontDesk desk() {
+    return desk;
+  }
+
+  int port() {
+    return port;
+  }
+
+  <T> T part(Class<T> type) {
+    return desk.part(type);
+  }
+
+  /// The mail server goes away.
+  MailHouse closesThePostOffice() {
+    server.stop();
+    return this;
+  }
+
+  void opensThePostOffice() {
+    server = serve();
+  }
+
+  /// The application is started again on the same data. What ran before is left as it is: closing it would close the data.
+  MailHouse restarts() {
+    desk = desk.restarted();
+    return this;
+  }
+
+  /// One round of the courier.
+  MailHouse brings() {
+    part(Courier.class).deliverDue(TEAM);
+    return this;
+  }
+
+  Mailing sends(Letter letter) {
+    return part(Courier.class).send(TEAM, letter);
+  }
+
+  /// Puts a letter into the outbox without sending it.
+  UUID posts(Letter letter) {
+    return desk.unit().run(TEAM, () -> part(Outbox.class).post(letter)).letter().id();
+  }
+
+  Mailing mailing(UUID letter) {
+    return part(Outbox.class).find(TEAM, letter).orElseThrow();
+  }
+
+  List<Mailing> unsent() {
+    return part(Outbox.class).unsent(TEAM);
+  }
+
+  /// A conversation that came in by mail.
+  ThreadId byMail(String text) {
+    TurnResult.Booked turn = desk.starts(text);
+    desk.unit().run(TEAM, () -> {
+      part(Correspondence.class).heard(turn.thread(), new Address(FrontDesk.CLIENT, "Anna"), "Our workshop", "<first@client.example>", List.of());
+      return turn;
+    });
+    return turn.thread();
+  }
+
+  /// Everything that arrived, oldest first.
+  List<MimeMessage> arrived() {
+    return List.of(server.getReceivedMessages());
+  }
+
+  List<Conversations.Mailed> told(ThreadId thread) {
+    return desk.conversations().mails(desk.booking(thread).id());
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    server.stop();
+  }
+}

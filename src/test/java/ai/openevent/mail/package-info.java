@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.mail;
+
+import org.jspecify.annotations.NullMarked;
