@@ -60,7 +60,7 @@ class RoomDepositController {
   }
 
   private RoomDeposit store(TenantId team, String room, Query query) {
-    boolean required = query.flag(REQUIRED);
+    boolean required = query.flag(REQUIRED, false);
     OptionalInt percent = query.whole(PERCENT, 1, 100);
     query.complete();
     return settings.store(team, room, required, percent.isPresent() ? Optional.of(percent.getAsInt()) : Optional.empty());
