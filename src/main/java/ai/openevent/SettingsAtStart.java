@@ -28,6 +28,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.hil-all-llm-replies", "OE_HIL_ALL_LLM_REPLIES", Setting::flag),
       new Setting("openevent.allowed-origins", "ALLOWED_ORIGINS", Setting::origins),
       new Setting("openevent.request-size-limit-kb", "REQUEST_SIZE_LIMIT_KB", Setting.number(1, 1_000_000)),
+      new Setting("openevent.max-upload-size-mb", "MAX_UPLOAD_SIZE_MB", Setting.number(1, 1_000)),
       new Setting("openevent.tenant-header", "TENANT_HEADER_ENABLED", Setting::flag),
       new Setting("openevent.test-endpoints", "ENABLE_TEST_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.dangerous-endpoints", "ENABLE_DANGEROUS_ENDPOINTS", Setting::exactlyTrue),
@@ -60,6 +61,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       "openevent.debug-trace-dir", "./tmp-debug",
       "openevent.request-size-limit-kb", "1024",
       "openevent.bypass-hybrid-enforcement", "false",
+      "openevent.max-upload-size-mb", "10",
       "openevent.hil-all-llm-replies", "false",
       "openevent.mail.smtp-port", "587",
       "openevent.mail.plain-text", "false");
