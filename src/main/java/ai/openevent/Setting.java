@@ -80,6 +80,7 @@ record Setting(String property, String name, Function<String, String> normal) {
     return value;
   }
 
+  /// One of a few words, in any case.
   static Function<String, String> oneOf(String... words) {
     return value -> {
       if (!Set.of(words).contains(value.toLowerCase(Locale.ROOT))) {

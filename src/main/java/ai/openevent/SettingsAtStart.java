@@ -32,6 +32,14 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.tenant-header", "TENANT_HEADER_ENABLED", Setting::flag),
       new Setting("openevent.test-endpoints", "ENABLE_TEST_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.dangerous-endpoints", "ENABLE_DANGEROUS_ENDPOINTS", Setting::exactlyTrue),
+      new Setting("openevent.prompts-editor", "PROMPTS_EDITOR_ENABLED", Setting::flag),
+      new Setting("openevent.agent-mode", "AGENT_MODE", Setting.oneOf("gemini", "openai", "stub", "workflow")),
+      new Setting("openevent.intent-provider", "INTENT_PROVIDER", Setting.oneOf("gemini", "openai", "stub")),
+      new Setting("openevent.entity-provider", "ENTITY_PROVIDER", Setting.oneOf("gemini", "openai", "stub")),
+      new Setting("openevent.verbalizer-provider", "VERBALIZER_PROVIDER", Setting.oneOf("gemini", "openai", "stub")),
+      new Setting("openevent.bypass-hybrid-enforcement", "OE_BYPASS_HYBRID_ENFORCEMENT", Setting::flag),
+      new Setting("openevent.pre-filter-mode", "PRE_FILTER_MODE", Setting.oneOf("legacy", "enhanced")),
+      new Setting("openevent.detection-mode", "DETECTION_MODE", Setting.oneOf("unified", "legacy")),
       new Setting("openevent.debug-trace", "DEBUG_TRACE", Setting::flag),
       new Setting("openevent.debug-trace-dir", "DEBUG_TRACE_DIR", Setting::folder),
       new Setting("openevent.mail.smtp-host", "SMTP_HOST", Setting::anyText),
@@ -52,12 +60,14 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       "openevent.data-dir", "./data",
       "openevent.debug-trace-dir", "./tmp-debug",
       "openevent.request-size-limit-kb", "1024",
+      "openevent.bypass-hybrid-enforcement", "false",
       "openevent.max-upload-size-mb", "10",
       "openevent.hil-all-llm-replies", "false",
       "openevent.mail.smtp-port", "587",
       "openevent.mail.plain-text", "false");
   private static final Set<String> GATES = Set.of(
-      "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.debug-trace");
+      "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.prompts-editor",
+      "openevent.debug-trace");
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -51,6 +51,15 @@ class SettingsTests {
   }
 
   @Test
+  void providersAreReadInAnyCase() {
+    ConfigurableEnvironment environment = start(Map.of("openevent.agent-mode", "OpenAI", "openevent.pre-filter-mode", "Enhanced"));
+
+    assertThat(environment.getProperty("openevent.agent-mode")).isEqualTo("openai");
+    assertThat(environment.getProperty("openevent.pre-filter-mode")).isEqualTo("enhanced");
+    assertThat(environment.getProperty("openevent.prompts-editor")).isEqualTo("false");
+  }
+
+  @Test
   void anEmptyValueCountsAsUnset() {
     ConfigurableEnvironment environment = start(Map.of("openevent.port", "", "openevent.request-size-limit-kb", " "));
 

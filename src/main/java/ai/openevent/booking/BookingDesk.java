@@ -40,6 +40,12 @@ public interface BookingDesk {
   /// same unit.
   Handled handle(BookingId id, BookingCommand command);
 
+  /// Forgets a client: nothing here knows the profile or the bookings any more, and what they held is free again. The journal
+  /// keeps what happened. Joins the open unit of work or makes one.
+  ///
+  /// @param email in lower case
+  Forgotten forget(TenantId team, String email);
+
   /// The answers to questions of somebody who books nothing. Records nothing.
   List<Outcome> answer(TenantId team, List<Question> questions);
 
@@ -51,6 +57,10 @@ public interface BookingDesk {
   /// @param before the booking as it was
   /// @param after the booking as it is now; the same when the command was refused
   record Handled(Booking before, Booking after, Decision decision) {}
+
+  /// @param profile whether anything was known of the client
+  /// @param bookings how many there were
+  record Forgotten(boolean profile, int bookings) {}
 
   /// An event with its place in the journal.
   ///

@@ -33,7 +33,18 @@ final class Inquiries {
     return questions.stream().map(inquiries::answer).distinct().toList();
   }
 
+  /// What the data and the texts on the topic leave open may be what a text of the house's own is about.
   private Answer answer(Question question) {
+    Answer found = byTopic(question);
+    return found instanceof Answer.Unknown ? ownText(question).orElse(found) : found;
+  }
+
+  private Optional<Answer> ownText(Question question) {
+    List<Faq> texts = OwnTexts.about(question.words(), facts.offering().faq());
+    return texts.isEmpty() ? Optional.empty() : Optional.of(new Answer.FromFaq(question.topic(), texts));
+  }
+
+  private Answer byTopic(Question question) {
     Topic topic = question.topic();
     return switch (topic) {
       case FREE_DATES -> dates(question).freeDates();
@@ -56,7 +67,7 @@ final class Inquiries {
       case OPENING_HOURS -> new Answer.OpeningHours(topic, facts.venue().openingHours());
       case ADDRESS -> new Answer.VenueAddress(topic, facts.venue());
       case CURRENCY -> new Answer.Currency(topic, facts.venue().currency());
-      case DEPOSIT_TERMS, PAYMENT_TERMS -> deposit(topic);
+      case DEPOSIT_TERMS, PAYMENT_TERMS -> deposit(question);
       case BOOKING_STATUS -> new Answer.StatusReport(topic, booking.stage(), booking.status(), isDepositPaid());
       case OTHER -> question.scope().item() == null
           ? new Answer.Unknown(topic, question.words())
@@ -100,21 +111,23 @@ final class Inquiries {
     OfferBasis agreed = booking.offerBasis();
     if (room != null && guests != null && agreed != null && agreed.room().equals(room.id())) {
       return room.holds(guests, agreed.layout())
-          ? new Answer.Quote(question.topic(), room, guests, new Pricing(facts).compose(agreed.counting(guests), 0).total())
+          ? new Answer.Quote(question.topic(), room, guests,
+              new Pricing(facts, booking.deal().offers()).compose(agreed.counting(guests), 0).total())
           : rooms(question).capacity();
     }
     return room == null ? rooms(question).prices() : new Answer.RoomPrices(question.topic(), List.of(room));
   }
 
-  private Answer deposit(Topic topic) {
-    DepositTerms terms = facts.offering().deposit();
+  private Answer deposit(Question question) {
+    Room room = room(question);
+    DepositTerms terms = room == null ? facts.offering().deposit() : facts.offering().depositFor(room.id());
     Deposit agreed = booking.deal().current()
         .filter(offer -> offer.status() != Offer.Status.DRAFT)
         .map(Offer::deposit)
         .orElse(null);
     boolean share = terms.enabled() && terms.kind() == DepositTerms.Kind.PERCENTAGE;
     Money fixed = terms.enabled() && !share ? terms.fixedAmount() : null;
-    return new Answer.DepositRules(topic, agreed, share ? terms.percentage() : null, fixed, terms.deadlineDays());
+    return new Answer.DepositRules(question.topic(), agreed, share ? terms.percentage() : null, fixed, terms.deadlineDays());
   }
 
   private boolean isDepositPaid() {

@@ -56,7 +56,7 @@ final class ItemInquiry {
     if (!touched.isEmpty()) {
       return new Answer.FromFaq(question.topic(), touched);
     }
-    if (words(Stream.of(Item.MENU)).stream().anyMatch(this::isAsked)) {
+    if (asksForMenus()) {
       return menus();
     }
     List<Item> found = inWords(Item::isFoodOrDrink);
@@ -71,6 +71,9 @@ final class ItemInquiry {
       if (room.included(item.id()) > 0 || !item.isAvailableIn(room.id())) {
         return new Answer.RoomDescribed(question.topic(), room, item.name(), room.included(item.id()) > 0);
       }
+    }
+    if (named.isEmpty() && asksForMenus()) {
+      return menus();
     }
     if (named.isEmpty() && question.scope().feature() != null) {
       return unknown();
@@ -105,6 +108,10 @@ final class ItemInquiry {
             .anyMatch(this::isAsked))
         .limit(SELECTION)
         .toList();
+  }
+
+  private boolean asksForMenus() {
+    return words(Stream.of(Item.MENU)).stream().anyMatch(this::isAsked);
   }
 
   private Answer menus() {

@@ -4,6 +4,7 @@ import ai.openevent.venue.Item;
 import ai.openevent.venue.RoomId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What of the order can't be had in a room (workflow.md 14.4).
 final class Missing {
@@ -20,8 +21,10 @@ final class Missing {
     return days == null || item.isServedIn(days.first().getMonthValue());
   }
 
-  /// What is unknown to the house, and what is ordered and can't be had in that room.
+  /// What is unknown to the house, what is ordered and can't be had in that room, and what the house has taken off its list
+  /// before it was offered.
   static List<MissingItem> in(RoomId room, Booking booking, Facts facts) {
+    Pricing pricing = new Pricing(facts, booking.deal().offers());
     List<MissingItem> missing = new ArrayList<>();
     for (MissingItem open : booking.extras().missing()) {
       if (open.item() == null) {
@@ -29,9 +32,11 @@ final class Missing {
       }
     }
     for (ItemWish wish : booking.extras().items()) {
-      facts.catalog().findItem(wish.item())
-          .filter(item -> !isAvailable(item, room, booking))
-          .ifPresent(item -> missing.add(new MissingItem(item.id(), item.name(), wish.quantity())));
+      Optional<Item> item = pricing.item(wish.item());
+      if (item.filter(known -> isAvailable(known, room, booking)).isEmpty()) {
+        String name = item.map(Item::name).orElse(wish.item().value());
+        missing.add(new MissingItem(wish.item(), name, wish.quantity()));
+      }
     }
     return missing;
   }

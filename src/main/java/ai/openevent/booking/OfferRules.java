@@ -44,7 +44,7 @@ final class OfferRules {
     if (basis == null || work.now().deal().current().isPresent()) {
       return;
     }
-    Pricing pricing = new Pricing(work.facts());
+    Pricing pricing = new Pricing(work.facts(), work.now().deal().offers());
     int version = work.now().deal().offers().size() + 1;
     Money before = version == 1 ? null : work.now().deal().offers().getLast().total();
     Offer offer = pricing.compose(basis, version);

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Composes offers: the lines, their total and the deposit (workflow.md 14, 15). The only place that multiplies a price.
@@ -19,9 +21,22 @@ final class Pricing {
   private static final int MAX_SUGGESTIONS = 4;
 
   private final Facts facts;
+  private final List<Offer> earlier;
 
-  Pricing(Facts facts) {
+  /// @param earlier the offers made so far: what they hold can be had at their price, even when the house has taken it off its
+  ///     list since
+  Pricing(Facts facts, List<Offer> earlier) {
     this.facts = facts;
+    this.earlier = List.copyOf(earlier);
+  }
+
+  /// An item as the house sells it, else as it was offered last.
+  Optional<Item> item(ItemId id) {
+    return facts.catalog().findItem(id).or(() -> earlier.stream().flatMap(offer -> offer.lines().stream())
+        .filter(line -> id.equals(line.item()))
+        .reduce((_, last) -> last)
+        .map(line -> new Item(id, line.name(), line.category(), line.unit(), line.unitPrice(), Set.of(), List.of(), null, null,
+            Set.of())));
   }
 
   Offer compose(OfferBasis basis, int version) {
@@ -29,14 +44,14 @@ final class Pricing {
     List<OfferLine> lines = new ArrayList<>();
     lines.add(roomLine(room, basis));
     for (ItemWish wish : basis.items()) {
-      facts.catalog().findItem(wish.item()).ifPresent(item -> lines.add(itemLine(item, wish, room, basis)));
+      item(wish.item()).ifPresent(item -> lines.add(itemLine(item, wish, room, basis)));
     }
     for (SourcedItem sourced : basis.sourced()) {
       lines.add(new OfferLine(null, sourced.name(), "Sourced", Unit.PER_EVENT, 1, sourced.price(), sourced.price(), 0));
     }
     Money total = lines.stream().map(OfferLine::amount).reduce(Money.ZERO, Money::plus);
     return new Offer(version, Offer.Status.DRAFT, basis, lines, total, facts.venue().vatIn(total),
-        deposit(total, basis.days().first()), facts.now(), null);
+        deposit(total, basis), facts.now(), null);
   }
 
   /// What one more of an item would cost for this booking, with nothing included.
@@ -84,13 +99,13 @@ final class Pricing {
     return (int) Math.ceilDiv(minutes <= 0 ? minutes + Duration.ofDays(1).toMinutes() : minutes, 60);
   }
 
-  private @Nullable Deposit deposit(Money total, LocalDate event) {
-    DepositTerms terms = facts.offering().deposit();
+  private @Nullable Deposit deposit(Money total, OfferBasis basis) {
+    DepositTerms terms = facts.offering().depositFor(basis.room());
     if (!terms.enabled()) {
       return null;
     }
     Money amount = terms.on(total);
-    LocalDate due = event.minusDays(terms.deadlineDays());
+    LocalDate due = basis.days().first().minusDays(terms.deadlineDays());
     LocalDate tomorrow = facts.today().plusDays(1);
     return new Deposit(terms.kind(), terms.percentage(), amount, facts.venue().vatIn(amount),
         due.isBefore(tomorrow) ? tomorrow : due, terms.deadlineDays());

@@ -83,7 +83,17 @@ final class RoomInquiry {
   }
 
   private @Nullable String feature() {
-    return Optional.ofNullable(scope.item()).flatMap(facts.catalog()::findItem).map(Item::name).orElse(scope.feature());
+    return Optional.ofNullable(scope.item()).flatMap(facts.catalog()::findItem).map(Item::name)
+        .or(() -> Optional.ofNullable(scope.feature()))
+        .or(this::equipmentAsked)
+        .orElse(null);
+  }
+
+  /// A thing of the rooms that the question names as the house does.
+  private Optional<String> equipmentAsked() {
+    return rooms.all().stream().map(Room::equipment).flatMap(List::stream)
+        .filter(thing -> Wording.matches(thing, question.words()))
+        .findFirst();
   }
 
   private boolean has(Room room, String feature) {

@@ -134,7 +134,7 @@ final class Settlement {
     if (approve.sourcedPrice() != null) {
       return approve.sourcedPrice();
     }
-    Pricing pricing = new Pricing(work.facts());
+    Pricing pricing = new Pricing(work.facts(), work.now().deal().offers());
     return sourcing.items().stream().map(item -> pricing.priceOf(item, work.now())).reduce(Money.ZERO, Money::plus);
   }
 }

@@ -1,5 +1,6 @@
 package ai.openevent.booking;
 
+import ai.openevent.venue.DepositTerms;
 import ai.openevent.venue.Money;
 import java.util.List;
 
@@ -42,12 +43,17 @@ public final class Workflow {
     return work.decided();
   }
 
+  private static DepositTerms depositTerms(Booking booking, Facts facts) {
+    RoomLock lock = booking.place().lock();
+    return lock == null ? facts.offering().deposit() : facts.offering().depositFor(lock.room());
+  }
+
   private static Decision pay(Booking booking, BookingCommand.RecordPayment payment, Facts facts) {
     if (!booking.isLive()) {
       return new Decision.Refused(Decision.Refusal.ENDED);
     }
     if (booking.deal().offers().isEmpty()) {
-      return new Decision.Refused(facts.offering().deposit().enabled()
+      return new Decision.Refused(depositTerms(booking, facts).enabled()
           ? Decision.Refusal.NO_OFFER_YET
           : Decision.Refusal.NO_DEPOSIT_REQUIRED);
     }

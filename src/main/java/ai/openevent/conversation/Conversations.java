@@ -62,6 +62,11 @@ public interface Conversations {
   /// Ends a conversation for its client; its booking stays.
   void close(ThreadId thread);
 
+  /// Removes a client's conversations; the journal keeps what was said.
+  ///
+  /// @param email in lower case
+  void forget(TenantId team, String email);
+
   /// Number of open conversations of a team.
   int count(TenantId team);
 

@@ -155,6 +155,14 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
+  public void forget(TenantId team, String email) {
+    unit.run(team, () -> {
+      threads.forget(email);
+      return email;
+    });
+  }
+
+  @Override
   public int count(TenantId team) {
     return threads.countOpen(team);
   }

@@ -45,6 +45,13 @@ class Threads {
     unit.put(key(thread), document(thread).map(Document::revision).orElse(0L), json.valueToTree(state));
   }
 
+  /// Removes the conversations of a client. Needs an open unit of work.
+  void forget(String email) {
+    unit.documents(KIND).stream()
+        .filter(document -> document.data().path("clientEmail").asString().equalsIgnoreCase(email))
+        .forEach(document -> unit.put(document.key(), document.revision(), null));
+  }
+
   int countOpen(TenantId team) {
     return open(team).size();
   }

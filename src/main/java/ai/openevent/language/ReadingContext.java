@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asked what the venue asked last; decides bare answers and never overrules a statement
 /// @param proposed days that were just listed, earliest first
 /// @param visitOpen a site visit is being arranged
+/// @param people names of people of the house: to ask for one of them is to ask for a person
 public record ReadingContext(
     LocalDate today,
     @Nullable LocalTime now,
@@ -24,10 +25,25 @@ public record ReadingContext(
     Known known,
     List<LocalDate> proposed,
     boolean visitOpen,
-    Catalog catalog) {
+    Catalog catalog,
+    List<String> people) {
 
   public ReadingContext {
     proposed = List.copyOf(proposed);
+    people = List.copyOf(people);
+  }
+
+  /// Of a house that names none of its people.
+  public ReadingContext(
+      LocalDate today,
+      @Nullable LocalTime now,
+      @Nullable Language language,
+      @Nullable AskedFor asked,
+      Known known,
+      List<LocalDate> proposed,
+      boolean visitOpen,
+      Catalog catalog) {
+    this(today, now, language, asked, known, proposed, visitOpen, catalog, List.of());
   }
 
   public enum AskedFor {

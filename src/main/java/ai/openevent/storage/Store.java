@@ -24,6 +24,9 @@ public interface Store {
 
   Optional<Document> document(TenantId team, DocumentKey key);
 
+  /// The revision of a document, without reading it; 0 when there is none.
+  long revision(TenantId team, DocumentKey key);
+
   /// The documents of a kind, in order of their creation.
   List<Document> documents(TenantId team, String kind);
 

@@ -24,6 +24,9 @@ public interface UnitOfWork {
 
   Optional<Document> document(DocumentKey key);
 
+  /// The revision of a document, without reading it; 0 when there is none. What this unit wrote counts.
+  long revision(DocumentKey key);
+
   /// The documents of a kind, in order of their creation, with this unit's writes applied.
   List<Document> documents(String kind);
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -168,6 +169,17 @@ class StoredTasks implements Tasks {
           .toList();
       removed.forEach(shelf::remove);
       return removed.size();
+    });
+  }
+
+  @Override
+  public int forget(TenantId team, String email) {
+    return unit.run(team, () -> {
+      List<Task> theirs = Stream.concat(shelf.settled(team).stream(), shelf.pending(team).stream())
+          .filter(task -> task.clientEmail().equalsIgnoreCase(email))
+          .toList();
+      theirs.forEach(shelf::remove);
+      return theirs.size();
     });
   }
 }

@@ -31,6 +31,12 @@ public interface Tasks {
   /// @return how many
   int cleanUp(TenantId team, @Nullable UUID keepThread, boolean includePending);
 
+  /// Removes every task of a client, decided ones included.
+  ///
+  /// @param email in lower case
+  /// @return how many
+  int forget(TenantId team, String email);
+
   record Approval(
       @Nullable String note, @Nullable String editedText, @Nullable String sourcedName, @Nullable Money sourcedPrice) {}
 

@@ -26,6 +26,15 @@ public record Catalog(List<Room> rooms, List<Item> items, List<Menu> menus, List
     return rooms.stream().filter(room -> room.name().equalsIgnoreCase(name)).findFirst();
   }
 
+  /// The room of a name as people write it: its id, the id without the venue's prefix, or its name; any case.
+  public Optional<Room> roomCalled(String text) {
+    String wanted = text.strip();
+    return rooms.stream()
+        .filter(room -> room.id().value().equalsIgnoreCase(wanted) || room.name().equalsIgnoreCase(wanted)
+            || room.id().value().replaceFirst("^[^-]+-", "").equalsIgnoreCase(wanted))
+        .findFirst();
+  }
+
   public Optional<Item> findItem(ItemId id) {
     return items.stream().filter(item -> item.id().equals(id)).findFirst();
   }

@@ -7,6 +7,9 @@ import java.util.Map;
 /// @param topic the topic's key, for example `parking_policy` (workflow.md 11)
 public record Faq(String category, String topic, String question, Map<Language, String> answers) {
 
+  /// The topic of a text about something that no topic stands for: it is found by the words of its question.
+  public static final String OWN_TOPIC = "other";
+
   public Faq {
     answers = Map.copyOf(answers);
     if (!answers.containsKey(Language.EN)) {

@@ -6,15 +6,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The house itself.
 ///
+/// @param country null where it isn't known
 /// @param vatRate share of the net price, for example 0.081; every price is gross
 /// @param blackouts days on which nothing can be booked
 public record Venue(
     String name,
     String city,
-    String country,
+    @Nullable String country,
     ZoneId zone,
     String currency,
     OpeningHours openingHours,

@@ -2,7 +2,7 @@ package ai.openevent.venue;
 
 import ai.openevent.tenancy.TenantId;
 
-/// Every team's venue. A team that was never seen before has the demo venue.
+/// Every team's venue. A team that was never seen before has the demo venue; what a team sets counts from its next turn on.
 public interface Venues {
 
   Offering of(TenantId team);

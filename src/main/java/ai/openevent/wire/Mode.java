@@ -7,9 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param development whether the application runs for its developers
 /// @param testEndpoints whether payments may be simulated
+/// @param dangerousEndpoints whether a client's data may be deleted
+/// @param promptsEditor whether prompts may be read and changed
 /// @param maxUploadSizeMb largest file of a chat, in MiB
 @ConfigurationProperties("openevent")
 record Mode(
     @DefaultValue("false") boolean development,
     @DefaultValue("false") boolean testEndpoints,
+    @DefaultValue("false") boolean dangerousEndpoints,
+    @DefaultValue("false") boolean promptsEditor,
     @DefaultValue("10") int maxUploadSizeMb) {}

@@ -6,6 +6,7 @@ import ai.openevent.language.ReadingContext;
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.Catalog;
 import ai.openevent.venue.Language;
+import ai.openevent.venue.Offering;
 import ai.openevent.venue.Room;
 import ai.openevent.venue.RoomId;
 import ai.openevent.venue.Venues;
@@ -39,7 +40,8 @@ class SimulateController {
   @PostMapping("/api/debug/simulate")
   @Doing("read the message")
   ResponseEntity<byte[]> simulate(Fields body, TenantId team) {
-    Catalog catalog = venues.of(team).catalog();
+    Offering offering = venues.of(team);
+    Catalog catalog = offering.catalog();
     String text = body.text("text");
     body.demand("today");
     LocalDate today = body.formed("today", LocalDate::parse, "use YYYY-MM-DD");
@@ -51,7 +53,7 @@ class SimulateController {
     ReadingContext.Known known = known(body.object("event"), catalog);
     body.complete();
     ReadingContext context = new ReadingContext(today == null ? LocalDate.EPOCH : today,
-        now == null ? null : now.toLocalTime(), language, asked, known, List.of(), false, catalog);
+        now == null ? null : now.toLocalTime(), language, asked, known, List.of(), false, catalog, offering.managers());
     return Json.ok(new ReadingView(catalog).of(reader.read(text, context)));
   }
 

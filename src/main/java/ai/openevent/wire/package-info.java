@@ -3,7 +3,8 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Wire",
-    allowedDependencies = {"booking", "conversation", "tasks", "mail", "activity", "language", "venue", "access", "storage"})
+    allowedDependencies =
+        {"booking", "conversation", "tasks", "mail", "activity", "language", "llm", "venue", "access", "storage"})
 package ai.openevent.wire;
 
 import org.jspecify.annotations.NullMarked;

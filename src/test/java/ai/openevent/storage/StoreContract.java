@@ -203,6 +203,18 @@ public abstract class StoreContract {
   }
 
   @Test
+  void theRevisionOfADocumentIsToldWithoutReadingIt() {
+    assertThat(store.revision(TEAM, thread("t"))).isZero();
+    change().put(thread("t"), 0, "first").in(store);
+    change().put(thread("t"), 1, "second").in(store);
+    reopen();
+
+    assertThat(store.revision(TEAM, thread("t"))).isEqualTo(2);
+    change().delete(thread("t"), 2).in(store);
+    assertThat(store.revision(TEAM, thread("t"))).isZero();
+  }
+
+  @Test
   void documentsOfAKindComeInTheOrderOfTheirCreation() {
     for (String id : List.of("c", "a", "d", "b")) {
       change().put(thread(id), 0, id).put(new DocumentKey("task", id), 0, id).in(store);

@@ -19,8 +19,7 @@ public final class DemoVenue {
 
   /// The demo venue asking for a deposit.
   public static Offering asking(DepositTerms terms) {
-    return new Offering(OFFERING.venue(), OFFERING.catalog(), terms, OFFERING.visits(), OFFERING.cancellation(),
-        OFFERING.faq(), OFFERING.stored());
+    return OFFERING.asking(terms);
   }
 
   /// "Room B" by its letter.

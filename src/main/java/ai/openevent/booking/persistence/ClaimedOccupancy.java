@@ -75,6 +75,11 @@ record ClaimedOccupancy(Claims claims, List<Room> rooms, @Nullable UUID yielding
     return changes;
   }
 
+  /// Everything that a booking may hold.
+  static List<ClaimChange> releases(BookingId booking) {
+    return List.of(new ClaimChange.Release(owner(booking)), new ClaimChange.Release(visitOwner(booking)));
+  }
+
   private static ClaimChange change(String owner, @Nullable Claim claim) {
     return claim == null ? new ClaimChange.Release(owner) : new ClaimChange.Take(claim);
   }

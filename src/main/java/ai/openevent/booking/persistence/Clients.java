@@ -55,6 +55,13 @@ class Clients {
     return json.treeToValue(document.data(), Profile.class);
   }
 
+  /// @return whether anything was known
+  boolean forget(String email) {
+    Optional<Document> known = unit.document(key(email));
+    known.ifPresent(document -> unit.put(document.key(), document.revision(), null));
+    return known.isPresent();
+  }
+
   /// Stores what the booking knows of its client, if that is news.
   void remember(Booking booking) {
     String email = booking.opened().clientEmail();

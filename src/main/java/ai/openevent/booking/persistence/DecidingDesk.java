@@ -180,6 +180,23 @@ class DecidingDesk implements BookingDesk {
   }
 
   @Override
+  public Forgotten forget(TenantId team, String email) {
+    return unit.run(team, () -> {
+      List<Booking> theirs = bookings.all(team).stream().filter(booking -> isOf(booking, email)).toList();
+      theirs.forEach(booking -> {
+        bookings.forget(booking.id());
+        ClaimedOccupancy.releases(booking.id()).forEach(unit::claim);
+      });
+      return new Forgotten(clients.forget(email), theirs.size());
+    });
+  }
+
+  private static boolean isOf(Booking booking, String email) {
+    return booking.opened().clientEmail().equalsIgnoreCase(email)
+        || email.equalsIgnoreCase(booking.person().contact().email());
+  }
+
+  @Override
   public List<Outcome> answer(TenantId team, List<Question> questions) {
     Booking nobody = Booking.nothing(new BookingId(team, new UUID(0, 0)));
     BookingCommand.ClientTurn turn = new BookingCommand.ClientTurn(List.of(), questions, true);

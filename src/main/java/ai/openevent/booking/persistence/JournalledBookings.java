@@ -5,9 +5,11 @@ import ai.openevent.booking.BookingDesk.Happened;
 import ai.openevent.booking.BookingEvent;
 import ai.openevent.booking.BookingId;
 import ai.openevent.booking.History;
+import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.Event;
 import ai.openevent.storage.Recorded;
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.StreamId;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
@@ -35,6 +37,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JournalledBookings {
 
   static final String KIND = "booking";
+  /// One document for each booking of a client that was forgotten: its events stay in the journal and count no more.
+  private static final String FORGOTTEN = "forgotten-booking";
 
   private final Store store;
   private final UnitOfWork unit;
@@ -51,12 +55,30 @@ class JournalledBookings {
   }
 
   Optional<Booking> find(BookingId id) {
-    Booking written = written().get(id);
+    if (isForgotten(id)) {
+      return Optional.empty();
+    }
+    Booking written = isUnitOpen() ? written().bookings.get(id) : null;
     return written != null ? Optional.of(written) : team(id.tenant()).find(id);
   }
 
   List<Booking> all(TenantId tenant) {
     return team(tenant).all();
+  }
+
+  /// Needs an open unit of work.
+  void forget(BookingId id) {
+    unit.put(forgotten(id), unit.revision(forgotten(id)), StoredJson.mapper().createObjectNode());
+    written().forgotten.add(id);
+  }
+
+  private boolean isForgotten(BookingId id) {
+    boolean inUnit = unit.isOpen() && unit.team().equals(id.tenant());
+    return (inUnit ? unit.revision(forgotten(id)) : store.revision(id.tenant(), forgotten(id))) > 0;
+  }
+
+  private static DocumentKey forgotten(BookingId id) {
+    return new DocumentKey(FORGOTTEN, id.value().toString());
   }
 
   OptionalLong head(TenantId tenant) {
@@ -76,7 +98,7 @@ class JournalledBookings {
     List<Event> encoded = events.stream().map(event -> codec.encode(stream, event)).toList();
     unit.append(stream, booking.version(), encoded);
     Booking after = History.evolve(booking, events);
-    written().put(after.id(), after);
+    written().bookings.put(after.id(), after);
     return after;
   }
 
@@ -89,34 +111,38 @@ class JournalledBookings {
     return teams.computeIfAbsent(tenant, Team::new);
   }
 
-  /// The bookings that the open unit of work has written; they reach the memory with its commit.
-  private Map<BookingId, Booking> written() {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      return Map.of();
-    }
+  private static boolean isUnitOpen() {
+    return TransactionSynchronizationManager.isSynchronizationActive();
+  }
+
+  /// What the open unit of work has written; it reaches the memory with its commit.
+  private Written written() {
     Object bound = TransactionSynchronizationManager.getResource(this);
     if (bound instanceof Written written) {
-      return written.bookings;
+      return written;
     }
     Written fresh = new Written();
     TransactionSynchronizationManager.bindResource(this, fresh);
     TransactionSynchronizationManager.registerSynchronization(fresh);
-    return fresh.bookings;
+    return fresh;
   }
 
   private final class Written implements TransactionSynchronization {
     private final Map<BookingId, Booking> bookings = new HashMap<>();
+    private final Set<BookingId> forgotten = new HashSet<>();
     private final Set<Team> announced = new HashSet<>();
 
     @Override
     public void beforeCommit(boolean readOnly) {
       bookings.keySet().forEach(id -> announced.add(team(id.tenant())));
+      forgotten.forEach(id -> announced.add(team(id.tenant())));
       announced.forEach(team -> team.onTheWay.incrementAndGet());
     }
 
     @Override
     public void afterCommit() {
       bookings.values().forEach(booking -> team(booking.id().tenant()).remember(booking));
+      forgotten.forEach(id -> team(id.tenant()).forgotten.add(id.value()));
     }
 
     @Override
@@ -131,6 +157,7 @@ class JournalledBookings {
     private final TenantId tenant;
     private final Map<UUID, Booking> byId = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Place, UUID> inOrder = new ConcurrentSkipListMap<>();
+    private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
     /// Units of work that are being committed and not in memory yet.
     private final AtomicInteger onTheWay = new AtomicInteger();
 
@@ -143,6 +170,7 @@ class JournalledBookings {
         replayed.put(id, History.evolve(before, decode(recorded)));
       });
       replayed.values().forEach(this::remember);
+      store.documents(tenant, FORGOTTEN).forEach(document -> forgotten.add(UUID.fromString(document.key().id())));
     }
 
     Optional<Booking> find(BookingId id) {
@@ -169,7 +197,7 @@ class JournalledBookings {
     }
 
     List<Booking> all() {
-      return inOrder.values().stream().map(byId::get).toList();
+      return inOrder.values().stream().filter(id -> !forgotten.contains(id)).map(byId::get).toList();
     }
   }
 

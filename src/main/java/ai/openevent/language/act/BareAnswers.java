@@ -108,6 +108,21 @@ final class BareAnswers {
 
   /// "Two microphones", said when the guests were asked for: a bare number that counts an item counts nobody.
   static Values withoutItems(Values values, List<Mention.ItemNamed> items) {
+    return withoutSeasons(withoutQuantities(values, items), items);
+  }
+
+  /// The winter of a "Winter Soup" is no time of the year.
+  private static Values withoutSeasons(Values values, List<Mention.ItemNamed> items) {
+    List<Mention.Dated> dates = values.dates().stream()
+        .filter(date -> items.stream().noneMatch(item -> item.evidence().span().contains(date.evidence().span())))
+        .toList();
+    return dates.size() == values.dates().size()
+        ? values
+        : new Values(dates, values.times(), values.durations(), values.guests(), values.amounts(), values.percentages(),
+            values.numbers(), values.multiDay(), values.anyDay());
+  }
+
+  private static Values withoutQuantities(Values values, List<Mention.ItemNamed> items) {
     Mention.Counted guests = values.guests();
     if (guests == null) {
       return values;

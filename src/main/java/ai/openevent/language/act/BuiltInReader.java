@@ -30,6 +30,7 @@ public final class BuiltInReader implements Reader {
   private final LanguageDetector languages = new LanguageDetector();
   private final ValueReader values = new ValueReader();
   private final CatalogReader catalog = new CatalogReader();
+  private final Colleagues colleagues = new Colleagues();
   private final Map<Language, Lexicon> lexicons = Lexicon.ofAllLanguages();
   /// For texts too short to tell the language: "ok", "Room B passt".
   private final Lexicon everyWord = lexicons.values().stream().distinct().reduce(Lexicon::and).orElseThrow();
@@ -41,7 +42,8 @@ public final class BuiltInReader implements Reader {
     CatalogMentions named = catalog.read(message, detected.language(), context);
     Values read = BareAnswers.outside(values.read(message, detected.language(), context), taken(message, named));
     Values found = BareAnswers.completed(BareAnswers.withoutItems(read, named.items()), context);
-    List<Clause> clauses = ClauseReader.read(lexicon(detected), message, named.injectionSpans());
+    List<Clause> clauses = ClauseReader.read(lexicon(detected),
+        colleagues.unnamed(message, context.people(), detected.language()), named.injectionSpans());
     Scene scene = new Scene(message, context, BareAnswers.counted(BareAnswers.priced(found, clauses, context), clauses, context), named, clauses);
     return reading(scene, detected);
   }

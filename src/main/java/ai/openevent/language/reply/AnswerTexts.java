@@ -9,8 +9,10 @@ import ai.openevent.booking.Status;
 import ai.openevent.venue.Faq;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.Layout;
+import ai.openevent.venue.Menu;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.Room;
+import ai.openevent.venue.Venue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,12 +55,10 @@ final class AnswerTexts {
       case Answer.Accessibility accessibility -> accessibility(accessibility);
       case Answer.OpeningHours opening -> phrases.say("answer.opening",
           "from", phrases.time(opening.hours().from()), "until", phrases.time(opening.hours().until()));
-      case Answer.VenueAddress address -> phrases.say("answer.address", "name", address.venue().name(),
-          "city", address.venue().city(), "country", phrases.term(address.venue().country()));
+      case Answer.VenueAddress address -> address(address.venue());
       case Answer.Currency currency -> phrases.say("answer.currency", "currency", currency.currency(), "rate", phrases.vatRate());
       case Answer.OptionRule rule -> phrases.say(rule.held() ? "answer.optionHeld" : "answer.optionRule");
-      case Answer.VisitRules rules -> phrases.say(rules.weekdaysOnly() ? "answer.visitsOnWeekdays" : "answer.visits",
-          "times", phrases.or(rules.slots().stream().map(phrases::time).toList()));
+      case Answer.VisitRules rules -> visits(rules);
       case Answer.DepositRules rules -> deposit(rules);
       case Answer.StatusReport report -> status(report);
       case Answer.Unknown unknown -> unknown(unknown.words());
@@ -241,14 +241,32 @@ final class AnswerTexts {
   private String menus(Answer.Menus menus) {
     List<String> lines = menus.menus().stream()
         .flatMap(menu -> menus.items().stream().filter(item -> item.id().equals(menu.item()))
-            .map(item -> phrases.say(menu.vegetarian() ? "answer.menuVegetarian" : "answer.menu",
-                "item", item.name(), "courses", menu.courses(), "price", phrases.price(item.price()),
-                "unit", phrases.per(item.unit()), "months", phrases.months(item.months()))))
+            .map(item -> menu(menu, item)))
         .toList();
     return phrases.say("answer.menus") + "\n\n" + Phrases.bullets(lines);
   }
 
+  private String menu(Menu menu, Item item) {
+    String line = phrases.say(menu.vegetarian() ? "answer.menuVegetarian" : "answer.menu",
+        "item", item.name(), "courses", menu.courses(), "price", phrases.price(item.price()), "unit", phrases.per(item.unit()));
+    return item.months().isEmpty() ? line : phrases.say("answer.menuInSeason", "menu", line, "months", phrases.months(item.months()));
+  }
+
   // The house's terms and the booking
+
+  private String address(Venue venue) {
+    return venue.country() == null
+        ? phrases.say("answer.addressInCity", "name", venue.name(), "city", venue.city())
+        : phrases.say("answer.address", "name", venue.name(), "city", venue.city(), "country", phrases.term(venue.country()));
+  }
+
+  private String visits(Answer.VisitRules rules) {
+    if (rules.slots().isEmpty()) {
+      return phrases.say("answer.visitsOnRequest");
+    }
+    return phrases.say(rules.weekdaysOnly() ? "answer.visitsOnWeekdays" : "answer.visits",
+        "times", phrases.or(rules.slots().stream().map(phrases::time).toList()));
+  }
 
   private String deposit(Answer.DepositRules rules) {
     if (rules.deposit() != null) {

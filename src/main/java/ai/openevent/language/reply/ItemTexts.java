@@ -4,6 +4,7 @@ import ai.openevent.booking.ItemChange;
 import ai.openevent.booking.ItemWish;
 import ai.openevent.booking.MissingItem;
 import ai.openevent.booking.Outcome;
+import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
 import ai.openevent.venue.RoomId;
 import java.util.ArrayList;
@@ -80,7 +81,9 @@ final class ItemTexts {
 
   private String name(MissingItem missing) {
     ItemId item = missing.item();
-    return item == null ? phrases.quoted(missing.name()) : phrases.item(item);
+    return item == null
+        ? phrases.quoted(missing.name())
+        : phrases.offering().catalog().findItem(item).map(Item::name).orElse(missing.name());
   }
 
   String toChoose(Outcome.ItemsToChoose choice) {

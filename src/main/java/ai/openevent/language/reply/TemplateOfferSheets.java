@@ -78,7 +78,8 @@ final class TemplateOfferSheets implements OfferSheets {
   }
 
   private static List<String> sender(Venue venue) {
-    return Stream.of(venue.name(), venue.city(), venue.country(), venue.fromEmail()).filter(line -> !line.isBlank()).toList();
+    return Stream.of(venue.name(), venue.city(), venue.country() == null ? "" : venue.country(), venue.fromEmail())
+        .filter(line -> !line.isBlank()).toList();
   }
 
   private static List<String> receiver(Booking booking) {

@@ -44,8 +44,12 @@ final class ItemIntents {
 
   private void read() {
     boolean unconditional = !turn.does(Act.COUNTER_OFFER);
+    double sure = Math.max(CLOSE, turn.facts().offering().autofillMinScore().doubleValue());
     for (Mention.ItemNamed named : turn.reading().items()) {
-      if (named.score() >= CLOSE) {
+      boolean wished = named.role() == ItemRole.WISHED;
+      if (wished && named.score() >= CLOSE && named.score() < sure && unconditional) {
+        intents.add(new Intent.AddUnknownItem(named.evidence().words(), named.quantity()));
+      } else if (named.score() >= CLOSE) {
         switch (named.role()) {
           case WISHED -> {
             if (unconditional && !turn.does(Act.CANCEL_EVENT)) {

@@ -29,7 +29,8 @@ record Situation(Booking booking, Facts facts) {
         known(),
         proposed(),
         booking.visit().isBeingArranged() || asksForVisit(),
-        facts.catalog());
+        facts.catalog(),
+        facts.offering().managers());
   }
 
   private @Nullable AskedFor askedFor() {

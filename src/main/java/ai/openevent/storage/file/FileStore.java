@@ -152,6 +152,11 @@ final class FileStore implements Store, AutoCloseable {
   }
 
   @Override
+  public long revision(TenantId team, DocumentKey key) {
+    return state(team).revision(key);
+  }
+
+  @Override
   public List<Document> documents(TenantId team, String kind) {
     return state(team).documents(kind);
   }

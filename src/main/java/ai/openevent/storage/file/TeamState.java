@@ -41,6 +41,11 @@ record TeamState(
     return Optional.ofNullable(stored(key)).map(StoredDocument::read);
   }
 
+  long revision(DocumentKey key) {
+    StoredDocument stored = stored(key);
+    return stored == null ? 0 : stored.revision();
+  }
+
   List<Document> documents(String kind) {
     return shelves.getOrDefault(kind, Shelf.EMPTY).inOrder().values().stream().map(StoredDocument::read).toList();
   }

@@ -74,6 +74,11 @@ final class JournalUnitOfWork implements UnitOfWork {
   }
 
   @Override
+  public long revision(DocumentKey key) {
+    return open().revision(key);
+  }
+
+  @Override
   public List<Document> documents(String kind) {
     return open().documents(kind);
   }

@@ -116,6 +116,16 @@ final class Work {
         : Optional.ofNullable(written(write));
   }
 
+  long revision(DocumentKey key) {
+    DocumentWrite write = documents.get(key);
+    if (write != null) {
+      return write.data() == null ? 0 : write.expected() + 1;
+    }
+    return read.containsKey(key)
+        ? read.getOrDefault(key, Optional.empty()).map(Document::revision).orElse(0L)
+        : store.revision(team(), key);
+  }
+
   List<Document> documents(String kind) {
     Map<DocumentKey, Document> found = new LinkedHashMap<>();
     store.documents(team(), kind).forEach(document -> found.put(document.key(), document));

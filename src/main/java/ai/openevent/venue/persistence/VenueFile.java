@@ -6,6 +6,7 @@ import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Offering;
 import ai.openevent.venue.Room;
+import ai.openevent.venue.VenueSetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class VenueFile {
 
   private static final List<String> DEMO = List.of("/venue/demo-venue.yml", "/venue/demo-faq.yml");
+  private static final String PRODUCT_ROOMS = "/venue/demo-product-rooms.yml";
 
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -46,6 +49,11 @@ public final class VenueFile {
     return offering;
   }
 
+  /// Which rooms of the demo venue can have which product.
+  static List<VenueSetting.ProductRoom> productRooms() {
+    return MAPPER.convertValue(yaml(PRODUCT_ROOMS).get("productRooms"), new TypeReference<List<VenueSetting.ProductRoom>>() {});
+  }
+
   private static Offering offering(Map<String, Object> content) {
     try {
       return offering(MAPPER.convertValue(content, VenueDocument.class));
@@ -62,9 +70,9 @@ public final class VenueFile {
     Catalog catalog = new Catalog(rooms, items,
         document.menus().stream().map(VenueDocument.MenuEntry::menu).toList(),
         document.teaser().stream().map(ItemId::new).toList());
-    return new Offering(document.venue().venue(), catalog, document.deposit().terms(), document.visits().policy(),
+    return new Offering(document.venue().venue(), catalog, document.deposit().terms(), Map.of(), document.visits().policy(),
         new CancellationPolicy(document.cancellation().stream().map(VenueDocument.Tier::tier).toList()),
-        document.faq().stream().map(VenueDocument.FaqEntry::faq).toList(), false);
+        document.faq().stream().map(VenueDocument.FaqEntry::faq).toList(), List.of(), Offering.USUAL_MIN_SCORE, false);
   }
 
   private static Map<String, Object> yaml(String resource) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,14 +44,49 @@ public final class Fields {
 
   /// The fields of a nested object; without any when it isn't given.
   public Fields object(String name) {
-    List<Object> nested = new ArrayList<>(path);
-    nested.add(name);
-    JsonNode value = object.get(name);
-    boolean given = isGiven(name);
-    if (given && !value.isObject()) {
-      wrong(name, value, "dict_type", "Input should be a valid dictionary");
-    }
-    return new Fields(nested, given && value.isObject() ? value : Json.object(), complaints);
+    Fields nested = optionalObject(name);
+    return nested != null ? nested : within(name, Json.object());
+  }
+
+  /// Null when it isn't given; complains when it isn't an object.
+  public @Nullable Fields optionalObject(String name) {
+    return isGiven(name) ? asObject(name, object.get(name)) : null;
+  }
+
+  /// Texts; null when they aren't given.
+  public @Nullable List<String> optionalTexts(String name) {
+    return list(name, entries -> entries::asText);
+  }
+
+  /// Texts in a form of their own, such as dates; null when they aren't given.
+  public <V> @Nullable List<V> optionalFormed(String name, Form<V> form, String message) {
+    return list(name, entries -> (step, value) -> entries.asFormed(step, value, form, message));
+  }
+
+  /// Whole numbers; null when they aren't given.
+  public @Nullable List<Integer> optionalWholes(String name, int least, int most) {
+    return list(name, entries -> (step, value) -> {
+      Integer number = entries.asWhole(step, value);
+      if (number != null && (number < least || number > most)) {
+        entries.wrong(step, value, "value_error", "Value error, use a number from " + least + " to " + most);
+      }
+      return number;
+    });
+  }
+
+  /// Objects; null when they aren't given.
+  public @Nullable List<Fields> optionalObjects(String name) {
+    return list(name, entries -> entries::asObject);
+  }
+
+  /// The names of all properties, in their order.
+  public List<String> names() {
+    return List.copyOf(object.propertyNames());
+  }
+
+  /// A text that may be left out, but is no null.
+  public String text(String name, String otherwise) {
+    return isPresent(name) ? read(name, otherwise, this::asText) : otherwise;
   }
 
   public boolean flag(String name) {
@@ -74,6 +110,16 @@ public final class Fields {
     check(name, value >= least, "greater_than_equal", "Input should be greater than or equal to " + least, "ge", least);
     check(name, value <= most, "less_than_equal", "Input should be less than or equal to " + most, "le", most);
     return value;
+  }
+
+  /// A whole number within bounds; null when it isn't given.
+  public @Nullable Integer optionalWhole(String name, int least, int most) {
+    return isGiven(name) ? (Integer) whole(name, least, least, most) : null;
+  }
+
+  /// Null when it isn't given.
+  public @Nullable Boolean flagIfGiven(String name) {
+    return isGiven(name) ? read(name, false, this::asFlag) : null;
   }
 
   /// A whole number; 0 when it isn't given or something is wrong with it.
@@ -105,16 +151,7 @@ public final class Fields {
   /// @param form makes the value or throws [IllegalArgumentException] or [java.time.DateTimeException]
   /// @param message what the text should be
   public <V> @Nullable V formed(String name, Form<V> form, String message) {
-    String text = optionalText(name);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return form.of(text);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      wrong(name, object.get(name), "value_error", "Value error, " + message);
-      return null;
-    }
+    return isGiven(name) ? asFormed(name, object.get(name), form, message) : null;
   }
 
   /// Complains when a required field is not there; null counts as not there.
@@ -143,13 +180,46 @@ public final class Fields {
     @Nullable V of(String text);
   }
 
+  /// Reads the value that stands at a step of the path: a name, or a place in a list.
   private interface Reading<V> {
-    @Nullable V of(String name, JsonNode value);
+    @Nullable V of(Object step, JsonNode value);
   }
 
   private <V> V read(String name, V otherwise, Reading<V> reading) {
     V value = reading.of(name, object.get(name));
     return value == null ? otherwise : value;
+  }
+
+  private <V> @Nullable List<V> list(String name, Function<Fields, Reading<V>> reading) {
+    JsonNode list = object.get(name);
+    if (!isGiven(name)) {
+      return null;
+    }
+    if (!list.isArray()) {
+      wrong(name, list, "list_type", "Input should be a valid list");
+      return null;
+    }
+    Reading<V> entry = reading.apply(within(name, list));
+    List<V> values = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      V value = entry.of(i, list.get(i));
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private Fields within(Object step, JsonNode value) {
+    return new Fields(at(step), value, complaints);
+  }
+
+  private @Nullable Fields asObject(Object step, JsonNode value) {
+    if (!value.isObject()) {
+      wrong(step, value, "dict_type", "Input should be a valid dictionary");
+      return null;
+    }
+    return within(step, value);
   }
 
   private boolean required(String name) {
@@ -167,46 +237,56 @@ public final class Fields {
     return object.hasNonNull(name);
   }
 
-  private @Nullable String asText(String name, JsonNode value) {
+  private @Nullable String asText(Object step, JsonNode value) {
     if (!value.isString()) {
-      wrong(name, value, "string_type", "Input should be a valid string");
+      wrong(step, value, "string_type", "Input should be a valid string");
       return null;
     }
     if (!isWellFormed(value.stringValue())) {
-      wrong(name, null, "string_unicode", "Input should be a valid string, unable to parse raw data as a unicode string");
+      wrong(step, null, "string_unicode", "Input should be a valid string, unable to parse raw data as a unicode string");
       return null;
     }
     return value.stringValue();
   }
 
-  private @Nullable Boolean asFlag(String name, JsonNode value) {
+  private <V> @Nullable V asFormed(Object step, JsonNode value, Form<V> form, String message) {
+    String text = asText(step, value);
+    try {
+      return text == null ? null : form.of(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      wrong(step, value, "value_error", "Value error, " + message);
+      return null;
+    }
+  }
+
+  private @Nullable Boolean asFlag(Object step, JsonNode value) {
     if (!value.isBoolean()) {
-      wrong(name, value, "bool_type", "Input should be a valid boolean");
+      wrong(step, value, "bool_type", "Input should be a valid boolean");
       return null;
     }
     return value.booleanValue();
   }
 
-  private @Nullable Integer asWhole(String name, JsonNode value) {
-    BigDecimal number = value.isNumber() ? asNumber(name, value) : null;
+  private @Nullable Integer asWhole(Object step, JsonNode value) {
+    BigDecimal number = value.isNumber() ? asNumber(step, value) : null;
     if (number == null || number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-      wrong(name, value, "int_type", "Input should be a valid integer");
+      wrong(step, value, "int_type", "Input should be a valid integer");
       return null;
     }
     return number.intValue();
   }
 
-  private @Nullable BigDecimal asNumber(String name, JsonNode value) {
+  private @Nullable BigDecimal asNumber(Object step, JsonNode value) {
     if (!value.isNumber() || !Double.isFinite(value.doubleValue()) || Math.abs(value.doubleValue()) > LARGEST.doubleValue()) {
-      wrong(name, value.isNumber() ? null : value, "float_type", "Input should be a valid number");
+      wrong(step, value.isNumber() ? null : value, "float_type", "Input should be a valid number");
       return null;
     }
     return value.isIntegralNumber() ? value.decimalValue() : BigDecimal.valueOf(value.doubleValue());
   }
 
-  private void wrong(String name, @Nullable JsonNode value, String type, String message) {
-    if (complaints.stream().noneMatch(known -> known.where().equals(at(name)))) {
-      complaints.add(new Complaint(at(name), message, type, value, null));
+  private void wrong(Object step, @Nullable JsonNode value, String type, String message) {
+    if (complaints.stream().noneMatch(known -> known.where().equals(at(step)))) {
+      complaints.add(new Complaint(at(step), message, type, value, null));
     }
   }
 
@@ -216,9 +296,9 @@ public final class Fields {
     }
   }
 
-  private List<Object> at(String name) {
+  private List<Object> at(Object step) {
     List<Object> at = new ArrayList<>(path);
-    at.add(name);
+    at.add(step);
     return List.copyOf(at);
   }
 

@@ -86,6 +86,28 @@ class DecidingDeskTests {
   }
 
   @Test
+  void aForgottenClientsBookingsAreGoneAfterARestartToo() {
+    Booking nora = open("nora@example.com");
+    wantsRoomB(nora.id());
+    Booking petra = open("petra@example.com");
+
+    assertThat(desk.forget(TenantId.DEFAULT, "nora@example.com")).isEqualTo(new BookingDesk.Forgotten(true, 1));
+
+    for (BookingDesk after : List.of(desk, desk(storage.store(), storage.unit()))) {
+      assertThat(after.find(nora.id())).isEmpty();
+      assertThat(after.all(TenantId.DEFAULT)).extracting(Booking::id).containsExactly(petra.id());
+      assertThat(after.ofClient(TenantId.DEFAULT, "nora@example.com")).isEmpty();
+    }
+    assertThat(wantsRoomB(petra.id()).after().place().lock()).as("the room is free again").isNotNull();
+    assertThat(desk.history(nora.id())).as("the journal keeps it").isNotEmpty();
+  }
+
+  @Test
+  void aClientThatNobodyKnowsIsForgottenQuietly() {
+    assertThat(desk.forget(TenantId.DEFAULT, "nobody@example.com")).isEqualTo(new BookingDesk.Forgotten(false, 0));
+  }
+
+  @Test
   void whatWasDecidedIsThereAfterARestart() {
     Booking booking = open("nora@example.com");
     wantsRoomB(booking.id());

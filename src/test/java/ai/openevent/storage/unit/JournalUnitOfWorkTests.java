@@ -89,6 +89,22 @@ class JournalUnitOfWorkTests {
   }
 
   @Test
+  void aUnitTellsTheRevisionThatItReadOrWrote() {
+    run(() -> unit.put(thread("t"), 0, text("first")));
+
+    run(() -> {
+      assertThat(unit.revision(thread("t"))).isEqualTo(1);
+      unit.put(thread("t"), 1, text("second"));
+      assertThat(unit.revision(thread("t"))).isEqualTo(2);
+      unit.put(thread("t"), 1, null);
+      assertThat(unit.revision(thread("t"))).isZero();
+      assertThat(unit.revision(thread("other"))).isZero();
+    });
+
+    assertThat(store.document(TEAM, thread("t"))).isEmpty();
+  }
+
+  @Test
   void aUnitThatOnlyReadsCommitsNothing() {
     assertThat(unit.<Integer>run(TEAM, () -> unit.documents("thread").size())).isZero();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.llm.persistence;
+
+import org.jspecify.annotations.NullMarked;
