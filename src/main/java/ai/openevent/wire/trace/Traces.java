@@ -64,10 +64,6 @@ class Traces {
 
   /// The conversations that go on.
   List<String> open(TenantId team) {
-<<<<<<< HEAD
     return conversations.open(team).stream().map(ThreadId::toString).toList();
-=======
-    return conversations.open(team).stream().map(conversations::name).toList();
->>>>>>> chat
   }
 }
