@@ -42,7 +42,15 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.mail.manager-email", "EVENT_MANAGER_EMAIL", Setting::mailAddress),
       new Setting("openevent.mail.alert-recipients", "ALERT_EMAIL_RECIPIENTS", Setting::mailAddresses),
       new Setting("openevent.mail.frontend-url", "FRONTEND_URL", Setting::anyText),
-      new Setting("openevent.mail.plain-text", "OE_EMAIL_PLAIN_TEXT", Setting::flag));
+      new Setting("openevent.mail.plain-text", "OE_EMAIL_PLAIN_TEXT", Setting::flag),
+      new Setting("openevent.imap.host", "IMAP_HOST", Setting::anyText),
+      new Setting("openevent.imap.port", "IMAP_PORT", Setting.number(1, 65_535)),
+      new Setting("openevent.imap.user", "IMAP_USER", Setting::anyText),
+      new Setting("openevent.imap.password", "IMAP_PASSWORD", Setting::anyText),
+      new Setting("openevent.imap.folder", "IMAP_FOLDER", Setting::anyText),
+      new Setting("openevent.imap.tls", "IMAP_TLS", Setting.oneOf("on", "starttls", "off")),
+      new Setting("openevent.imap.poll-seconds", "IMAP_POLL_SECONDS", Setting.number(5, 86_400)),
+      new Setting("openevent.imap.team-id", "IMAP_TEAM_ID", Setting::team));
 
   /// Used for variables that are present but empty, as in a copied template of `.env`.
   private static final Map<String, String> WITHOUT_VALUE = Map.of(
@@ -51,7 +59,11 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       "openevent.request-size-limit-kb", "1024",
       "openevent.hil-all-llm-replies", "false",
       "openevent.mail.smtp-port", "587",
-      "openevent.mail.plain-text", "false");
+      "openevent.mail.plain-text", "false",
+      "openevent.imap.port", "993",
+      "openevent.imap.folder", "INBOX",
+      "openevent.imap.tls", "on",
+      "openevent.imap.poll-seconds", "60");
   private static final Set<String> GATES = Set.of(
       "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.debug-trace");
 

@@ -32,4 +32,12 @@ class Replies {
           PlainText.of(text), null, new Letter.About(booking, textId), null, held.latest(), Letter.Nature.REPLY)));
     }
   }
+
+  /// Answers a mail of which no conversation is kept. Needs an open unit of work.
+  void answer(IncomingMail mail, String text) {
+    if (!text.isBlank()) {
+      outbox.post(new Letter(UUID.randomUUID(), mail.from(), Correspondence.answering(mail.subject()), PlainText.of(text), null,
+          Letter.About.NOTHING, null, new Letter.Reply(mail.messageId(), mail.references()), Letter.Nature.REPLY));
+    }
+  }
 }
