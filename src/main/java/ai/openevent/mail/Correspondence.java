@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The conversations that are held by mail: documents `mail-thread/<thread>`. Only their replies leave by themselves; the words
-/// of every other conversation are brought to the client by who shows it.
+/// The conversations that are held by mail: documents `mail-thread/<thread>`. Only their replies leave by themselves;
+/// the words of every other conversation are brought to the client by who shows it.
 @Component
 class Correspondence {
 

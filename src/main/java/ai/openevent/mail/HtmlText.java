@@ -15,7 +15,7 @@ final class HtmlText {
   private static final int LONGEST = 1_000_000;
   private static final String UNSEEN = "script, style, head, title, template, noscript, object, svg, [hidden]";
   private static final Pattern HIDDEN = Pattern.compile(
-      "display:none|visibility:hidden|font-size:0(?![.\\d]*[1-9])|opacity:0(?![.\\d]*[1-9])|mso-hide:all|max-height:0(?![.\\d]*[1-9])");
+      "display:none|visibility:hidden|mso-hide:all|(font-size|opacity|max-height):0(?![.\\d]*[1-9])");
   private static final Set<String> BLOCKS = Set.of(
       "p", "div", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section", "article",
       "header", "footer", "address", "hr", "dl", "dt", "dd");
@@ -63,7 +63,7 @@ final class HtmlText {
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
         boolean kept = words.parent() instanceof Element parent && parent.normalName().equals("pre");
-        text.append(kept ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
+        text.append(kept ? words.getWholeText() : words.getWholeText().replaceAll("[\\s\u00a0]+", " "));
       } else if (node instanceof Element element) {
         begin(element.normalName());
       }

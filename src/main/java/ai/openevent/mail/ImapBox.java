@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// One look into the IMAP box: every unread mail is taken and marked as read after its turn is stored. What can't be read is marked
-/// as important and left to people.
+/// One look into the IMAP box: every unread mail is taken and marked as read after its turn is stored. What can't be
+/// read is marked as important and left to people.
 @Component
 class ImapBox {
 

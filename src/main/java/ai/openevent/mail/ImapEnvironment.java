@@ -3,8 +3,8 @@ package ai.openevent.mail;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The box that mails come in through; the variables are in `application.yml`. It is looked into as soon as host, user and password
-/// are there.
+/// The box that mails come in through; the variables are in `application.yml`. It is looked into as soon as host, user
+/// and password are there.
 ///
 /// @param tls `on` (encrypted from the first byte), `starttls` or `off`
 /// @param pollSeconds pause between two looks

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes turns of mails. A mail is taken once: that its Message-ID was read (`mail-read/<digest>`) is in the same commit as its turn
-/// and as the letter with the answer. It belongs to the conversation whose mails it refers to, else to the one that its sender
-/// holds under the same subject (`mail-topic/<digest>`), else it begins one.
+/// Makes turns of mails. A mail is taken once: that its Message-ID was read (`mail-read/<digest>`) is in the same commit
+/// as its turn and as the letter with the answer. It belongs to the conversation whose mails it refers to, else to the
+/// one that its sender holds under the same subject (`mail-topic/<digest>`), else it begins one.
 @Component
 class Inbox {
 
@@ -37,7 +37,8 @@ class Inbox {
   private static final String SENDER = "mail-sender";
   private static final int MOST_A_DAY = 50;
   private static final Duration TOPIC_LASTS = Duration.ofDays(120);
-  private static final Pattern PREFIX = Pattern.compile("(?i)^\\s*((re|aw|antw|r|rif|réf|sv|fwd?|wg|tr|i)\\s*(\\[\\d+\\])?\\s*:\\s*)+");
+  private static final Pattern PREFIX = Pattern.compile(
+      "(?i)^\\s*((re|aw|antw|r|rif|réf|sv|fwd?|wg|tr|i)\\s*(\\[\\d+\\])?\\s*:\\s*)+");
 
   private final Conversations conversations;
   private final BookingDesk bookings;
@@ -79,7 +80,8 @@ class Inbox {
     record LeftAlone(String why, boolean important) implements Taken {}
   }
 
-  private record Read(String messageId, String from, String subject, @Nullable UUID thread, List<Enclosure> enclosures, Instant at) {}
+  private record Read(
+      String messageId, String from, String subject, @Nullable UUID thread, List<Enclosure> enclosures, Instant at) {}
 
   private record Topic(UUID thread, Instant at) {}
 
@@ -121,7 +123,8 @@ class Inbox {
   }
 
   private boolean isOwn(TenantId team, IncomingMail mail) {
-    return mail.from().email().equalsIgnoreCase(settings.effective(team).fromEmail()) || letter(team, mail.messageId()).isPresent();
+    return mail.from().email().equalsIgnoreCase(settings.effective(team).fromEmail())
+        || letter(team, mail.messageId()).isPresent();
   }
 
   private @Nullable ThreadId heard(TenantId team, IncomingMail mail) {
@@ -131,8 +134,8 @@ class Inbox {
       conversations.send(known, mail.text());
       return known;
     }
-    TurnResult result = conversations.start(team, new Conversations.Opening(mail.from().email(), mail.from().name(), mail.opening()));
-    return switch (result) {
+    Address from = mail.from();
+    return switch (conversations.start(team, new Conversations.Opening(from.email(), from.name(), mail.opening()))) {
       case TurnResult.Booked booked -> {
         correspondence.heard(booked.thread(), mail.from(), mail.subject(), mail.messageId(), mail.references());
         replies.post(booked.thread(), booked.reply(), booked.booking().value(), null);
@@ -152,7 +155,8 @@ class Inbox {
   // Which conversation
 
   private Optional<ThreadId> thread(TenantId team, IncomingMail mail) {
-    Stream<ThreadId> referred = mail.references().reversed().stream().flatMap(reference -> ofReference(team, reference).stream());
+    Stream<ThreadId> referred = mail.references().reversed().stream()
+        .flatMap(reference -> ofReference(team, reference).stream());
     return Stream.concat(referred, ofTopic(team, mail).stream())
         .filter(thread -> conversations.find(thread).isPresent())
         .findFirst();
@@ -191,7 +195,8 @@ class Inbox {
 
   private void note(IncomingMail mail, @Nullable ThreadId thread) {
     UUID id = thread == null ? null : thread.value();
-    put(readKey(mail.messageId()), new Read(mail.messageId(), mail.from().email(), mail.subject(), id, mail.enclosures(), clock.instant()));
+    put(readKey(mail.messageId()),
+        new Read(mail.messageId(), mail.from().email(), mail.subject(), id, mail.enclosures(), clock.instant()));
     DocumentKey topic = topicKey(mail);
     if (topic != null && id != null) {
       put(topic, new Topic(id, clock.instant()));

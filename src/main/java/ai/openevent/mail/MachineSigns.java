@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What tells a machine's mail from a person's (RFC 3834): absence notes, bounces, lists. None of them is answered, so that two
-/// machines never write to each other.
+/// What tells a machine's mail from a person's (RFC 3834): absence notes, bounces, lists. None of them is answered, so
+/// that two machines never write to each other.
 final class MachineSigns {
 
   private static final Set<String> PRECEDENCE = Set.of("bulk", "junk", "list", "auto_reply");

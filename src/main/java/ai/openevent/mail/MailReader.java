@@ -6,12 +6,16 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -134,7 +138,8 @@ final class MailReader {
 
   private static String line(String text) {
     String line = CONTROL.matcher(text).replaceAll(" ").strip();
-    return line.codePointCount(0, line.length()) <= LONGEST_LINE ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE));
+    boolean fits = line.codePointCount(0, line.length()) <= LONGEST_LINE;
+    return fits ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE));
   }
 
   // Content
@@ -220,17 +225,30 @@ final class MailReader {
     }
   }
 
-  /// Where the stated character set is unknown, the bytes are read as UTF-8.
   private static String content(Part part) throws MessagingException, IOException {
-    try {
-      if (part.getSize() <= MOST_TEXT_BYTES && part.getContent() instanceof String words) {
-        return words;
-      }
-    } catch (UnsupportedEncodingException _) {
-      // as bytes, then
-    }
+    byte[] bytes;
     try (InputStream in = part.getInputStream()) {
-      return new String(in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
+      bytes = in.readNBytes(MOST_TEXT_BYTES);
+    }
+    Charset stated = charset(part);
+    return stated == null ? guessed(bytes) : new String(bytes, stated);
+  }
+
+  /// Null when none is stated, or none that is known.
+  private static @Nullable Charset charset(Part part) {
+    try {
+      String name = new ContentType(part.getContentType()).getParameter("charset");
+      return name == null ? null : Charset.forName(MimeUtility.javaCharset(name));
+    } catch (MessagingException | IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  private static String guessed(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      return new String(bytes, Charset.forName("windows-1252"));
     }
   }
 

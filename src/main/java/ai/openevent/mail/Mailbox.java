@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Looks into the IMAP box again and again, once one is configured. A trouble is told when it begins and when it ends, and after one
-/// the pauses grow. Nothing is taken as long as no answer could leave.
+/// Looks into the IMAP box again and again, once one is configured. A trouble is told when it begins and when it ends,
+/// and after one the pauses grow. Nothing is taken as long as no answer could leave.
 @Component
 class Mailbox implements SmartLifecycle {
 

@@ -60,7 +60,6 @@ class ImapBoxTests {
 
   @Test
   void theBoxIsOnlyOpenedWhereAnswersCanLeave() {
-    house.close();
     try (MailHouse silent = MailHouse.withoutServer()) {
       silent.gets(Mails.plain("first", SUBJECT, REQUEST));
 

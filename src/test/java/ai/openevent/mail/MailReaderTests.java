@@ -88,8 +88,16 @@ class MailReaderTests {
   }
 
   @Test
-  void anUnknownCharacterSetIsReadAsUtf8() throws Exception {
+  void anUnknownOrMissingCharacterSetIsReadAsUtf8() throws Exception {
     assertThat(MailReader.read(Mails.of(HEAD + "Content-Type: text/plain; charset=x-nonsense", "Zürich")).text()).isEqualTo("Zürich");
+    assertThat(MailReader.read(Mails.of(HEAD, "Zürich")).text()).isEqualTo("Zürich");
+  }
+
+  @Test
+  void transferEncodingsAreUndone() throws Exception {
+    assertThat(MailReader.read(Mails.of(
+        HEAD + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable", "Z=FCrich=\n, bitte")).text())
+        .isEqualTo("Zürich, bitte");
   }
 
   @Test
