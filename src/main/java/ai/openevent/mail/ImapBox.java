@@ -44,10 +44,20 @@ class ImapBox {
   int look(TenantId team) throws MessagingException {
     try (Store store = session().getStore(environment.tls().equals("on") ? "imaps" : "imap")) {
       store.connect(environment.host(), environment.port(), environment.user(), environment.password());
-      try (Folder folder = store.getFolder(environment.folder())) {
-        folder.open(Folder.READ_WRITE);
+      Folder folder = store.getFolder(environment.folder());
+      folder.open(Folder.READ_WRITE);
+      try {
         return take(team, folder);
+      } finally {
+        leave(folder);
       }
+    }
+  }
+
+  /// What others have marked for deletion stays as it is.
+  private static void leave(Folder folder) throws MessagingException {
+    if (folder.isOpen()) {
+      folder.close(false);
     }
   }
 

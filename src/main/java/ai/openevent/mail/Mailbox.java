@@ -22,22 +22,26 @@ class Mailbox implements SmartLifecycle {
   private final ImapEnvironment environment;
   private final MailSettings settings;
   private final TenantId team;
+  private final boolean enabled;
   private final Thread loop = Thread.ofVirtual().name("mailbox").unstarted(this::go);
   private volatile boolean running;
   private @Nullable String trouble;
 
+  /// @param enabled off where somebody else looks into the box, as tests do
   Mailbox(
-      ImapBox box, ImapEnvironment environment, MailSettings settings, @Value("${openevent.team-id:}") String usualTeam) {
+      ImapBox box, ImapEnvironment environment, MailSettings settings, @Value("${openevent.team-id:}") String usualTeam,
+      @Value("${openevent.mail.rounds:true}") boolean enabled) {
     this.box = box;
     this.environment = environment;
     this.settings = settings;
+    this.enabled = enabled;
     this.team = TenantId.parse(environment.teamId().isEmpty() ? usualTeam : environment.teamId())
         .orElseThrow(() -> new IllegalStateException("No team " + environment.teamId()));
   }
 
   @Override
   public void start() {
-    if (environment.isConfigured()) {
+    if (enabled && environment.isConfigured()) {
       running = true;
       loop.start();
       LOG.info("Mails come in through {}", environment);
