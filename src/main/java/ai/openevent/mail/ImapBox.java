@@ -15,6 +15,7 @@ import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +40,16 @@ class ImapBox {
     this.environment = environment;
   }
 
-  /// @return how many mails were taken
+  /// @param goesOn asked before each mail; when it says no, the rest stays unread
+  /// @return how many mails were unread
   /// @throws MessagingException when the box can't be opened or the connection ends; what was taken by then stays so
-  int look(TenantId team) throws MessagingException {
+  int look(TenantId team, BooleanSupplier goesOn) throws MessagingException {
     try (Store store = session().getStore(environment.tls().equals("on") ? "imaps" : "imap")) {
       store.connect(environment.host(), environment.port(), environment.user(), environment.password());
       Folder folder = store.getFolder(environment.folder());
       folder.open(Folder.READ_WRITE);
       try {
-        return take(team, folder);
+        return take(team, folder, goesOn);
       } finally {
         leave(folder);
       }
@@ -61,16 +63,18 @@ class ImapBox {
     }
   }
 
-  private int take(TenantId team, Folder folder) throws MessagingException {
+  private int take(TenantId team, Folder folder, BooleanSupplier goesOn) throws MessagingException {
     Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
     if (unread.length > PROGRESS_EVERY) {
       LOG.info("{} unread mails in {}", unread.length, environment);
     }
-    for (int from = 0; from < unread.length; from += BATCH) {
+    for (int from = 0; from < unread.length && goesOn.getAsBoolean(); from += BATCH) {
       Message[] batch = Arrays.copyOfRange(unread, from, Math.min(from + BATCH, unread.length));
       folder.fetch(batch, wanted());
       for (Message mail : batch) {
-        take(team, (MimeMessage) mail);
+        if (goesOn.getAsBoolean()) {
+          take(team, (MimeMessage) mail);
+        }
       }
       int done = from + batch.length;
       if (unread.length > PROGRESS_EVERY && (done % PROGRESS_EVERY == 0 || done == unread.length)) {

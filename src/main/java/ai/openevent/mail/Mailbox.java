@@ -3,6 +3,8 @@ package ai.openevent.mail;
 import ai.openevent.tenancy.TenantId;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ class Mailbox implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+  private static final Duration GRACE = Duration.ofSeconds(15);
 
   private final ImapBox box;
   private final ImapEnvironment environment;
@@ -24,6 +27,7 @@ class Mailbox implements SmartLifecycle {
   private final TenantId team;
   private final boolean enabled;
   private final Thread loop = Thread.ofVirtual().name("mailbox").unstarted(this::go);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean running;
   private @Nullable String trouble;
 
@@ -52,10 +56,9 @@ class Mailbox implements SmartLifecycle {
     Duration usual = Duration.ofSeconds(environment.pollSeconds());
     Duration pause = usual;
     try {
-      while (running) {
+      do {
         pause = looked() ? usual : longer(pause);
-        Thread.sleep(pause);
-      }
+      } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -87,7 +90,7 @@ class Mailbox implements SmartLifecycle {
         case Postage.ForeignServer _ -> "no answer could leave, because the team stored another mail server than SMTP_HOST";
       };
       if (obstacle == null) {
-        box.look(team);
+        box.look(team, () -> stopped.getCount() > 0);
       }
       return obstacle;
     } catch (MessagingException e) {
@@ -99,10 +102,18 @@ class Mailbox implements SmartLifecycle {
     }
   }
 
+  /// The mail that is being taken is taken to its end.
   @Override
   public void stop() {
+    stopped.countDown();
+    try {
+      if (running && !loop.join(GRACE)) {
+        LOG.warn("The mailbox did not come to an end in time; the mail it was at is taken again");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     running = false;
-    loop.interrupt();
   }
 
   @Override

@@ -160,7 +160,7 @@ final class MailHouse implements AutoCloseable {
 
   /// One look into the house's box.
   MailHouse looks() throws MessagingException {
-    part(ImapBox.class).look(TEAM);
+    part(ImapBox.class).look(TEAM, () -> true);
     return this;
   }
 
