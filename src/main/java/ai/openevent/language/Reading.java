@@ -68,6 +68,7 @@ public record Reading(
   /// @param multiDay a cue that all days of a range are wanted ("three-day", "nights")
   /// @param anyDay a cue that one day of a range is wanted
   /// @param larger the rooms shown are too small
+  /// @param pick what the room that is chosen or asked about is among those shown
   /// @param eventType the kind of event in the client's words
   /// @param needs special needs in the client's words
   /// @param sense false for nonsense and off-topic text without any workflow signal (workflow.md 5.5)
@@ -85,9 +86,18 @@ public record Reading(
       boolean multiDay,
       boolean anyDay,
       boolean larger,
+      @Nullable RoomPick pick,
       @Nullable String eventType,
       @Nullable String needs,
       boolean sense) {}
+
+  /// A room of a list, told by what it is and not by its name: "the cheapest", "whichever you recommend".
+  public enum RoomPick {
+    CHEAPEST,
+    SMALLEST,
+    LARGEST,
+    RECOMMENDED
+  }
 
   public boolean does(Act act) {
     return acts.stream().anyMatch(acted -> acted.act() == act);

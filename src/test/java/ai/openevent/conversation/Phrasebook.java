@@ -109,7 +109,7 @@ public final class Phrasebook implements Reader, Interpreter {
         List.of(), List.of(), null, phrase.rooms, List.of(), List.of(), List.of(), null, Billing.UNKNOWN, Contact.UNKNOWN, List.of(), List.of(), List.of(), List.of(),
         phrase.numbers, List.of(),
         new Reading.Signals(false, false, false, false, false, false, false, phrase.secondEvent, null, false, false, false,
-            false, null, null, true));
+            false, null, null, null, true));
   }
 
   @Override

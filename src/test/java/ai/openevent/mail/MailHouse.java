@@ -29,6 +29,7 @@ final class MailHouse implements AutoCloseable {
   static final String ALERTED = "alerts@house.example";
 
   static final String HOUSE = "events@example.com";
+  private static final long PATIENCE_MILLIS = 30_000;
 
   private final int port;
   private final int imapPort;
@@ -64,11 +65,17 @@ final class MailHouse implements AutoCloseable {
 
   private GreenMail serve() {
     GreenMail fresh = new GreenMail(new ServerSetup[] {
-      new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+      setup(port, ServerSetup.PROTOCOL_SMTP), setup(imapPort, ServerSetup.PROTOCOL_IMAP)
     });
     fresh.setUser(HOUSE, "events", "secret");
     fresh.start();
     return fresh;
+  }
+
+  private static ServerSetup setup(int port, String protocol) {
+    ServerSetup setup = new ServerSetup(port, "127.0.0.1", protocol);
+    setup.setServerStartupTimeout(PATIENCE_MILLIS);
+    return setup;
   }
 
   static int freePort() {

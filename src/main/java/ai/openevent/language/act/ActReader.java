@@ -105,6 +105,9 @@ final class ActReader {
     if (acts.contains(Act.REQUEST_MANAGER) && !scene.namesFrame(clause)) {
       acts.remove(Act.CHANGE_REQUIREMENTS);
     }
+    if (acts.contains(Act.REQUEST_MANAGER) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.EVENT_WORD)) {
+      acts.removeAll(Set.of(Act.CHANGE_DATE, Act.CHOOSE_DATE, Act.CHANGE_REQUIREMENTS));
+    }
     if (givesBilling(clause)) {
       acts.add(Act.GIVE_BILLING);
       acts.remove(Act.CHANGE_PARTICIPANTS);
@@ -125,7 +128,7 @@ final class ActReader {
   private boolean isReply(Clause clause) {
     return switch (clause.form()) {
       case HYPOTHETICAL -> false;
-      case OPEN -> clause.has(Cue.PROPOSAL) && topics.isAboutNothing(clause);
+      case OPEN -> clause.has(Cue.PROPOSAL) && topics.isAboutNothing(clause) && RoomPicks.of(clause) == null;
       case STATEMENT -> clause.hasAny(Cue.PROPOSAL, Cue.TRY_SOURCING);
       case DOUBTFUL, YES_NO ->
           clause.has(Cue.TRY_SOURCING)
@@ -181,7 +184,7 @@ final class ActReader {
     }
     if (does(judged, Act.CANCEL_EVENT)) {
       judged.forEach(each -> each.acts().removeAll(OF_VALUES));
-      judged.stream().filter(each -> each.clause().form() == Form.YES_NO && !each.clause().tokens().getLast().is("?"))
+      judged.stream().filter(each -> each.clause().form() == Form.YES_NO && !endsAsking(each.clause().sentence()))
           .forEach(each -> each.acts().remove(Act.ASK));
     }
     if (does(judged, Act.REQUEST_SITE_VISIT)) {
@@ -200,6 +203,10 @@ final class ActReader {
           .filter(_ -> judged.stream().allMatch(each -> each.clause().has(Cue.THANKS) || !each.clause().has(Cue.UNDECIDED)))
           .ifPresent(each -> each.acts().add(Act.THANKS));
     }
+  }
+
+  private boolean endsAsking(int sentence) {
+    return scene.inSentence(sentence).anyMatch(clause -> clause.tokens().getLast().is("?"));
   }
 
   /// "Spring is off, November instead" moves the event; "we have to cancel the workshop" cancels it whatever else is named.

@@ -68,7 +68,7 @@ public final class BuiltInReader implements Reader {
   private static Reading reading(Scene scene, Detected detected) {
     TopicReader topics = new TopicReader(scene);
     List<Judged> judged = new ActReader(scene, topics).read();
-    List<Mention.Asked> questions = topics.questions(judged);
+    List<Mention.Asked> questions = new QuestionReader(scene, topics).read(judged);
     Roles roles = new Roles(scene, judged);
     Values values = scene.values();
     CatalogMentions named = scene.named();

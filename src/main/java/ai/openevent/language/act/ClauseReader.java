@@ -24,7 +24,7 @@ final class ClauseReader {
 
   private static final List<Cue> WANTING = List.of(
       Cue.NEED, Cue.MOVE, Cue.CHANGE, Cue.CHOOSE, Cue.ADD, Cue.REMOVE, Cue.OFF, Cue.ACCEPT, Cue.APPROVE, Cue.YES, Cue.NO,
-      Cue.THANKS, Cue.CONDITION, Cue.HYPOTHETICAL, Cue.POLITE, Cue.WE_ARE);
+      Cue.THANKS, Cue.CONDITION, Cue.HYPOTHETICAL, Cue.POLITE, Cue.WE_ARE, Cue.PAID);
 
   private final Lexicon lexicon;
   private final Message message;
@@ -57,20 +57,50 @@ final class ClauseReader {
     int before = clauses.size();
     int start = 0;
     for (int i = 1; asks && i < tokens.size() - 1; i++) {
-      if (i - start >= SHORTEST_PART && opensQuestion(tokens, cues, i) && !isLedIn(tokens, cues, i)
-          && !opensKindly(cues, start, i) && !isTag(tokens, cues, i) && !belongsTogether(tokens, cues, start, i)) {
-        add(index, tokens.subList(start, i), opensBefore(cues, start), null);
+      if (i - start >= SHORTEST_PART && (goesOnAsking(tokens, cues, i) || opensFurther(tokens, cues, start, i))) {
+        addPart(index, tokens.subList(start, i), opensBefore(cues, start), goesOnAsking(tokens, cues, start), null);
         start = i;
       }
     }
-    addPart(index, tokens.subList(start, tokens.size()), sentence.questionMark(), goesOnAsking(cues, start),
+    addPart(index, tokens.subList(start, tokens.size()), sentence.questionMark(), goesOnAsking(tokens, cues, start),
         start == 0 ? cues : null);
     suppose(clauses.subList(before, clauses.size()), cues);
   }
 
-  /// "We wonder whether there is a lift, and whether …"
-  private static boolean goesOnAsking(CueMap cues, int i) {
-    return i > 0 && cues.has(Cue.INDIRECT) && cues.startsAt(Cue.WHETHER, i) && cues.startsAt(Cue.BUT, i - 1);
+  private static boolean opensFurther(List<Token> tokens, CueMap cues, int start, int i) {
+    return opensQuestion(tokens, cues, i)
+        && !isLedIn(tokens, cues, i)
+        && !isPoliteOnly(cues, start, i)
+        && !opensKindly(cues, start, i)
+        && !isTag(tokens, cues, i)
+        && !belongsTogether(tokens, cues, start, i);
+  }
+
+  /// "We wonder whether there is a lift, whether we may dance, and whether …": each goes on asking. A word that also opens
+  /// conditions does so only behind an indirect question.
+  private static boolean goesOnAsking(List<Token> tokens, CueMap cues, int i) {
+    boolean polite = cues.startsAt(Cue.BENIGN, i) && isClosed(tokens, cues.of(Cue.BENIGN), i);
+    if (i < 2 || polite || !cues.startsAt(Cue.WHETHER, i)) {
+      return false;
+    }
+    boolean indirect = cues.startsIn(Cue.INDIRECT, 0, i - 1);
+    boolean listed = tokens.get(i - 1).is(",") && cues.startsIn(Cue.WHETHER, 0, i - 1);
+    boolean joined = cues.startsAt(Cue.BUT, i - 1) || cues.startsAt(Cue.JOINT, i - 1);
+    return (joined || listed) && (indirect || !cues.startsAt(Cue.CONDITION, i));
+  }
+
+  /// "If not, which other days …": a polite condition alone is a part of the question behind it.
+  private static boolean isPoliteOnly(CueMap cues, int start, int i) {
+    return i - start <= LONGEST_FRONTED
+        && cues.startsIn(Cue.BENIGN, start, start + 2)
+        && cues.of(Cue.BENIGN).stream()
+            .anyMatch(hit -> hit.tokenFrom() >= start && hit.tokenFrom() <= start + 1 && hit.tokenTo() >= i - 1);
+  }
+
+  /// "… and, if possible, …": a polite phrase that begins here and ends before a sign.
+  private static boolean isClosed(List<Token> tokens, List<Found> polite, int from) {
+    return polite.stream().filter(hit -> hit.tokenFrom() == from)
+        .anyMatch(hit -> hit.tokenTo() >= tokens.size() || isSign(tokens.get(hit.tokenTo())));
   }
 
   private void addPart(int sentence, List<Token> tokens, boolean questionMark, boolean asked, @Nullable CueMap known) {
@@ -209,10 +239,11 @@ final class ClauseReader {
     return listNumber && from == 0 ? from + 2 : from;
   }
 
-  /// Without a question mark "what we need is" states and "what is included" asks.
+  /// Without a question mark "what we need is" and "how many come, nobody knows yet" state, "what is included" asks.
   private static boolean asksUnmarked(List<Token> tokens, CueMap cues, int start) {
     return tokens.size() > start + 3
         && !tokens.getLast().is("!")
+        && cues.of(Cue.UNDECIDED).stream().noneMatch(hit -> hit.tokenFrom() > start && tokens.get(hit.tokenFrom() - 1).is(","))
         && tokens.stream().limit(tokens.size() - 1L).noneMatch(token -> token.is(":"))
         && !cues.startsAt(Cue.ADDRESSED, start + 1)
         && !cues.startsAt(Cue.BACK, start + 1)
@@ -229,8 +260,10 @@ final class ClauseReader {
       return Form.OPEN;
     }
     boolean verbFirst = cues.startsAt(Cue.ASKS, start) || cues.startsAt(Cue.AUX, start);
-    boolean joined = start == 1 && cues.startsAt(Cue.JOINT, 0) && cues.startsAt(Cue.ASKS, 1);
-    if (cues.startsAt(Cue.ASKS, 0) || joined || (questionMark && verbFirst)) {
+    boolean joined = start <= 1 && cues.startsAt(Cue.JOINT, 0) && cues.startsAt(Cue.ASKS, 1);
+    boolean told = !questionMark && cues.has(Cue.ACCEPT)
+        && (tokens.getLast().is(".") || tokens.getLast().is("!"));
+    if (((cues.startsAt(Cue.ASKS, 0) || joined) && !told) || (questionMark && verbFirst)) {
       return Form.YES_NO;
     }
     if (!questionMark) {

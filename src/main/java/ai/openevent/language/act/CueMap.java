@@ -60,7 +60,15 @@ final class CueMap {
     });
   }
 
-  /// The same, but a hit may hold one of the other: "doesn't take place" holds its own "not".
+  /// Whether a hit of one cue begins where no hit of the other stands: "only if you can" holds more than "if you can".
+  boolean startsOutside(Cue cue, Cue other) {
+    BitSet covered = new BitSet();
+    of(other).forEach(hit -> covered.set(hit.tokenFrom(), hit.tokenTo()));
+    return of(cue).stream().anyMatch(hit -> !covered.get(hit.tokenFrom()));
+  }
+
+  /// Whether a hit of one cue has no token in common with any hit of the other, unless it holds that one:
+  /// "doesn't take place" holds its own "not".
   boolean hasBeyond(Cue cue, Cue other) {
     return of(cue).stream()
         .anyMatch(hit -> of(other).stream().noneMatch(covering -> overlap(hit, covering) && !holds(hit, covering)));

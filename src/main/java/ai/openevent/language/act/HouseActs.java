@@ -9,6 +9,7 @@ import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.act.Lexicon.Weight;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Visits, cancellations, payments and the wish for a person: acts that aren't about the booking's values
 /// (workflow.md 18, 19, 22.5).
@@ -51,7 +52,12 @@ final class HouseActs {
   }
 
   private static boolean wantsPerson(Clause clause) {
-    return clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE) && clause.form() != Form.OPEN
+    boolean asksForWhom = clause.cues().of(Cue.MANAGER).stream()
+        .anyMatch(hit -> clause.cues().startsAt(Cue.WH, hit.tokenFrom()));
+    boolean ofTheHouse = clause.cues().hasOutside(Cue.MANAGER, Cue.OWN_ROLE)
+        || (clause.has(Cue.NEED) && !clause.has(Cue.UNDECIDED) && clause.cues().hasBeyond(Cue.MANAGER, Cue.OWN_ROLE));
+    return ofTheHouse
+        && (clause.form() != Form.OPEN || asksForWhom)
         && !TopicReader.asksSurely(clause);
   }
 
@@ -72,7 +78,8 @@ final class HouseActs {
             found.topic() == Topic.SITE_VISIT_OVERVIEW && found.weight() == Weight.SURE)
         && scene.dates(clause).isEmpty()
         && scene.times(clause).isEmpty()
-        && !clause.hasAny(Cue.POLITE, Cue.CANCEL, Cue.MOVE)
+        && !clause.hasAny(Cue.CANCEL, Cue.MOVE)
+        && (clause.form() == Form.OPEN || !clause.has(Cue.POLITE))
         && (clause.form() != Form.DOUBTFUL || !clause.has(Cue.NEED));
   }
 
@@ -92,22 +99,33 @@ final class HouseActs {
 
   /// "My sister would like to visit. Tuesday at ten suits her.": the sentence before wants a visit and names no day or hour.
   private boolean completesVisit(Clause clause) {
-    return scene.beforeSentenceOf(clause)
+    Stream<Clause> sameSentence =
+        scene.inSentence(clause.sentence()).takeWhile(part -> part.span().from() < clause.span().from());
+    return Stream.concat(sameSentence, scene.beforeSentenceOf(clause).stream())
+        .findFirst()
         .filter(last -> last.has(Cue.VISIT) && !last.hasAny(Cue.THANKS, Cue.VISIT_INFO) && asksForVisit(last) && !isOff(last)
             && scene.dates(last).isEmpty() && scene.times(last).isEmpty())
         .isPresent();
   }
 
+  /// "I have to look at it with my boss first."
+  private boolean onlyLooksAtOffer(Clause clause) {
+    return !clause.cues().hasOutside(Cue.VISIT, Cue.UNDECIDED)
+        && !clause.has(Cue.ROOM_WORD)
+        && scene.dates(clause).isEmpty()
+        && scene.times(clause).isEmpty();
+  }
+
   /// A visit by name; or, while one is being arranged, a day or time that isn't said of the event.
   boolean speaksOfVisit(Clause clause) {
     if (clause.has(Cue.VISIT)) {
-      return true;
+      return !onlyLooksAtOffer(clause);
     }
     boolean slot = !scene.eventDates(clause).isEmpty() || !scene.times(clause).isEmpty()
         || scene.hasNumber(clause);
     return (scene.awaitsVisit() || followsVisitOff(clause) || completesVisit(clause)) && slot
         && !clause.hasAny(Cue.EVENT_WORD, Cue.EVENT_KIND) && scene.guests(clause) == null
-        && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING)
+        && !clause.hasAny(Cue.ACCEPT, Cue.PAID, Cue.BILLING, Cue.MANAGER)
         && scene.rooms(clause).isEmpty()
         && scene.items(clause).isEmpty()
         && !clause.onlyAsks();
@@ -122,7 +140,7 @@ final class HouseActs {
     boolean wishes = clause.hasAny(Cue.POLITE, Cue.NEED);
     boolean onlyVague = scene.times(clause).isEmpty()
         && scene.dates(clause).stream().allMatch(date -> date.kind() == DateKind.VAGUE);
-    return clause.has(Cue.VISIT_INFO) ? slot && wishes && !onlyVague : slot || wishes;
+    return (clause.has(Cue.VISIT_INFO) && clause.has(Cue.VISIT)) ? slot && wishes && !onlyVague : slot || wishes;
   }
 
   /// "The tour was most helpful."

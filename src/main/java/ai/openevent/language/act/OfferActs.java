@@ -41,16 +41,26 @@ final class OfferActs {
     if (clause.form() == Form.HYPOTHETICAL || !scene.hasOffer() || TopicReader.isSurelyAboutHouse(clause)) {
       return false;
     }
+    if (clause.form() == Form.STATEMENT && clause.has(Cue.ELSEWHERE) && !scene.hasAmount(clause)) {
+      return false;
+    }
     boolean yes = clause.hasAny(Cue.ACCEPT, Cue.APPROVE);
+    boolean gift = yes && clause.has(Cue.CONDITION) && clause.hasAny(Cue.GRATIS, Cue.BARGAIN);
+    if (gift) {
+      return true;
+    }
     boolean wonders = clause.form() == Form.OPEN && clause.has(Cue.INDIRECT);
-    if (!wonders && isConditional(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause))) {
+    boolean names = yes || clause.hasAny(Cue.BARGAIN, Cue.GRATIS, Cue.TOO_DEAR) || scene.hasAmount(clause);
+    if (!wonders && isConditional(clause) && names) {
       return true;
     }
     boolean proposes = clause.form() != Form.OPEN || clause.has(Cue.ALTERNATIVELY);
     if (!proposes || clause.hasAny(Cue.PAID, Cue.BILLING)) {
       return false;
     }
-    boolean price = scene.hasAmount(clause) || (scene.hasBarePrice(clause) && (clause.length() <= LONGEST_BARE_PRICE || (clause.has(Cue.CONDITION) && clause.has(Cue.AT_PRICE))));
+    boolean atPrice = clause.has(Cue.CONDITION) && clause.has(Cue.AT_PRICE);
+    boolean price = scene.hasAmount(clause)
+        || (scene.hasBarePrice(clause) && (clause.length() <= LONGEST_BARE_PRICE || atPrice));
     return price
         ? !namesOfferedPrice(clause) && (yes || clause.hasAny(Cue.BARGAIN, Cue.AT_PRICE, Cue.TOO_DEAR, Cue.GRATIS) || bareAmount(clause))
         : bargains(clause);
@@ -76,7 +86,7 @@ final class OfferActs {
   }
 
   static boolean isConditional(Clause clause) {
-    return clause.length() > 1 && clause.cues().hasOutside(Cue.CONDITION, Cue.BENIGN);
+    return clause.length() > 1 && clause.cues().startsOutside(Cue.CONDITION, Cue.BENIGN);
   }
 
   boolean declines(Clause clause) {
@@ -130,7 +140,7 @@ final class OfferActs {
     return clause.has(Cue.APPROVE)
         && scene.awaitsYesToOffer()
         && clause.form() == Form.STATEMENT
-        && !clause.has(Cue.NOT)
+        && !clause.hasAny(Cue.NOT, Cue.CLEARED)
         && scene.items(clause).isEmpty()
         && scene.eventDates(clause).isEmpty();
   }
@@ -139,7 +149,8 @@ final class OfferActs {
     return clause.form() == Form.STATEMENT
         && clause.length() <= LONGEST_PLAIN_YES
         && clause.has(Cue.YES)
-        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.BILLING)
+        && (clause.opensWith(Cue.YES) || !clause.hasAny(Cue.MANAGER, Cue.VISIT))
+        && !clause.hasAny(Cue.NO, Cue.NOT, Cue.UNDECIDED, Cue.BILLING, Cue.CLEARED, Cue.PAID)
         && (clause.length() == 1 || !clause.has(Cue.CONDITION))
         && !(clause.has(Cue.THANKS) && !clause.has(Cue.ACCEPT) && !clause.has(Cue.APPROVE))
         && !scene.namesValue(clause);

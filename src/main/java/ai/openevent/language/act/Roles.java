@@ -2,17 +2,26 @@ package ai.openevent.language.act;
 
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
 import ai.openevent.language.Placed;
+import ai.openevent.language.ReadingContext.AskedFor;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gives values the role that the acts of their clauses imply: a date inside a question is only asked about, one beside a visit
 /// is the visit's, a number in a supposition is nobody's (workflow.md 25.4, 25.15).
 final class Roles {
+
+  /// Acts that say how the event is to be.
+  private static final Set<Act> OF_EVENT = EnumSet.of(
+      Act.CHOOSE_ROOM, Act.CHANGE_ROOM, Act.CHANGE_PARTICIPANTS, Act.CHANGE_REQUIREMENTS, Act.ADD_PRODUCT, Act.REMOVE_PRODUCT,
+      Act.ASK);
 
   private final Scene scene;
   private final Placed<Judged> byPlace;
@@ -53,7 +62,7 @@ final class Roles {
   }
 
   /// @param inRequest whether every date may be the content of a first request
-  private static DateRole role(Mention.Dated date, Judged each, boolean inRequest) {
+  private DateRole role(Mention.Dated date, Judged each, boolean inRequest) {
     if (each.does(Act.EVENT_REQUEST) && each.does(Act.REQUEST_SITE_VISIT)) {
       return precedesVisit(date, each.clause()) ? DateRole.EVENT : DateRole.VISIT;
     }
@@ -70,7 +79,20 @@ final class Roles {
     if (each.does(Act.CHOOSE_DATE) || each.does(Act.CHANGE_DATE) || each.does(Act.EVENT_REQUEST)) {
       return date.role() == DateRole.VISIT && each.does(Act.EVENT_REQUEST) ? DateRole.VISIT : DateRole.EVENT;
     }
-    return date.role() == DateRole.EVENT && (!inRequest || each.clause().has(Cue.UNDECIDED)) ? DateRole.OTHER : date.role();
+    return date.role() == DateRole.EVENT && isNamedBesides(date, each, inRequest) ? DateRole.OTHER : date.role();
+  }
+
+  /// Why a date in a clause without an act of dates isn't the event's: the clause does something else with the booking, only
+  /// thanks, or tells of a day that is over or is today; never because it does nothing ("Room D for 14 May, as discussed").
+  private boolean isNamedBesides(Mention.Dated date, Judged each, boolean inRequest) {
+    boolean undecided = each.clause().has(Cue.UNDECIDED) && !scene.asked(AskedFor.DATE);
+    if (inRequest || undecided) {
+      return undecided;
+    }
+    boolean besides = !each.acts().isEmpty() && each.acts().stream().noneMatch(OF_EVENT::contains);
+    boolean told = (each.acts().isEmpty() && each.clause().has(Cue.THANKS))
+        || (each.clause().has(Cue.PAST) && !each.clause().hasAny(Cue.NEED, Cue.MOVE, Cue.CHANGE));
+    return besides || told || date.kind() == DateKind.PAST || scene.context().today().equals(date.start());
   }
 
   /// "Room C on 16 June, and a site visit on the 9th".

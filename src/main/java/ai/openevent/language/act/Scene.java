@@ -169,7 +169,9 @@ final class Scene {
     if (guests != null) {
       return guests.value();
     }
-    return clause.has(Cue.WE_ARE)
+    boolean counts = clause.has(Cue.WE_ARE)
+        || inSentence(clause.sentence()).anyMatch(part -> part.has(Cue.WE_ARE) && clause.span().contains(part.span()));
+    return counts
         ? cardinals.firstAt(clause.span()).map(Mention.Numbered::value).orElse(null)
         : null;
   }
@@ -180,6 +182,10 @@ final class Scene {
 
   List<Mention.ItemNamed> items(Clause clause) {
     return items.at(clause.span());
+  }
+
+  boolean hasItem(Span words) {
+    return items.anyAt(words);
   }
 
   /// Whether something is wished that the catalogue doesn't have.

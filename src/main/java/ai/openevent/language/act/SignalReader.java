@@ -5,11 +5,13 @@ import ai.openevent.booking.Contact;
 import ai.openevent.booking.Topic;
 import ai.openevent.language.Act;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Reading.RoomPick;
 import ai.openevent.language.Reading.Signals;
 import ai.openevent.language.act.Clause.Form;
 import ai.openevent.language.text.Phrases.Found;
 import ai.openevent.language.text.Token;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class SignalReader {
 
   private static final int LONGEST_REASON = 500;
   private static final int LONGEST_BARE_YES = 8;
+  /// Needs named in so few words are quoted with their sentence.
+  private static final int LONGEST_NEED = 12;
 
   private final Scene scene;
   private final List<Judged> judged;
@@ -45,9 +49,15 @@ final class SignalReader {
         scene.values().multiDay(),
         scene.values().anyDay(),
         says(clause -> clause.has(Cue.LARGER) && clause.form() != Form.HYPOTHETICAL),
+        pick(),
         eventType(),
         needs(),
         makesSense());
+  }
+
+  private @Nullable RoomPick pick() {
+    return judged.stream().filter(each -> each.does(Act.CHOOSE_ROOM) || each.does(Act.ASK)).map(each -> RoomPicks.of(each.clause()))
+        .filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private boolean says(Predicate<Clause> test) {
@@ -119,9 +129,39 @@ final class SignalReader {
     String needs = judged.stream()
         .filter(each -> each.clause().has(Cue.NEEDS) && !each.onlyAsks() && !each.clause().isQuestion())
         .filter(each -> each.does(Act.EVENT_REQUEST) || each.does(Act.CHANGE_REQUIREMENTS) || !scene.isRunning())
-        .map(each -> each.clause().words())
+        .map(each -> needsOf(each.clause()))
+        .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" "));
     return needs.isEmpty() ? null : needs;
+  }
+
+  /// A short sentence as a whole, of a long one the parts between commas that name needs. What the house knows as an item is
+  /// ordered and no need to be told again.
+  private String needsOf(Clause clause) {
+    List<Found> needs = clause.cues().of(Cue.NEEDS).stream().filter(hit -> !scene.hasItem(hit.span())).toList();
+    if (needs.isEmpty() || clause.length() <= LONGEST_NEED) {
+      return needs.isEmpty() ? "" : clause.words();
+    }
+    return needs.stream().map(hit -> partAround(clause, hit)).distinct().collect(Collectors.joining(", "));
+  }
+
+  private static String partAround(Clause clause, Found hit) {
+    List<Token> tokens = clause.tokens();
+    int from = hit.tokenFrom();
+    while (from > 0 && !parts(tokens.get(from - 1))) {
+      from--;
+    }
+    int until = hit.tokenTo();
+    while (until < tokens.size() && !parts(tokens.get(until))) {
+      until++;
+    }
+    int offset = clause.span().from();
+    return clause.words().substring(tokens.get(from).span().from() - offset, tokens.get(until - 1).span().until() - offset)
+        .replaceAll("\\s+", " ").replaceAll("[.!]+$", "");
+  }
+
+  private static boolean parts(Token token) {
+    return token.is(",") || token.is(";") || token.is(":");
   }
 
   /// A message with any workflow signal is never nonsense (workflow.md 5.5).

@@ -83,7 +83,7 @@ final class ValueActs {
 
   /// "If the 3rd is taken, which other days …": a part of the question that it leads to.
   private boolean isPremise(Clause clause) {
-    return OfferActs.isConditional(clause)
+    return (OfferActs.isConditional(clause) || clause.opensWith(Cue.CONDITION))
         && scene.inSentence(clause.sentence())
             .anyMatch(other -> other.isQuestion() && other.span().from() > clause.span().from());
   }
@@ -111,7 +111,8 @@ final class ValueActs {
     if (clause.form() == Form.YES_NO && asksForRule(clause)) {
       return;
     }
-    boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE, Cue.CHOOSE);
+    boolean later = clause.has(Cue.UNDECIDED) && !clause.hasAny(Cue.MOVE, Cue.CHANGE)
+        && !clause.cues().hasOutside(Cue.CHOOSE, Cue.UNDECIDED);
     if (later || isPutOff(clause, dates) || (chosen != null && (!intendsChange(clause, dates) || onlyThanks(clause)))) {
       return;
     }
@@ -186,12 +187,22 @@ final class ValueActs {
     if (asksOfOwnRoom) {
       return;
     }
-    if (wished != null && !clause.has(Cue.UNDECIDED)) {
+    if (wished == null && locked == null && picksRoom(clause)) {
+      acts.add(Act.CHOOSE_ROOM);
+    } else if (wished != null && !clause.has(Cue.UNDECIDED)) {
       acts.add(locked == null || locked.equals(wished) ? Act.CHOOSE_ROOM : Act.CHANGE_ROOM);
     } else if (locked != null && scene.rooms(clause).isEmpty() && scene.items(clause).isEmpty()
         && clause.has(Cue.CHANGE) && clause.has(Cue.ROOM_CHANGE)) {
       acts.add(Act.CHANGE_ROOM);
     }
+  }
+
+  /// "The cheapest one, please", where rooms were shown to choose from or one is spoken of.
+  private boolean picksRoom(Clause clause) {
+    return RoomPicks.of(clause) != null
+        && (scene.asked(AskedFor.ROOM) || clause.has(Cue.ROOM_WORD))
+        && scene.rooms(clause).isEmpty() && scene.items(clause).isEmpty() && !scene.hasUnknownItem(clause)
+        && !clause.hasAny(Cue.UNDECIDED, Cue.NOT, Cue.VISIT);
   }
 
   /// The room that a clause speaks for: the wished one, or the only one named where a choice was asked for.
@@ -230,7 +241,7 @@ final class ValueActs {
         acts.add(Act.REMOVE_PRODUCT);
       }
     }
-    if (!keeps && scene.hasUnknownItem(clause)) {
+    if (!keeps && scene.hasUnknownItem(clause) && !clause.has(Cue.NEEDS)) {
       acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
     }
   }

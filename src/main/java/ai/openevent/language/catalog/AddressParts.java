@@ -18,6 +18,8 @@ final class AddressParts {
       Pattern.compile("([^\\d]{2,60}?)\\s(\\d{1,4}\\s?[a-zA-Z]?(?:\\s?[-/]\\s?\\d{1,4}[a-z]?)?)");
   private static final Pattern NUMBER_FIRST = Pattern.compile("\\d{1,4}\\s?[a-z]?(?:bis|ter)?,?\\s+([^\\d]{3,60})");
   private static final int LONGEST_NAME = 8;
+  /// In characters, as the patterns above allow.
+  private static final int LONGEST_STREET = 80;
   private static final Set<String> MONTHS = months();
 
   private AddressParts() {}
@@ -27,6 +29,9 @@ final class AddressParts {
   }
 
   static boolean isStreet(String part) {
+    if (part.length() > LONGEST_STREET) {
+      return false;
+    }
     Matcher last = NUMBER_LAST.matcher(part);
     if (last.matches()) {
       String words = last.group(1).strip();
@@ -36,7 +41,7 @@ final class AddressParts {
     if (first.matches()) {
       return namesStreet(first.group(1));
     }
-    return namesStreet(part) && part.split("\\s+", -1).length <= 4 && Character.isUpperCase(part.charAt(0))
+    return Character.isUpperCase(part.charAt(0)) && part.split("\\s+", -1).length <= 4 && namesStreet(part)
         && !hasLegalForm(part);
   }
 

@@ -2,6 +2,7 @@ package ai.openevent.language.catalog;
 
 import ai.openevent.language.text.Folding;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ final class Disguises {
   /// European prose has more vowels than this among its letters.
   private static final double FEWEST_VOWELS = 0.3;
   private static final int FEWEST_LETTERS = 12;
+  /// Words in numbers have at least so many digits: a letter's code starts with one.
+  private static final int FEWEST_DIGITS = 8;
   private static final int TAGS = 0xE0000;
 
   /// Longer words that only an order has happen to be other words backwards, but not twice.
@@ -27,6 +30,7 @@ final class Disguises {
   private static final int LONG_WORD = 5;
   private static final int LONGEST_WORD = 20;
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}.*%[0-9A-Fa-f]{2}", Pattern.DOTALL);
   private static final Pattern ESCAPE = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
@@ -37,6 +41,11 @@ final class Disguises {
   /// exhaust the stack.
   private static final Pattern SPACED = Pattern.compile(
       "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]([-. _·*|])(?:[\\p{L}\\p{N}]\\1){2,200}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+  /// The shorter words beside such a one.
+  private static final Pattern SPACED_SHORT = Pattern.compile(
+      "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]([-. _·*|])(?:[\\p{L}\\p{N}]\\1){0,200}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+  private static final Pattern BITS = Pattern.compile("(?:[01]{8}[ ,]?){6,200}");
+  private static final Pattern CODES = Pattern.compile("(?<!\\d)(?:\\d{2,3}[ ,;]{1,2}){8,200}\\d{2,3}(?!\\d)");
   private static final Pattern DIGIT_WORD = Pattern.compile(
       "(?<![\\p{L}\\d@$])(?=[\\p{L}\\d@$]*\\d)(?=[\\p{L}\\d@$]*\\p{L})[\\p{L}\\d@$]{3,}");
   private static final String LEET = "0134578@$9";
@@ -83,6 +92,7 @@ final class Disguises {
     if (!plain) {
       likely.add(visible);
       likely.add(latin(visible));
+      likely.add(latin(Normalizer.normalize(visible, Normalizer.Form.NFKC)));
       addWithoutGaps(text, visible);
     }
     if (visible.indexOf('&') >= 0) {
@@ -94,6 +104,11 @@ final class Disguises {
     String joined = joined(visible);
     if (!joined.equals(visible)) {
       likely.add(joined);
+      likely.add(digitsAsLetters(joined, known));
+    }
+    String parted = Glued.parted(joined, known);
+    if (!parted.equals(joined)) {
+      likely.add(parted);
     }
     if (visible.chars().anyMatch(Character::isDigit)) {
       likely.add(digitsAsLetters(visible, known));
@@ -104,6 +119,7 @@ final class Disguises {
     }
     if (knownBackwards(visible, known) >= FEWEST_BACKWARDS) {
       hidden.add(new StringBuilder(visible).reverse().toString());
+      hidden.add(WORD.matcher(visible).replaceAll(word -> new StringBuilder(word.group()).reverse().toString()));
     }
   }
 
@@ -161,8 +177,10 @@ final class Disguises {
 
   /// "i-g-n-o-r-e" and "i g n o r e" are "ignore".
   private static String joined(String text) {
-    return SPACED.matcher(text).replaceAll(spaced ->
-        Matcher.quoteReplacement(spaced.group().replaceAll("[-. _·*|]", "")));
+    return SPACED.matcher(text).find()
+        ? SPACED_SHORT.matcher(text).replaceAll(spaced ->
+            Matcher.quoteReplacement(spaced.group().replaceAll("[-. _·*|]", "")))
+        : text;
   }
 
   private static String digitsAsLetters(String text, Set<String> known) {
@@ -190,7 +208,12 @@ final class Disguises {
 
   private void decoded(String text) {
     BASE64.matcher(text).results().forEach(found -> addPlain(fromBase64(found.group())));
+    if (text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+      return;
+    }
     HEX.matcher(text).results().forEach(found -> addPlain(fromHex(found.group())));
+    BITS.matcher(text).results().forEach(found -> addPlain(fromNumbers(found.group().replaceAll("[ ,]", "").split("(?<=\\G.{8})"), 2)));
+    CODES.matcher(text).results().forEach(found -> addPlain(fromNumbers(found.group().split("[ ,;]+", -1), 10)));
   }
 
   private static byte[] fromBase64(String text) {
@@ -201,6 +224,14 @@ final class Disguises {
 
   private static byte[] fromHex(String text) {
     return HexFormat.of().parseHex(text.replaceAll("[ :]", ""));
+  }
+
+  private static byte[] fromNumbers(String[] numbers, int base) {
+    byte[] bytes = new byte[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(numbers[i], base);
+    }
+    return bytes;
   }
 
   private void addPlain(byte[] bytes) {

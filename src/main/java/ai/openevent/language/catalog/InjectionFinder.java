@@ -1,6 +1,7 @@
 package ai.openevent.language.catalog;
 
 import ai.openevent.language.Languages;
+import ai.openevent.language.Placed;
 import ai.openevent.language.Span;
 import ai.openevent.language.text.LanguageFile;
 import ai.openevent.language.text.Message;
@@ -33,9 +34,11 @@ final class InjectionFinder {
   private final List<Span> spans = new ArrayList<>();
   /// Where the blank lines of the message are.
   private final NavigableSet<Integer> blankLines = new TreeSet<>();
+  private final Placed<Span> concealed;
 
   InjectionFinder(Message message) {
     this.message = message;
+    this.concealed = Placed.spans(ConcealedText.in(message.original()));
     for (int at = message.original().indexOf("\n\n"); at >= 0; at = message.original().indexOf("\n\n", at + 1)) {
       blankLines.add(at);
     }
@@ -102,12 +105,13 @@ final class InjectionFinder {
         paragraphOfHeader = paragraph;
       }
       boolean claim = CLAIMS.in(words) || signs.contains("claim");
-      addressed = signs.contains("addressed") ? ADDRESSED_FOR : addressed - 1;
+      addressed = OrderSigns.isSpokenTo(signs) ? ADDRESSED_FOR : addressed - 1;
       boolean command = COMMANDS.in(words) || signs.contains("deed");
       boolean ordersNow = header
-          || paragraph == paragraphOfHeader
+          || (paragraph == paragraphOfHeader && !OrderSigns.isHonest(signs))
           || DIRECTIVES.in(words)
           || OrderSigns.isOrder(signs)
+          || (OrderSigns.isHiddenOrder(signs) && concealed.anyAt(sentence.span()))
           || isOrderInDisguise(sentence)
           || (command && (claim || claimed || orders))
           || (addressed > 0 && OrderSigns.turnOnMachine(signs))

@@ -12,6 +12,9 @@ final class ItemRoles {
   /// No verb governs an item from further away.
   private static final int FAR = 60;
 
+  /// How far behind the item it is said that it can't be done without.
+  private static final int AFTER = 8;
+
   private final Lexicon lexicon;
   private final Stances stances;
   /// Whether there is an order that something could be taken out of.
@@ -27,6 +30,9 @@ final class ItemRoles {
   /// @param sure whether the words can hardly mean anything else
   /// @param second whether another item was named before in the sentence
   Optional<ItemRole> of(Words words, int sentence, int from, int until, boolean sure, boolean second) {
+    if (cannotBeMissed(words, from, until)) {
+      return Optional.of(ItemRole.WISHED);
+    }
     Optional<ItemRole> leaving = leaving(words, from, until, second);
     if (leaving.isPresent()) {
       return stances.supposes(sentence, from, until) ? Optional.of(ItemRole.ASKED) : leaving;
@@ -41,6 +47,13 @@ final class ItemRoles {
       return isTold(words, from, until) ? Optional.empty() : Optional.of(ItemRole.REFUSED);
     }
     return sure || isOrdered(words, from, until) ? Optional.of(ItemRole.WISHED) : Optional.empty();
+  }
+
+  /// "Without a microphone it won't work" wishes one, "without one if that is complicated" doesn't.
+  private boolean cannotBeMissed(Words words, int from, int until) {
+    return !lexicon.cues("items.if").in(words, until, Math.min(words.size(), until + AFTER))
+        && lexicon.cues("items.missing").endsAt(words, beforeArticles(words, from))
+        && lexicon.cues("items.impossible").in(words, until, Math.min(words.size(), until + AFTER));
   }
 
   /// Dropped, replaced or refused; the nearest verb decides.

@@ -18,8 +18,13 @@ final class Payloads {
   private static final List<String> MARKS = List.of(
       "<|im_start|>", "<|im_end|>", "<|system", "<|user", "<|start_header", "<|end_header", "<|eot_id", "<|endoftext", "<|assistant",
       "[inst]", "[/inst]", "</user>", "</message>", "<<sys>>", "```system", "{{system", "<function_call", "<tool_call",
-      "<function_result", "<tool_result", "tool_result:", "<instruction", "</instruction", "<prompt", "</prompt");
-  private static final Pattern ROLE_LINE = Pattern.compile("(?im)^[\\s>*_\"'«]*(?:assistant|assistente|user|human)\\s*:");
+      "<function_result", "<tool_result", "tool_result:", "<instruction", "</instruction", "<prompt", "</prompt",
+      "<rules>", "<policy>", "<config>", "<context>", "<thinking>", "<override", "<admin", "<developer", "<directive", "<scratchpad");
+  private static final Pattern ROLE_LINE = Pattern.compile("(?im)^[\\s>*_\"'«]*(?:assistant|assistente|user|human)\\s*:"
+      + "|^[\\s>*_\"'-]*(?:role|rôle|rolle|ruolo)\\s*[:=]\\s*\"?(?:system|assistant|developer|admin|root)\\b");
+  /// Placeholders that call something and pictures that carry something to their address.
+  private static final Pattern TEMPLATE = Pattern.compile(
+      "\\{\\{[^{}]{0,80}\\(|\\$\\{[^{}]{0,80}[(:]|!\\[[^\\]\\[]{0,80}\\]\\([^()\\s]{0,200}[?{]");
   /// `[system]`, `<system: …`, `### New instructions`, `<!-- bot: …`: an opening sign, at most two words, a role.
   private static final Pattern MARKED = Pattern.compile(
       "(?:[\\[<{|]|#{2,}|<!--|\\*{2,}|={3,})[\\s/\\[<{|!*#=:-]{0,6}((?:\\p{L}+[ _-]){0,2}\\p{L}+)\\s{0,3}([\\]>}|:\\n*=#-]|$)");
@@ -36,6 +41,7 @@ final class Payloads {
     String plain = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     return MARKS.stream().anyMatch(plain::contains)
         || ROLE_LINE.matcher(text).find()
+        || TEMPLATE.matcher(text).find()
         || hasMarkedRole(text)
         || ((text.indexOf('=') >= 0 || text.indexOf(':') >= 0) && setsField(text))
         || (text.indexOf('(') > 0 && calls(text));

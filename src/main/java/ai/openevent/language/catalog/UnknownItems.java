@@ -63,6 +63,9 @@ final class UnknownItems {
 
   /// The thing reaches to the end of the clause, a "please" or an "and".
   private int nameEnd(Words words, int from) {
+    if (from < words.size() && !words.get(from).before().isBlank()) {
+      return from;
+    }
     int at = from;
     while (at < words.size() && at - from < LONGEST && isThing(words.get(at), at > from)) {
       at++;

@@ -42,6 +42,7 @@ public final class LanguageDetector {
   private final Map<Language, Set<String>> borrowed = new HashMap<>();
   private final Map<Language, Set<String>> shortDays = new HashMap<>();
   private final Map<Language, List<String>> endings = new HashMap<>();
+  private final Map<Language, List<String>> ordinalEndings = new HashMap<>();
   private final Map<Character, Set<Language>> letters = new HashMap<>();
 
   /// @param certain false for a short neutral text ("ok"), which keeps the language of the conversation
@@ -63,6 +64,7 @@ public final class LanguageDetector {
       hints.put(language, hinting);
       shortDays.put(language, folded(values.map("WEEKDAY_SHORT").keySet()));
       endings.put(language, file.list("endings"));
+      ordinalEndings.put(language, values.list("ORDINAL_SUFFIX"));
       for (char letter : String.join("", file.list("letters")).toCharArray()) {
         letters.computeIfAbsent(letter, _ -> new HashSet<>()).add(language);
       }
@@ -103,10 +105,14 @@ public final class LanguageDetector {
     int words = 0;
     for (Sentence sentence : message.body()) {
       for (Token token : sentence.tokens()) {
-        if (token.kind() == Token.Kind.WORD) {
-          score(token, scores);
-          only = token;
-          words++;
+        switch (token.kind()) {
+          case WORD -> {
+            score(token, scores);
+            only = token;
+            words++;
+          }
+          case MIXED -> scoreOrdinal(token, scores);
+          case NUMBER, PUNCTUATION, ADDRESS, NEWLINE -> { }
         }
       }
     }
@@ -141,6 +147,16 @@ public final class LanguageDetector {
         letters.getOrDefault(letter, Set.of()).forEach(language -> scores.merge(language, LETTER, Double::sum));
       }
     }
+  }
+
+  /// "3rd", "1er".
+  private void scoreOrdinal(Token token, Map<Language, Double> scores) {
+    String ending = token.folded().replaceFirst("^\\d+", "");
+    ordinalEndings.forEach((language, endings) -> {
+      if (endings.contains(ending)) {
+        scores.merge(language, HINT, Double::sum);
+      }
+    });
   }
 
   private static boolean contains(Map<Language, Set<String>> words, Language language, Token token) {

@@ -99,10 +99,15 @@ public final class Tokenizer {
         && Character.isLetter(text.charAt(index + 1));
   }
 
+  /// "dall'8 all'11".
+  private boolean isBeforeNumber(int index) {
+    return isApostrophe(text.charAt(index)) && index > at && index + 1 < until && Character.isDigit(text.charAt(index + 1));
+  }
+
   private boolean isElided(int apostrophe) {
     return apostrophe - at <= 7
         && apostrophe < until
-        && isInnerApostrophe(apostrophe)
+        && (isInnerApostrophe(apostrophe) || isBeforeNumber(apostrophe))
         && ELIDED.contains(Folding.fold(text.substring(at, apostrophe)));
   }
 

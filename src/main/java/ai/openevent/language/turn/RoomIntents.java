@@ -65,12 +65,13 @@ final class RoomIntents {
     return asked && turn.booking().place().lock() == null && named.role() == RoomRole.WISHED;
   }
 
-  /// "The first one", of the rooms that were listed.
+  /// "The first one", "the cheapest", of the rooms that were listed.
   private Optional<RoomId> picked() {
     if (turn.asksOnly() || !(turn.asked() instanceof Expectation.ARoom asked) || !turn.reading().rooms().isEmpty()) {
       return Optional.empty();
     }
-    return turn.reading().numbers().stream().flatMap(number -> Choice.byOrdinal(number, asked.listed()).stream()).findFirst();
+    return turn.reading().numbers().stream().flatMap(number -> Choice.byOrdinal(number, asked.listed()).stream()).findFirst()
+        .or(() -> turn.does(Act.CHOOSE_ROOM) ? RoomPicks.of(turn) : Optional.empty());
   }
 
   private boolean isInsisted(Optional<RoomId> room) {

@@ -47,6 +47,7 @@ final class TurnInterpreter implements Interpreter {
     boolean chosen = turn.asksOnly() && intents.stream().anyMatch(Intent.NameRoom.class::isInstance);
     return turn.reading().questions().stream()
         .flatMap(asked -> ofEachRoom(asked, turn))
+        .map(question -> RoomPicks.asked(question, turn))
         .filter(question -> !(chosen && question.scope().room() != null))
         .toList();
   }

@@ -13,6 +13,10 @@ final class ChangeGrammar {
   /// "Actually 42." corrects what was being talked about.
   private static final int SHORT_CORRECTION = 4;
 
+  /// "For 2028, not 2027": years and no guests.
+  private static final int FIRST_YEAR = 2020;
+  private static final int LAST_YEAR = 2039;
+
   private final Units units;
   private final CountGrammar grammar;
   private final @Nullable Integer known;
@@ -31,7 +35,8 @@ final class ChangeGrammar {
     return compared || at(i) != null;
   }
 
-  @Nullable Count at(int i) {
+  @Nullable Count at(int from) {
+    int i = grammar.skipAbout(from);
     int number = units.number(i);
     if (known == null || number < 1 || !units.free(i)) {
       return null;
@@ -64,7 +69,11 @@ final class ChangeGrammar {
     if (!more && !units.is(i + 1, Sign.FEWER)) {
       return null;
     }
-    boolean led = asked || i == 0 || units.is(i - 1, Sign.HEADCOUNT_LEAD);
+    int lead = i - 1;
+    while (units.isAny(lead, Sign.ABOUT, Sign.ADVERB) && !units.is(lead, Sign.HEADCOUNT_LEAD)) {
+      lead--;
+    }
+    boolean led = asked || lead < 0 || units.is(lead, Sign.HEADCOUNT_LEAD);
     boolean said = units.is(i + 2, Sign.THAN) || (led && isEnd(i + 2)) || grammar.people(i + 2) > 0;
     return said ? changed(i, i + 2, more ? before + number : before - number) : null;
   }
@@ -114,6 +123,7 @@ final class ChangeGrammar {
 
   private boolean isBare(int i) {
     boolean number = units.free(i) && units.number(i) > 0 && !units.is(i, Sign.THE) && !units.leadingZero(i);
-    return number && !grammar.countsSomething(i + 1) && (!units.isUnknownWord(i + 1) || grammar.people(i + 1) > 0);
+    boolean year = units.digits(i) == 4 && units.number(i) >= FIRST_YEAR && units.number(i) <= LAST_YEAR;
+    return number && !year && !grammar.countsSomething(i + 1) && (!units.isUnknownWord(i + 1) || grammar.people(i + 1) > 0);
   }
 }

@@ -15,6 +15,8 @@ record Clock(int from, int to, int hour, int minute, boolean fixed, boolean expl
   /// Without a cue, the hours 1–7 are after noon (understanding.md 2.2).
   private static final int LAST_AFTERNOON_HOUR = 7;
 
+  private static final int FIRST_EVENING_HOUR = 17;
+
   boolean isValid() {
     return hour >= 0 && hour <= 24 && minute >= 0 && minute <= 59;
   }
@@ -47,6 +49,12 @@ record Clock(int from, int to, int hour, int minute, boolean fixed, boolean expl
 
   Clock guessed() {
     return fixed || hour < 1 || hour > LAST_AFTERNOON_HOUR ? this : new Clock(from, to, hour + NOON, minute, true, explicit, -1);
+  }
+
+  /// As the end of what starts in the evening, "one" is no hour of the afternoon.
+  Clock afterMidnight(Clock start) {
+    boolean night = start.hour() >= FIRST_EVENING_HOUR && hour > NOON && hour < FIRST_EVENING_HOUR;
+    return night ? new Clock(from, to, hour - NOON, minute, true, explicit, 0) : this;
   }
 
   LocalTime time() {

@@ -35,6 +35,13 @@ final class ClockGrammar {
     return clock != null && clock.isValid() && units.free(at, clock.to()) ? withPart(clock) : null;
   }
 
+  /// "1730", where nothing but a time was asked for.
+  @Nullable Clock joined(int i) {
+    int number = units.number(i);
+    boolean time = units.digits(i) == 4 && number % 100 < 60 && number < 2400;
+    return time ? new Clock(i, i + 1, number / 100, number % 100, true, true, -1) : null;
+  }
+
   /// "7:30ish", "at 730ish".
   private Clock withSuffix(Clock clock) {
     boolean suffix = units.is(clock.to(), Sign.HOUR_SUFFIX) && units.glued(clock.to());
@@ -124,12 +131,18 @@ final class ClockGrammar {
     boolean before = units.is(sign, Sign.BEFORE)
         || (units.is(sign, Sign.TO) && (units.is(at, Sign.QUARTER_HOUR) || sign > at + 1 || isMinutesTo(at)));
     boolean fits = minutes > 0 && minutes < 30 && (before || units.is(sign, Sign.PAST));
-    if (!fits || units.is(sign + 1, Sign.FROM_NOW)) {
+    boolean counts = units.digits(at) > 0 && (units.mark(at - 1, ".") || isCounted(at));
+    if (!fits || counts || units.is(sign + 1, Sign.FROM_NOW)) {
       return null;
     }
     boolean half = units.is(sign + 1, Sign.HALF);
     int shift = half ? (habits.halfIsBefore() ? -30 : 30) : 0;
     return minutesFrom(i, half ? sign + 2 : afterHyphen(sign + 1), (before ? -minutes : minutes) + shift);
+  }
+
+  /// "Wir sind 20 ab 11 Uhr": people, where the word before the hour is "from" as well.
+  private boolean isCounted(int minutes) {
+    return units.is(minutes - 1, Sign.HEADCOUNT_LEAD) && units.is(minutes + 1, Sign.FROM);
   }
 
   /// "half-past six", "quarter-to-four".
@@ -148,7 +161,7 @@ final class ClockGrammar {
 
   private @Nullable Clock minutesFrom(int from, int hour, int minutes) {
     int value = units.is(hour, Sign.NOON) ? 12 : units.number(hour);
-    boolean counted = units.isAny(hour + 1, Sign.PEOPLE, Sign.UNIT) && !units.is(hour + 1, Sign.OCLOCK);
+    boolean counted = (units.isAny(hour + 1, Sign.PEOPLE, Sign.UNIT) && !units.is(hour + 1, Sign.OCLOCK)) || units.is(hour, Sign.DOZEN);
     if (value < 1 || value > 24 || counted || units.digits(hour) > 2) {
       return null;
     }
@@ -195,9 +208,10 @@ final class ClockGrammar {
     if (units.isAny(i + 1, Sign.AM, Sign.PM) || units.is(i + 1, Sign.OCLOCK)) {
       return withMeridiem(clock(i, i + 1, hour, 0, true), i + 1);
     }
-    if (units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) && hour >= 1 && hour <= 12
-        && !neighbours.countsSomething(i + 2)) {
-      return clock(i, i + 2, hour, 0, true);
+    int suffix = afterHyphen(i + 1);
+    if (units.is(suffix, Sign.HOUR_SUFFIX) && units.glued(suffix) && hour >= 1 && hour <= 12
+        && !neighbours.countsSomething(suffix + 1)) {
+      return clock(i, suffix + 1, hour, 0, true);
     }
     if (isSpacedTime(i)) {
       return withMeridiem(clock(i, i + 2, hour, units.number(i + 1), true), i + 2);
@@ -275,6 +289,11 @@ final class ClockGrammar {
     if (named && units.free(at) && !units.is(at, Sign.DAY_OFFSET)) {
       Clock said = canShift(clock) ? clock.in(units.value(at, Sign.PART)) : clock;
       return said.over(clock.from(), at + 1);
+    }
+    boolean breakfast = units.any(clock.from() - NEAR, clock.from(), Sign.MORNING_MEAL)
+        && units.any(units.clauseFrom(clock.from()), clock.from(), Sign.MORNING_MEAL);
+    if (!named && breakfast && canShift(clock)) {
+      return clock.in(0).over(clock.from(), clock.to());
     }
     int part = named ? at : partNear(clock);
     return part < 0 || !canShift(clock) ? clock : clock.in(units.value(part, Sign.PART)).over(clock.from(), clock.to());

@@ -4,7 +4,7 @@ import ai.openevent.language.text.Folding;
 import ai.openevent.language.text.Token;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /// Words that two words are written as: a day and its part ("Montagabend", "Zischtigmorge"). The closing words of a language and
 /// what each of them means by itself are its `closings`.
@@ -14,9 +14,9 @@ final class Closings {
   private static final int SHORTEST_HEAD = 3;
 
   private final Map<String, String> meanings = new HashMap<>();
-  private final Predicate<String> mayBeClosed;
+  private final BiPredicate<String, String> mayBeClosed;
 
-  Closings(Map<String, String> meanings, Predicate<String> mayBeClosed) {
+  Closings(Map<String, String> meanings, BiPredicate<String, String> mayBeClosed) {
     meanings.forEach((closing, meaning) -> this.meanings.put(Folding.fold(closing), Folding.fold(meaning)));
     this.mayBeClosed = mayBeClosed;
   }
@@ -28,7 +28,8 @@ final class Closings {
       return 0;
     }
     for (int cut = SHORTEST_HEAD; cut < word.length(); cut++) {
-      if (meanings.containsKey(word.substring(cut)) && mayBeClosed.test(word.substring(0, cut))) {
+      String meaning = meanings.get(word.substring(cut));
+      if (meaning != null && mayBeClosed.test(word.substring(0, cut), meaning)) {
         return cut;
       }
     }

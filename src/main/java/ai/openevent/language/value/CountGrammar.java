@@ -39,17 +39,19 @@ final class CountGrammar {
     return -1;
   }
 
-  /// "interessierte Mitglieder", "Teilnehmer:innen".
+  /// "interessierte Mitglieder", "Teilnehmer:innen", "Sängerinnen und Sänger".
   private int afterNoun(int i) {
     boolean gendered = units.isPunctuation(i + 1) && units.glued(i + 1) && units.glued(i + 2)
         && units.is(i + 2, Sign.GENDER_ENDING);
     boolean twice = units.is(i, Sign.PEOPLE) && units.is(i + 1, Sign.PEOPLE);
-    return gendered ? i + 3 : twice ? i + 2 : i + 1;
+    boolean both = units.is(i + 1, Sign.AND) && units.is(i + 2, Sign.PEOPLE) && units.sharesStem(i, i + 2);
+    return gendered || both ? i + 3 : twice ? i + 2 : i + 1;
   }
 
   /// "two other venues" are no people.
   private boolean isOtherThing(int companions) {
-    return units.isUnknownWord(companions + 1) && !units.startsUpperCase(companions + 1);
+    return !units.startsWithOf(companions) && !units.is(companions, Sign.ATTENDING)
+        && units.isUnknownWord(companions + 1) && !units.startsUpperCase(companions + 1);
   }
 
   /// "five of my friends".
@@ -98,7 +100,8 @@ final class CountGrammar {
       return new Count(i, after + 3, count(after + 2), low, false);
     }
     boolean atMost = units.is(after + 1, Sign.AT_MOST) || isAtMostBehind(after + 1);
-    int sign = units.mark(after, ",") && atMost ? after + 1 : after;
+    boolean andAtMost = units.is(after, Sign.AND) && units.is(after + 1, Sign.AT_MOST);
+    int sign = (units.mark(after, ",") && atMost) || andAtMost ? after + 1 : after;
     if (sign > after && !units.is(sign, Sign.AT_MOST)) {
       return new Count(i, sign + 2, count(sign), low, false);
     }
@@ -119,8 +122,13 @@ final class CountGrammar {
 
   /// "30, maybe 35".
   private boolean isMaybeMore(int i, int low) {
-    boolean maybe = units.mark(i, ",") && units.is(i + 1, Sign.ABOUT) && count(i + 2) > low;
+    boolean maybe = units.mark(i, ",") && units.is(i + 1, Sign.ABOUT) && count(i + 2) > low && !units.is(i + 3, Sign.TOTAL);
     return maybe && (i + 3 >= units.size() || units.isPunctuation(i + 3) || people(i + 3) == i + 4);
+  }
+
+  /// "30 Personen, vielleicht 35": the noun stands between. Null if no more are told.
+  @Nullable Count maybeMore(Count number, int i) {
+    return isMaybeMore(i, number.people()) ? new Count(number.from(), i + 3, count(i + 2), number.people(), false) : null;
   }
 
   /// "thirty, thirty-five at most".

@@ -12,6 +12,9 @@ final class DateReader {
 
   private static final int MOST_WORDS_BEFORE_WEEKDAY = 2;
 
+  /// "The second" of an answer may be one of the options.
+  private static final int MOST_OPTIONS = 3;
+
   private final Units units;
   private final Days days;
   private final PointGrammar points;
@@ -24,16 +27,18 @@ final class DateReader {
   private final boolean dateIsAsked;
   private final List<Draft> drafts = new ArrayList<>();
 
-  DateReader(Units units, ReadingContext context) {
+  /// @param spoken the day that the sentences before spoke of last
+  DateReader(Units units, ReadingContext context, @Nullable LocalDate spoken) {
     this.units = units;
     this.days = new Days(context);
+    days.speakOf(spoken);
     this.dateIsAsked = context.asked() == AskedFor.DATE || context.asked() == AskedFor.SITE_VISIT;
     this.points = new PointGrammar(units);
     this.relatives = new RelativeGrammar(units, days);
     this.pasts = new PastGrammar(units, days, relatives);
     this.ranges = new RangeGrammar(units, points, relatives, days);
     this.windows = new WindowGrammar(units, points, relatives, days, dateIsAsked);
-    this.shifts = new ShiftGrammar(units, context.known().chosenDate());
+    this.shifts = new ShiftGrammar(units, spoken != null ? spoken : context.known().chosenDate());
     this.offsets = new OffsetGrammar(units, days, points, relatives);
   }
 
@@ -94,7 +99,9 @@ final class DateReader {
     Draft draft = withWeekdayBehind(read);
     units.claim(draft.from(), draft.to());
     drafts.add(draft);
+    days.speakOf(draft.start());
     Draft further = ranges.further(draft);
+    further = further != null ? further : windows.furtherWeek(draft);
     if (further != null) {
       take(further);
     }
@@ -147,7 +154,9 @@ final class DateReader {
   private boolean isPlainDay(int weekday, int number, int to) {
     boolean counted = countsSomething(to) || units.isAny(to, Sign.TO, Sign.HALF) || units.isDash(to) || units.is(to, Sign.PART)
         || units.mark(to, ".");
-    return to > 0 && units.digits(number) > 0 && !units.leadingZero(number) && !counted
+    // "Wir sind so 20" names no Sunday.
+    boolean named = units.is(weekday, Sign.WEEKDAY) || units.startsUpperCase(weekday);
+    return to > 0 && units.digits(number) > 0 && !units.leadingZero(number) && !counted && named
         && days.dayOfMonth(points.dayNumber(number), points.weekday(weekday)).getDayOfWeek().getValue() == points.weekday(weekday);
   }
 
@@ -176,25 +185,27 @@ final class DateReader {
     if (which < 0) {
       return null;
     }
-    LocalDate month = days.today.plusMonths(units.is(which, Sign.NEXT) ? 1 : 0);
+    LocalDate month = days.today.plusMonths(units.is(which, Sign.NEXT) || units.is(which + 1, Sign.NEXT) ? 1 : 0);
     return Point.date(month.getYear(), month.getMonthValue(), points.dayNumber(i));
   }
 
-  /// The place of "this" in "20th of this month", "14. diesen Monats"; -1 if there is none.
+  /// The place of "this" in "20th of this month", "14. diesen Monats", "12 du mois prochain"; -1 if there is none.
   private int whichMonth(int i) {
     int at = units.skipFillers(units.isAny(i, Sign.OF, Sign.THE) ? i + 1 : i);
     boolean named = units.isAny(at, Sign.THIS, Sign.NEXT) && units.value(at + 1, Sign.UNIT) == RelativeGrammar.MONTH;
-    return named ? at : -1;
+    boolean behind = units.value(at, Sign.UNIT) == RelativeGrammar.MONTH && units.is(at + 1, Sign.NEXT);
+    return named || behind ? at : -1;
   }
 
   private boolean mayStandAlone(int i) {
     boolean led = units.isAny(i - 1, Sign.THE, Sign.ON);
     if (units.is(i, Sign.ORDINAL)) {
-      boolean dated = units.isAny(i - 2, Sign.ON, Sign.FOR) || units.is(i - 1, Sign.ON);
+      boolean answer = dateIsAsked && units.size() <= 4 && units.value(i, Sign.ORDINAL) > MOST_OPTIONS;
+      boolean dated = answer || units.isAny(i - 2, Sign.ON, Sign.FOR) || units.is(i - 1, Sign.ON);
       return led && dated && units.number(i + 1) < 0 && (i + 1 >= units.size() || units.isPunctuation(i + 1));
     }
     if (units.is(i + 1, Sign.ORDINAL_SUFFIX)) {
-      return true;
+      return !units.is(i - 1, Sign.POSSESSIVE);
     }
     boolean alone = units.size() - i <= 2 && i <= 2 && units.is(i - 1, Sign.THE) && units.number(i + 1) < 0;
     boolean bareAnswer = ((dateIsAsked && units.size() <= 4) || alone) && units.digits(i) > 0;

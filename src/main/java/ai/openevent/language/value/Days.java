@@ -23,11 +23,17 @@ final class Days {
   final LocalDate today;
   private final List<LocalDate> proposed;
   private final @Nullable LocalDate anchor;
+  private @Nullable LocalDate spoken;
 
   Days(ReadingContext context) {
     today = context.today();
     proposed = context.proposed();
     anchor = context.known().chosenDate() != null ? context.known().chosenDate() : context.known().window();
+  }
+
+  /// Tells what the message spoke of last, in whose month a bare number is looked for where no date is set.
+  void speakOf(@Nullable LocalDate day) {
+    spoken = day != null && day.isAfter(today) ? day : spoken;
   }
 
   Draft read(Point point) {
@@ -110,7 +116,8 @@ final class Days {
         return date;
       }
     }
-    LocalDate near = anchor == null ? null : Point.date(anchor.getYear(), anchor.getMonthValue(), day);
+    LocalDate month = anchor != null ? anchor : spoken;
+    LocalDate near = month == null ? null : Point.date(month.getYear(), month.getMonthValue(), day);
     if (near != null && near.isAfter(today) && fits(near, weekday)) {
       return near;
     }

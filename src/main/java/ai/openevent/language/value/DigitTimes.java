@@ -20,11 +20,12 @@ final class DigitTimes {
     int after = units.is(i + 1, Sign.HOUR_SUFFIX) && units.glued(i + 1) ? i + 2 : i + 1;
     // "De 95 à 102": behind another plain number it is the next one of its kind.
     boolean counted = units.is(i - 1, Sign.TO) && units.number(i - 2) >= 0 && units.digits(i) == 3;
-    boolean led = units.is(i - 1, Sign.AT) && !counted && !isYear(i)
+    boolean led = (units.is(i - 1, Sign.AT) || (units.is(i - 1, Sign.ENDING) && !units.is(i - 1, Sign.DEADLINE))) && !counted && !isYear(i)
         && (!units.is(i - 1, Sign.ABOUT) || after > i + 1)
         && !neighbours.countsSomething(after) && !units.isUnknownWord(after);
     boolean part = units.is(after, Sign.PART) && neighbours.isPartOfHour(after) && units.number(i) < 1260;
-    return units.isAny(after, Sign.AM, Sign.PM) || units.is(after, Sign.OCLOCK) || led || part || isOneEnd(i);
+    boolean hours = units.digits(i) == 4 && units.value(after, Sign.UNIT) == TimeReader.HOUR;
+    return units.isAny(after, Sign.AM, Sign.PM) || units.is(after, Sign.OCLOCK) || hours || led || part || isOneEnd(i);
   }
 
   private boolean isYear(int i) {
@@ -76,9 +77,21 @@ final class DigitTimes {
     }
     return units.isAny(after, Sign.OCLOCK, Sign.PM)
         || units.is(after, Sign.AM)
+        || (isMinutes(i + 2) && units.number(i + 2) < 60 && units.isAny(i - 1, Sign.FROM, Sign.BETWEEN)
+            && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
+        || isBehindDateAlone(i)
+        || (units.number(i + 2) < 60 && units.is(after, Sign.PART) && neighbours.isPartOfHour(after))
         || (units.number(i + 2) < 60 && units.isAny(i - 1, Sign.AT, Sign.ENDING)
             && !units.isAny(after, Sign.CURRENCY, Sign.PERCENT))
         || (units.number(i + 2) < 60 && (isStart(i, after) || isEnd(i) || (units.is(i - 1, Sign.TO) && isMinutes(i + 2))));
+  }
+
+  /// "On 9 June, 12.30, table for 16": behind a date that was read, with nothing that it could count.
+  private boolean isBehindDateAlone(int i) {
+    boolean behind = units.mark(i - 1, ",") && units.claimed(i - 2) && (units.is(i - 2, Sign.MONTH) || units.digits(i - 2) > 0
+        || units.is(i - 2, Sign.ORDINAL) || units.is(i - 2, Sign.ORDINAL_SUFFIX));
+    boolean ends = i + 3 >= units.size() || units.mark(i + 3, ",") || units.isNewline(i + 3);
+    return behind && ends && isMinutes(i + 2) && units.number(i + 2) < 60 && units.number(i) >= 7 && units.number(i) < 24;
   }
 
   /// "8.30 - 17.00 Uhr", "4.30 to 8 in the evening": the other end tells what this one is.

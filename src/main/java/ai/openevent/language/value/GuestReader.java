@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What was counted last year or may fit into a room is no count of this event.
 final class GuestReader {
 
+  /// Words between a bracket and a number in it.
+  private static final int MOST_EXPLAINED = 5;
   private static final int LARGEST_PARTY = 5000;
 
   /// How sure a count is; ties go to the first, or after a correction to the last.
@@ -44,7 +46,8 @@ final class GuestReader {
   /// A count with the place in the message and how sure it is.
   ///
   /// @param part one line of several that name those who come apart: "Erwachsene: 31"
-  record Candidate(Counted counted, int sureness, boolean corrects, boolean part) {}
+  /// @param adds whether they come besides those counted before: "Dazu kommen 12 Kinder."
+  record Candidate(Counted counted, int sureness, boolean corrects, boolean part, boolean adds) {}
 
   /// @param question whether the sentence is one
   /// @param afterCorrection whether the sentence before it took something back
@@ -66,19 +69,31 @@ final class GuestReader {
 
   List<Candidate> read() {
     List<Candidate> candidates = new ArrayList<>();
+    int last = -1;
     for (int i = 0; i < units.size(); i++) {
       Found found = units.free(i) ? at(i) : null;
       if (found != null) {
         Count count = found.count();
-        if (counts(count)) {
+        if (counts(count) && !isExplanation(count.from(), last)) {
           boolean part = sums.labelled(count.from()) != null;
-          candidates.add(new Candidate(counted(count), sureness(found), corrects(count.from()), part));
+          candidates.add(new Candidate(counted(count), sureness(found), corrects(count.from()), part, adds(count)));
         }
         units.claim(count.from(), count.to());
+        last = count.to();
         i = count.to() - 1;
       }
     }
     return candidates;
+  }
+
+  /// "41 (38 and 3 drivers)": how a number that was read is made up; not "20 adults (plus 5 children)".
+  private boolean isExplanation(int i, int last) {
+    int open = i - 1;
+    while (i - open < MOST_EXPLAINED && open > 0 && !units.mark(open, "(") && !units.mark(open, ")")) {
+      open--;
+    }
+    return last == open && units.mark(open, "(") && !units.is(open + 1, Sign.AND)
+        && !units.is(open + 1, Sign.MORE);
   }
 
   private @Nullable Found at(int i) {
@@ -104,6 +119,11 @@ final class GuestReader {
     return count == null ? null : new Found(count, ANSWER);
   }
 
+  /// Of a number that is known, what is added is a change.
+  private boolean adds(Count count) {
+    return known == null && units.any(units.clauseFrom(count.from()), units.clauseTo(count.to() - 1), Sign.JOINING);
+  }
+
   private int sureness(Found found) {
     Count count = found.count();
     int from = units.clauseFrom(count.from());
@@ -112,7 +132,15 @@ final class GuestReader {
     if (toldOfThePast || units.any(from, count.to(), Sign.SAID) || isOutOf(count.from()) || isSizeOf(from, count.from())) {
       return WEAK;
     }
+    if (isSomebody(count)) {
+      return Math.min(found.sureness(), ANSWER);
+    }
     return isDefinite(count.from()) ? Math.min(found.sureness(), LED) : found.sureness();
+  }
+
+  /// "consigliato da un'amica", "une personne en fauteuil roulant": somebody of whom something is told.
+  private boolean isSomebody(Count count) {
+    return count.people() == 1 && units.digits(count.from()) == 0 && !units.is(count.from() - 1, Sign.HEADCOUNT_LEAD);
   }
 
   /// "von den 120 Eingeladenen": not all of them.
@@ -129,7 +157,7 @@ final class GuestReader {
 
   /// "une association de 214 membres", "unser Verein (340 Mitglieder)": all of them need not come.
   private boolean isSizeOf(int from, int i) {
-    boolean beside = units.is(i - 1, Sign.OF) && units.is(i - 2, Sign.SIZED);
+    boolean beside = units.isAny(i - 1, Sign.OF, Sign.AND) && units.is(i - 2, Sign.SIZED);
     return beside || (units.mark(i - 1, "(") && units.any(from, i, Sign.SIZED));
   }
 
@@ -174,7 +202,7 @@ final class GuestReader {
 
   private boolean corrects(int i) {
     boolean apart = scene.afterCorrection() && units.size() <= LONGEST_CORRECTION;
-    return apart || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.NOT) || units.any(0, i, Sign.MOVE);
+    return apart || units.any(0, i, Sign.BUT) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.NOT) || units.any(0, i, Sign.MOVE);
   }
 
   /// The count that holds for the message.
@@ -193,7 +221,10 @@ final class GuestReader {
     List<Candidate> added = new ArrayList<>();
     int last = -1;
     for (Candidate candidate : candidates) {
-      if (candidate.part() && last >= 0) {
+      boolean more = candidate.adds() && !added.isEmpty() && added.getLast().sureness() >= LED;
+      if (more) {
+        added.set(added.size() - 1, plus(added.getLast(), candidate.counted().value()));
+      } else if (candidate.part() && last >= 0) {
         added.set(last, plus(added.get(last), candidate.counted().value()));
       } else {
         last = candidate.part() ? added.size() : last;
@@ -206,7 +237,7 @@ final class GuestReader {
   private static Candidate plus(Candidate first, int more) {
     Counted counted = first.counted();
     Counted sum = new Counted(counted.value() + more, null, null, counted.evidence());
-    return new Candidate(sum, first.sureness(), first.corrects(), true);
+    return new Candidate(sum, first.sureness(), first.corrects(), first.part(), first.adds());
   }
 
   private static Counted rejecting(Counted best, List<Candidate> candidates) {

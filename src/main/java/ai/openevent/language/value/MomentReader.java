@@ -22,11 +22,13 @@ final class MomentReader {
   final List<Timed> times = new ArrayList<>();
   private final Units units;
   private final LengthGrammar lengths;
+  private final boolean booked;
   private final RelativeGrammar relatives;
   private final LocalDate today;
   private final LocalDateTime now;
 
   MomentReader(Units units, ReadingContext context) {
+    this.booked = context.known().chosenDate() != null;
     this.units = units;
     this.lengths = new LengthGrammar(units);
     this.relatives = new RelativeGrammar(units, new Days(context));
@@ -97,7 +99,9 @@ final class MomentReader {
       return distance && length != null ? length.over(i, afterNow(length.to())) : null;
     }
     Length length = today ? null : lengths.at(i);
-    boolean distance = length != null && length.clock() && units.is(length.to(), Sign.FROM_NOW);
+    // "We start an hour later" counts from the hour of the booking.
+    boolean ofBooking = booked && length != null && units.is(length.to(), Sign.LATER);
+    boolean distance = length != null && length.clock() && units.is(length.to(), Sign.FROM_NOW) && !ofBooking;
     return distance && length != null ? length.over(i, length.to() + 1) : null;
   }
 

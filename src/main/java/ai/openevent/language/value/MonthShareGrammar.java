@@ -48,15 +48,23 @@ final class MonthShareGrammar {
     MonthRead first = month(i + 1);
     int sign = first == null ? i + 1 : first.to();
     boolean joined = units.is(sign, Sign.TO) || units.isDash(sign) || (first == null && units.mark(sign, "/"));
-    MonthRead last = joined && isShare(sign + 1) ? month(sign + 2) : null;
+    int second = afterJoint(sign);
+    MonthRead last = joined && isShare(second) ? month(second + 1) : null;
     if (last == null) {
       return null;
     }
     YearMonth from = first == null ? last.month() : first.month();
     from = from.isAfter(last.month()) ? from.withYear(last.month().getYear()) : from;
     LocalDate start = start(i, from);
-    LocalDate end = end(sign + 1, last.month());
+    LocalDate end = end(second, last.month());
     return start.isAfter(end) ? null : Draft.window(i, last.to(), start, end, "shares of months");
+  }
+
+  /// "Mid to late May", "mid-to-late May", "early/mid May".
+  private int afterJoint(int sign) {
+    int at = sign + 1;
+    at = units.is(at, Sign.TO) ? at + 1 : at;
+    return units.isDash(at) ? at + 1 : at;
   }
 
   private boolean isShare(int i) {

@@ -22,8 +22,13 @@ final class Numerals {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       boolean dated = !whole.isEmpty() && isDatePart(whole.getLast());
-      boolean halves = dated && i + 1 < units.size() && isSpelt(unit, 19, 20) && isSpelt(units.get(i + 1), 10, 99);
-      if (halves) {
+      boolean followed = dated && i + 1 < units.size();
+      boolean halves = followed && isSpelt(unit, 19, 20) && isSpelt(units.get(i + 1), 10, 99);
+      boolean apart = followed && isSpelt(unit, 2000, 2000) && isSpelt(units.get(i + 1), 1, 99);
+      if (apart) {
+        Unit last = units.get(++i);
+        whole.add(merged(unit, last, unit.number() + last.number(), 4));
+      } else if (halves) {
         Unit last = units.get(++i);
         whole.add(merged(unit, last, unit.number() * 100 + last.number(), 4));
       } else if (dated && isSpelt(unit, 1900, 2199)) {

@@ -75,8 +75,9 @@ final class OffsetGrammar {
 
   /// "the third Tuesday after Christmas", "the Friday before 5 May".
   private @Nullable Draft ranked(int i) {
-    int rank = points.rank(i);
-    int weekday = rank > 0 ? points.afterDay(i) : i;
+    boolean last = units.is(i, Sign.LAST) && units.is(i + 2, Sign.AHEAD_OF);
+    int rank = last ? 1 : points.rank(i);
+    int weekday = last ? i + 1 : rank > 0 ? points.afterDay(i) : i;
     boolean led = rank > 0 || units.is(i - 1, Sign.THE) || units.is(i + 1, Sign.AFTER) || units.is(i + 1, Sign.AHEAD_OF);
     if (!led || rank > MOST || !units.is(weekday, Sign.WEEKDAY) || !units.isAny(weekday + 1, Sign.AFTER, Sign.AHEAD_OF)) {
       return null;

@@ -41,7 +41,8 @@ final class PartyChangeReader {
       if (count != null && units.free(i, count.to())) {
         if (count.people() > OUT) {
           Counted counted = new Counted(count.people(), null, null, units.evidence(i, count.to(), "change of the guests"));
-          candidates.add(new GuestReader.Candidate(counted, GuestReader.STATED, /* corrects= */ true, /* part= */ false));
+          candidates.add(new GuestReader.Candidate(
+              counted, GuestReader.STATED, /* corrects= */ true, /* part= */ false, /* adds= */ false));
         }
         units.claim(i, count.to());
         i = count.to() - 1;
@@ -122,13 +123,13 @@ final class PartyChangeReader {
     boolean up = units.any(from, to, Sign.GROWING);
     boolean down = units.any(from, to, Sign.SHRINKING);
     int lead = lead(i);
-    if (!up && !down) {
+    if ((!up && !down) || units.any(Sign.PRICE_CUE)) {
       return null;
     }
     if (units.isAny(lead, Sign.ON, Sign.TO)) {
       return changed(i, end, number);
     }
-    boolean by = units.isAny(lead, Sign.AT, Sign.ENDING) && up != down;
+    boolean by = units.isAny(lead, Sign.AT, Sign.ENDING) && !units.is(lead, Sign.AT_HOUR) && up != down;
     return by ? changed(i, end, up ? known + number : known - number) : null;
   }
 

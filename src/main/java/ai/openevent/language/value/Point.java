@@ -27,6 +27,10 @@ record Point(int from, int to, int day, int month, int year, int weekday, boolea
     return new Point(newFrom, to, day, month, year, weekday, digitsOnly, slashes);
   }
 
+  Point over(int newFrom, int newTo) {
+    return new Point(newFrom, newTo, day, month, year, weekday, digitsOnly, slashes);
+  }
+
   Point in(int newMonth, int newYear) {
     return new Point(from, to, day, newMonth, newYear, weekday, digitsOnly, slashes);
   }

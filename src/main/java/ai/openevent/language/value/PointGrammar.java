@@ -8,6 +8,9 @@ final class PointGrammar {
 
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2199;
+  /// What two bare digits behind a month may be when they are a year.
+  private static final int FIRST_SHORT_YEAR = 25;
+  private static final int LAST_SHORT_YEAR = 39;
 
   private final Units units;
 
@@ -22,6 +25,10 @@ final class PointGrammar {
     }
     if (!units.isAny(i, Sign.WEEKDAY, Sign.WEEKDAY_SHORT)) {
       return plain(i);
+    }
+    if (units.mark(i + 1, "(")) {
+      Point inside = plain(i + 2);
+      return inside == null || !units.mark(inside.to(), ")") ? null : inside.over(i, inside.to() + 1).withWeekday(i, weekday(i));
     }
     int after = afterWeekday(i);
     Point point = plain(after);
@@ -43,6 +50,7 @@ final class PointGrammar {
   private @Nullable Point plain(int i) {
     Point point = iso(i);
     point = point != null ? point : numeric(i);
+    point = point != null ? point : slashed(i);
     point = point != null ? point : spaced(i);
     point = point != null ? point : dayMonth(i);
     point = point != null ? point : monthDay(i);
@@ -95,6 +103,14 @@ final class PointGrammar {
       return null;
     }
     return dayFirst(i, to, first, second, year, slash);
+  }
+
+  /// `3 / 6 / 2027`.
+  private @Nullable Point slashed(int i) {
+    boolean signs = units.mark(i + 1, "/") && units.mark(i + 3, "/") && units.digits(i) > 0 && units.digits(i + 2) > 0;
+    return signs && year(i + 4) > 0 && units.digits(i) <= 2 && units.digits(i + 2) <= 2
+        ? dayFirst(i, i + 5, units.number(i), units.number(i + 2), year(i + 4), true)
+        : null;
   }
 
   /// `20 2 2027`, and alone or behind an article `17 02`.
@@ -193,7 +209,7 @@ final class PointGrammar {
     if (month == 0) {
       return null;
     }
-    boolean sign = units.mark(i + 1, ".") || units.mark(i + 1, "/") || (units.isDash(i + 1) && units.glued(i + 1) && units.glued(i + 2));
+    boolean sign = units.mark(i + 1, ".") || units.mark(i + 1, "/") || (units.mark(i + 1, ",") && isOrdinal(i + 2)) || (units.isDash(i + 1) && units.glued(i + 1) && units.glued(i + 2));
     int at = sign ? i + 2 : i + 1;
     at = units.is(at, Sign.THE) ? at + 1 : at;
     int to = afterDay(at);
@@ -219,10 +235,21 @@ final class PointGrammar {
     if (year(comma) > 0 && !units.isAny(comma + 1, Sign.PEOPLE, Sign.CURRENCY)) {
       return Point.of(from, comma + 1, day, month, year(comma));
     }
-    if (units.mark(at, "'") && units.digits(at + 1) == 2) {
+    boolean signs = isSeparator(afterMonth - 2, afterMonth) && units.digits(at + 1) == 2 && !isDateSign(at + 2);
+    if ((units.mark(at, "'") && units.digits(at + 1) == 2) || signs) {
       return Point.of(from, at + 2, day, month, 2000 + units.number(at + 1));
     }
+    if (isShortYear(afterMonth)) {
+      return Point.of(from, afterMonth + 1, day, month, 2000 + units.number(afterMonth));
+    }
     return Point.of(from, at > afterMonth && units.mark(afterMonth, ".") ? at : afterMonth, day, month, 0);
+  }
+
+  /// "12 Jan 27", with nothing behind that the number could count.
+  private boolean isShortYear(int i) {
+    boolean ends = i + 1 >= units.size() || units.isPunctuation(i + 1) || units.isNewline(i + 1);
+    return units.digits(i) == 2 && units.number(i) >= FIRST_SHORT_YEAR && units.number(i) <= LAST_SHORT_YEAR && ends
+        && !(units.isPunctuation(i + 1) && units.glued(i + 2));
   }
 
   /// 1–12 for a month's name here, else 0.

@@ -44,7 +44,8 @@ final class RangeGrammar {
       return null;
     }
     Draft draft = drafted(opened ? i : start.from(), start, end);
-    return draft == null || !between ? draft : draft.as(DateKind.VAGUE);
+    boolean timed = draft != null && !units.free(start.to(), end.from());
+    return draft == null || !(between || timed) ? draft : draft.as(between ? DateKind.VAGUE : DateKind.RANGE);
   }
 
   /// "Domani alle 17", "12 mai à 15": a number behind the word of an hour ends no span of days.
@@ -59,7 +60,8 @@ final class RangeGrammar {
   }
 
   private int afterConnector(int i, boolean between) {
-    int at = units.mark(i, ",") ? i + 1 : i;
+    int at = units.skipClaimed(units.mark(i, ",") ? i + 1 : i);
+    at = units.mark(at, ",") ? at + 1 : at;
     if (units.isDash(at) || units.is(at, Sign.TO) || (between && units.is(at, Sign.AND))) {
       at++;
       at = units.is(at, Sign.TO) ? at + 1 : at;
@@ -220,7 +222,8 @@ final class RangeGrammar {
     if (day == null || !(units.is(at, Sign.OR) || (units.is(at, Sign.AND) && points.isOrdinal(skipDayWords(at + 1))))) {
       return null;
     }
-    int number = skipDayWords(at + 1);
+    int first = skipDayWords(at + 1);
+    int number = units.is(first, Sign.WEEKDAY) && points.isOrdinal(points.afterWeekday(first)) ? points.afterWeekday(first) : first;
     int to = points.afterDay(number);
     boolean bare = to > 0 && points.at(number) == null && relatives.day(number) == null && !countsSomething(to)
         && !(units.isUnknownWord(to) && !points.isOrdinal(number)) && !units.isAny(to, Sign.TO, Sign.OR);
@@ -228,6 +231,6 @@ final class RangeGrammar {
       return null;
     }
     LocalDate further = Point.date(day.getYear(), day.getMonthValue(), points.dayNumber(number));
-    return further == null || !further.isAfter(day) ? null : Draft.day(number, to, further, "day of the same month");
+    return further == null || !further.isAfter(day) ? null : Draft.day(first, to, further, "day of the same month");
   }
 }

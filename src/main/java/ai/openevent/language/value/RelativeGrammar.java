@@ -78,6 +78,10 @@ final class RelativeGrammar {
       return new Read(days.today.plusDays(units.value(i, Sign.DAY_OFFSET)), i + 1, part(i));
     }
     LocalDate day = days.today.plusDays(units.value(i, Sign.DAY_OFFSET));
+    int unit = units.value(i + 1, Sign.UNIT);
+    if ((unit == WEEK || unit == FORTNIGHT) && !units.is(i + 1, Sign.NEXT) && units.digits(i + 2) == 0) {
+      return new Read(day.plusWeeks(unit == WEEK ? 1 : 2), i + 2, null);
+    }
     Read later = span(i + 1);
     if (later != null && units.is(i + 1, Sign.IN)) {
       return new Read(day.plusDays(ChronoUnit.DAYS.between(days.today, later.day())), later.to(), null);
@@ -99,8 +103,18 @@ final class RelativeGrammar {
       return new Read(days.today.plusDays(1), i + 2, null);
     }
     Length length = units.is(i - 1, Sign.IN) ? null : lengths.at(i);
+    if (length != null && !length.clock() && isDayBehind(i, length)) {
+      return new Read(after(length).plusDays(units.value(length.to(), Sign.DAY_OFFSET)), length.to() + 1, null);
+    }
     boolean counted = length != null && !length.clock() && units.is(length.to(), Sign.FROM_NOW);
     return counted && length != null ? new Read(after(length), length.to() + 1, null) : null;
+  }
+
+  /// "A week today", "two weeks tomorrow"; not "for a week tomorrow".
+  private boolean isDayBehind(int i, Length length) {
+    boolean week = units.value(length.to() - 1, Sign.UNIT) == WEEK || units.value(length.to() - 1, Sign.UNIT) == FORTNIGHT;
+    return week && units.is(length.to(), Sign.DAY_OFFSET) && units.value(length.to(), Sign.DAY_OFFSET) >= 0
+        && !units.isAny(i - 1, Sign.FOR, Sign.ABOUT);
   }
 
   /// "Il giorno dopo", where it counts from nothing that follows.

@@ -50,7 +50,7 @@ final class Roles {
     }
     boolean link = units.isAny(before, Sign.OF, Sign.FROM) || units.is(draft.from(), Sign.FROM);
     int noun = units.is(draft.from(), Sign.FROM) ? draft.from() - 1 : before - 1;
-    return units.is(before, Sign.DATED) || (link && units.any(noun - 1, noun + 1, Sign.DOCUMENT));
+    return units.is(before, Sign.DATED) || (link && units.any(noun - 2, noun + 1, Sign.DOCUMENT));
   }
 
   /// "14 May no longer works", "not on 12 March", "instead of 3 June", "from 14 May to 21 May" for the day that was chosen.
@@ -60,7 +60,8 @@ final class Roles {
     boolean gone = units.any(draft.to(), to, Sign.GONE) || units.any(from, draft.from(), Sign.GONE);
     boolean origin = units.is(draft.from() - 1, Sign.FROM) || (chosen != null && chosen.equals(draft.start()));
     boolean moved = origin && units.any(Sign.MOVE) && namesAnotherDate(draft);
-    return refused || gone || moved;
+    boolean before = units.any(from, draft.from(), Sign.SAID) && units.any(to, units.size(), Sign.CORRECTION);
+    return refused || gone || moved || (before && namesAnotherDate(draft));
   }
 
   /// "Not on 12 March"; in "not the 12th but the 19th" the second one is meant.
@@ -93,7 +94,8 @@ final class Roles {
       return false;
     }
     boolean deadline = units.any(Math.max(from, draft.from() - NEAR), draft.from(), Sign.DEADLINE);
-    boolean history = units.any(from, to, Sign.HISTORY) || isToldOfThePast(draft);
+    boolean since = units.is(draft.from(), Sign.SINCE) || units.is(draft.from() - 1, Sign.SINCE);
+    boolean history = units.any(from, to, Sign.HISTORY) || isToldOfThePast(draft) || since || isDayOfTalk(draft);
     return deadline || history || draft.rule().equals(PastGrammar.RULE)
         || (draft.kind() == DateKind.DATE && isPastDay(draft));
   }
@@ -112,9 +114,20 @@ final class Roles {
     return true;
   }
 
-  /// "We met in 2019, on the 12th of June": what was told just before dates a day without a year.
+  /// "We met in 2019, on the 12th of June": what was told just before dates a day without a year; "yesterday" dates itself.
   private boolean isToldOfThePast(Draft draft) {
-    return !hasYear(draft) && units.any(Math.max(0, draft.from() - NEAR), draft.from(), Sign.HISTORY);
+    for (int i = Math.max(0, draft.from() - NEAR); i < draft.from() && !hasYear(draft); i++) {
+      if (units.is(i, Sign.HISTORY) && !units.is(i, Sign.DAY_OFFSET)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Wie am Montag besprochen": a bare weekday on which people spoke to each other.
+  private boolean isDayOfTalk(Draft draft) {
+    boolean weekday = draft.to() - draft.from() <= 2 && units.any(draft.from(), draft.to(), Sign.WEEKDAY);
+    return weekday && units.any(Math.max(0, draft.from() - 3), draft.to() + 3, Sign.DISCUSSED);
   }
 
   private boolean hasYear(Draft draft) {

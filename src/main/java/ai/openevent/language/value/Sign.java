@@ -9,6 +9,12 @@ enum Sign {
   MONTH_SHORT,
   /// 1 is Monday.
   WEEKDAY,
+  /// Several of a weekday, none in particular: "samedis".
+  WEEKDAYS,
+  /// Before a weekday that is none in particular: "which", "quels".
+  SOME,
+  /// Before the weekday that is liked best in a window: "am liebsten".
+  PREFERRED,
   /// An abbreviation that is a weekday only beside a date.
   WEEKDAY_SHORT,
   /// 1 is spring.
@@ -93,6 +99,12 @@ enum Sign {
   LATER,
   /// Counted back from it: "einen Tag früher".
   EARLIER,
+  /// Leads to what is wished for: "we prefer" the day after.
+  WISH,
+  /// Behind a word that is a month or a verb, tells that it is the verb: "may" we.
+  VERBAL,
+  /// The week of the day that is spoken of: "that week".
+  SAME_WEEK,
   /// "All" week.
   WHOLE,
   FROM,
@@ -111,8 +123,14 @@ enum Sign {
   DAY_ARTICLE,
   ON,
   AT,
+  /// Of these, what leads to an hour or a place and never to a difference: "at" 10, where "um 10" is both.
+  AT_HOUR,
+  /// A meal that is taken in the morning.
+  MORNING_MEAL,
   /// Before an end: "by", "stop at".
   ENDING,
+  /// Some words before a time that is an end: "nous terminerons" vers 15h.
+  STOPPING,
   /// Behind a time that is an end: "ist Schluss".
   FINISHED,
   ABOUT,
@@ -127,8 +145,14 @@ enum Sign {
   PEOPLE,
   /// A word for people that counts only together with others or after a phrase of its own: "others", "von uns".
   COMPANIONS,
+  /// Of these, what needs no noun behind it, whatever follows: 40 "confirmed" already.
+  ATTENDING,
   /// Named persons, "me", "my wife"; the value is how many where they are more than one ("my parents").
   PERSON,
+  /// Before those whom the writer brings along: "ich komme mit" meiner Frau.
+  COMING_WITH,
+  /// Behind people who write and need not be the guests: "mein Mann und ich" haben gerechnet.
+  SPEAKING,
   /// Whose people they are: "mes" deux parents.
   POSSESSIVE,
   /// A noun for one person, which counts by its article: "the conductor", "our driver".
@@ -221,6 +245,10 @@ enum Sign {
   MOVE,
   HYPOTHETICAL,
   AVAILABILITY,
+  /// Before a day that something began on: "seit".
+  SINCE,
+  /// Beside a weekday on which people spoke or wrote to each other: "besprochen".
+  DISCUSSED,
   /// What happened before: "last year".
   HISTORY,
   DEADLINE,

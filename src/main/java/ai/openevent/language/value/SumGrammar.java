@@ -36,7 +36,8 @@ final class SumGrammar {
       return null;
     }
     boolean several = false;
-    Count more = isTotal(whole) ? null : furtherItem(whole);
+    // "In all 45 children and 5 helpers": what is joined belongs to all of them.
+    Count more = isTotal(whole) && !units.is(whole.to(), Sign.AND) ? null : furtherItem(whole);
     for (int items = 1; more != null && items < MOST_ITEMS; items++) {
       boolean total = isTotal(more);
       whole = total ? new Count(whole.from(), more.to(), more.people(), more.low(), false) : whole.plus(more);
@@ -44,7 +45,11 @@ final class SumGrammar {
       more = total ? null : furtherItem(whole);
     }
     // "Mon associé et moi sommes d'accord" counts nobody.
-    boolean subject = whole.named() && !units.is(whole.from(), Sign.PERSON) && !endsItem(whole.to());
+    boolean subject = whole.named()
+        && (units.is(whole.to(), Sign.SPEAKING) || (!units.is(whole.from(), Sign.PERSON) && !endsItem(whole.to())));
+    if (units.is(whole.from() - 1, Sign.COMING_WITH)) {
+      return new Count(whole.from() - 1, whole.to(), whole.people() + 1, whole.low() + 1, false);
+    }
     boolean enough = (several && !subject) || !whole.named();
     return enough && isPlausible(whole, several) ? whole : null;
   }
@@ -101,13 +106,22 @@ final class SumGrammar {
     boolean joined = units.is(sign, Sign.AND) || units.mark(sign, "+") || units.mark(sign, "&");
     boolean listed = units.mark(sign, ",") && !units.is(before.from() - 1, Sign.NOT);
     Count next = joined || listed ? ownItem(sign + 1) : besides(before);
+    next = next == null && joined ? furtherGroups(before, sign + 1) : next;
     next = next == null && joined ? unnumbered(before, sign + 1) : next;
     if (next != null && !startsClause(before, next)) {
-      boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next);
+      boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next) || isTotal(next);
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     Count apart = elsewhere(before);
     return apart != null ? apart : behindOrigin(before);
+  }
+
+  /// "3 tables of 10 and | one of 6".
+  private @Nullable Count furtherGroups(Count before, int i) {
+    boolean groups = units.any(before.from(), before.to(), Sign.GROUPS) && units.is(i + 1, Sign.OF);
+    int people = units.number(i) * units.number(i + 2);
+    boolean counted = groups && units.number(i) > 0 && units.number(i + 2) > 0 && !grammar.countsSomething(i + 3);
+    return counted ? new Count(i, Math.max(i + 3, grammar.people(i + 3)), people, people, false) : null;
   }
 
   private int signBehind(Count before) {
@@ -230,6 +244,10 @@ final class SumGrammar {
     boolean oneOf = number != null && number.people() == 1 && units.startsWithOf(number.to());
     if (number == null || to < 0 || oneOf || !units.free(i, to)) {
       return null;
+    }
+    Count more = number.people() > 1 ? grammar.maybeMore(number, to) : null;
+    if (more != null) {
+      return more;
     }
     int each = Math.max(1, units.value(to - 1, Sign.PEOPLE));
     return new Count(number.from(), to, number.people() * each, number.low() * each, false);

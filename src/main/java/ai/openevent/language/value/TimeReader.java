@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// Finds the clock times of a sentence: first what can be nothing else, after the dates what is a time by its neighbours.
 final class TimeReader {
 
+  /// "Morning session 9–12".
+  private static final int PART_DISTANCE = 3;
+  /// In minutes; a longer time is a from-to.
+  private static final int MOST_MOVED = 120;
+
   static final int MINUTE = 1;
   static final int HOUR = 2;
+  /// How far behind the word of an end its time may stand.
+  private static final int MOST_BEHIND_STOP = 6;
 
   private final Units units;
   private final ClockGrammar clocks;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
+  private final boolean nothingIsAsked;
   private final List<Piece> pieces = new ArrayList<>();
   private final BitSet hours = new BitSet();
 
@@ -30,6 +38,7 @@ final class TimeReader {
     this.units = units;
     this.clocks = clocks;
     this.timeIsAsked = context.asked() == AskedFor.TIME;
+    this.nothingIsAsked = context.asked() == null;
     this.numbersAreGuests = context.asked() == AskedFor.GUESTS;
   }
 
@@ -60,7 +69,16 @@ final class TimeReader {
   private void take(Piece piece) {
     units.claim(piece.from(), piece.to());
     hours.set(piece.from(), piece.to());
-    pieces.add(piece);
+    if (!isReplaced(piece.from())) {
+      pieces.add(piece);
+    }
+  }
+
+  /// "Statt um 9 beginnen wir um 10", "rather at ten than at eleven": the other one is no wish.
+  private boolean isReplaced(int i) {
+    boolean led = units.isAny(i - 1, Sign.AT, Sign.THE) || units.isAny(i - 1, Sign.FROM, Sign.ENDING);
+    int before = led ? i - 2 : i - 1;
+    return units.is(before, Sign.INSTEAD_OF) || (units.is(before, Sign.THAN) && !units.isAny(before - 1, Sign.LATER, Sign.EARLIER));
   }
 
   private @Nullable Piece explicitAt(int i) {
@@ -90,12 +108,21 @@ final class TimeReader {
   }
 
   private Piece single(int i, int first, Clock clock) {
-    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to());
+    boolean end = isEnd(i) || isEnd(first - 1) || isEnd(first - 2) || isFinishedBehind(clock.to()) || isStoppedBefore(i);
     boolean movedTo = end && units.is(i, Sign.TO) && movesStart(i);
     Clock guessed = clock.guessed();
     int from = first > i ? first : clock.from();
-    int to = units.is(clock.to(), Sign.OPEN_END) ? clock.to() + 1 : clock.to();
+    int to = afterOpenEnd(clock.to());
     return end && !movedTo ? new Piece(from, to, null, guessed) : new Piece(from, to, guessed, null);
+  }
+
+  /// "From seven | till late", "nine | to late".
+  private int afterOpenEnd(int i) {
+    if (units.is(i, Sign.OPEN_END)) {
+      return i + 1;
+    }
+    boolean late = units.is(i, Sign.TO) && units.is(i + 1, Sign.LATE) && !units.isAny(i + 2, Sign.MONTH, Sign.MONTH_SHORT);
+    return late ? i + 2 : i;
   }
 
   /// "Move the dinner to 6 pm", but "push the end to 10 pm".
@@ -109,8 +136,19 @@ final class TimeReader {
       if (units.number(at) >= 0 && !units.is(at, Sign.THE)) {
         return false;
       }
-      if (units.is(at, Sign.FINISHED)) {
+      if (units.is(at, Sign.FINISHED) && !units.isAny(at + 1, Sign.AT, Sign.ENDING) && units.number(at + 1) < 0) {
         return !units.isUnknownWord(at + 1) && !(units.isUnknownWord(at - 1) && units.startsUpperCase(at - 1));
+      }
+    }
+    return false;
+  }
+
+  /// "Nous commencerons à 8h30 et terminerons à 15h", "Schluss ist dann um 20 Uhr".
+  private boolean isStoppedBefore(int i) {
+    int from = Math.max(units.clauseFrom(i), i - MOST_BEHIND_STOP);
+    for (int at = i - 1; at >= from && units.free(at) && (units.number(at) < 0 || units.is(at, Sign.THE)); at--) {
+      if (units.is(at, Sign.STOPPING)) {
+        return true;
       }
     }
     return false;
@@ -136,7 +174,19 @@ final class TimeReader {
     if (end == null || !certain || isDayBeforeMonth(start) || !units.free(start.from(), end.to())) {
       return null;
     }
-    return joined(start, end);
+    return movedTo(i, joined(start, end));
+  }
+
+  /// "Move the start from 2 to 3 pm", "the end from 5 to 6": two hours so near are the old one and the new one.
+  private Piece movedTo(int i, Piece range) {
+    Clock first = range.start();
+    Clock last = range.end();
+    boolean near = first != null && last != null && Math.abs(last.minutes() - first.minutes()) <= MOST_MOVED;
+    if (!near || !units.is(i, Sign.FROM) || !units.any(units.clauseFrom(i), i, Sign.MOVE)) {
+      return range;
+    }
+    boolean ends = units.any(units.clauseFrom(i), i, Sign.ENDING);
+    return ends ? new Piece(range.from(), range.to(), null, last) : new Piece(range.from(), range.to(), last, null);
   }
 
   private boolean isSlashRange(Clock start, int sign) {
@@ -153,7 +203,7 @@ final class TimeReader {
     return !start.explicit() && units.isAny(start.from() - 1, Sign.MONTH, Sign.MONTH_SHORT);
   }
 
-  private static Piece joined(Clock start, Clock end) {
+  private Piece joined(Clock start, Clock end) {
     Clock first = start;
     Clock last = end;
     if (!start.fixed() && end.half() >= 0 && start.hour() <= 12) {
@@ -165,7 +215,12 @@ final class TimeReader {
     if (!end.fixed() && last.minutes() <= first.minutes() && last.hour() < 12) {
       last = last.half(1);
     }
-    return new Piece(start.from(), end.to(), first, last);
+    // "Quarter to seven until half ten": the named hour is one of the evening where the start is.
+    boolean said = end.fixed() && end.half() < 0 && units.digits(end.from()) == 0 && last.hour() > 7 && last.hour() < 12;
+    if (said && last.minutes() <= first.minutes()) {
+      last = last.half(1);
+    }
+    return new Piece(start.from(), end.to(), first, end.fixed() ? last : last.afterMidnight(first));
   }
 
   private @Nullable Piece looseAt(int i) {
@@ -174,7 +229,8 @@ final class TimeReader {
     if (units.number(first) < 0 || !units.free(first)) {
       return null;
     }
-    Clock clock = clocks.at(first, true);
+    Clock clock = timeIsAsked && units.size() <= 3 ? clocks.joined(first) : null;
+    clock = clock != null ? clock : clocks.at(first, true);
     if (clock == null || isAmount(first) || isDayNumber(clock) || clock.hour() == 0) {
       return null;
     }
@@ -184,6 +240,7 @@ final class TimeReader {
     }
     boolean expected = timeIsAsked || units.is(i, Sign.AT) || units.is(first - 1, Sign.AT)
         || isLoneEnd(i, clock.to())
+        || (clock.explicit() && units.mark(first - 1, ",") && units.claimed(first - 2))
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
     return expected && !countsUnknown(clock.to()) && !leadsToGuests(i, first) ? single(i, first, clock) : null;
@@ -191,16 +248,18 @@ final class TimeReader {
 
   /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
   private boolean isLoneEnd(int i, int to) {
-    boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to);
-    boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.HEADCOUNT_LEAD);
+    boolean ends = to >= units.size() || units.isPunctuation(to) || units.isNewline(to) || units.isAny(to, Sign.THAN, Sign.INSTEAD_OF);
+    boolean counts = units.is(i, Sign.FROM) && units.any(0, i, Sign.HEADCOUNT_LEAD);
+    boolean changes = units.any(0, i, Sign.MOVE) || units.any(0, i, Sign.CORRECTION) || counts;
     boolean ending = units.is(i, Sign.ENDING) && !units.isAny(i, Sign.TO, Sign.DEADLINE);
     boolean opened = (units.is(i, Sign.FROM) || ending) && !units.is(i, Sign.DAY_ARTICLE) && !numbersAreGuests;
-    return opened && (units.is(to, Sign.OPEN_END) || (ends && !changes));
+    return opened && (afterOpenEnd(to) > to || (ends && !changes));
   }
 
   /// "A team of around 20", "we are between 15 and 20".
   private boolean leadsToGuests(int i, int number) {
-    return !timeIsAsked && units.is(i - 1, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
+    int lead = units.mark(i - 1, ":") ? i - 2 : i - 1;
+    return !timeIsAsked && units.is(lead, Sign.HEADCOUNT_LEAD) && units.number(number) > 12;
   }
 
   /// Where the hours have words of their own: "am achti", "ab de drü".
@@ -229,9 +288,18 @@ final class TimeReader {
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
     boolean opened = units.isAny(i, Sign.FROM, Sign.BETWEEN) || units.is(i, Sign.AT);
     boolean besideDate = i > 0 && (units.claimed(i - 1) || (units.mark(i - 1, ",") && units.claimed(i - 2)));
+    boolean session = units.any(i - PART_DISTANCE, i, Sign.PART) && units.any(units.clauseFrom(i), i, Sign.PART);
     boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
     boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
-    return small && (timeIsAsked || opened || besideDate || besideTime);
+    return small && (timeIsAsked || opened || besideDate || besideTime || session || isAll(range));
+  }
+
+  /// "9–5", "10 till 4" as the whole message, where nothing was asked for.
+  private boolean isAll(Piece range) {
+    boolean hours = units.digits(range.from()) <= 2 && units.digits(range.to() - 1) <= 2 && units.number(range.from()) <= 12
+        && units.number(range.to() - 1) <= 12;
+    boolean ends = range.to() >= units.size() || (units.isPunctuation(range.to()) && range.to() + 1 >= units.size());
+    return nothingIsAsked && hours && ends && range.from() <= 1;
   }
 
   /// Whether a unit belongs to a clock time.
@@ -259,8 +327,12 @@ final class TimeReader {
   }
 
   private static @Nullable Clock after(@Nullable Clock start, @Nullable Clock end) {
-    boolean earlier = start != null && end != null && end.half() < 0 && end.hour() < 12 && end.minutes() <= start.minutes();
-    return earlier && end != null ? end.half(1) : end;
+    boolean earlier = start != null && end != null && end.half() < 0 && end.hour() > 0 && end.hour() < 12
+        && end.minutes() <= start.minutes();
+    if (start == null || end == null) {
+      return end;
+    }
+    return earlier ? end.half(1) : end.afterMidnight(start);
   }
 
   private Timed timed(Piece piece) {

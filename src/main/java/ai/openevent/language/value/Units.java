@@ -19,6 +19,8 @@ final class Units {
   private static final List<String> STREET_ENDINGS = Languages.all().stream()
       .flatMap(language -> LanguageFile.load("language/" + language.code() + "/values.yml").list("street-endings").stream())
       .map(Folding::fold).toList();
+  /// So many letters are alike in "Ärztinnen" and "Ärzte".
+  private static final int STEM = 4;
   /// The longest time that may stand inside a date.
   private static final int MOST_BETWEEN = 12;
 
@@ -94,6 +96,12 @@ final class Units {
 
   boolean word(int i, String folded) {
     return has(i) && units.get(i).folded().equals(folded);
+  }
+
+  /// Whether two words start alike, as the two genders of one noun do.
+  boolean sharesStem(int i, int other) {
+    return isWord(i) && isWord(other) && units.get(i).folded().length() > STEM
+        && units.get(other).folded().regionMatches(0, units.get(i).folded(), 0, STEM);
   }
 
   boolean isWord(int i) {

@@ -2,6 +2,7 @@ package ai.openevent.language.value;
 
 import ai.openevent.language.Languages;
 import ai.openevent.language.Mention.DateKind;
+import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.Mention.Dated;
 import ai.openevent.language.Mention.Lasting;
 import ai.openevent.language.Mention.Numbered;
@@ -88,7 +89,7 @@ public final class ValueReader {
       clock.readExplicit();
       Roles roles = new Roles(units, sentence.questionMark(), context.known().chosenDate());
       List<Draft> drafts = new ArrayList<>(moments.drafts);
-      drafts.addAll(new DateReader(units, context).read());
+      drafts.addAll(new DateReader(units, context, spokenOf()).read());
       drafts.sort(Comparator.comparingInt(Draft::from));
       new Gathering(units, multiDay).of(drafts).forEach(draft -> dates.add(dated(draft, units, roles)));
       clock.readLoose();
@@ -100,6 +101,13 @@ public final class ValueReader {
       guests.addAll(new GuestReader(units, context, scene).read());
       afterCorrection = units.any(Sign.CORRECTION);
       addNumbers(units);
+    }
+
+    /// The day of the event that was named last, which "a week later" counts from.
+    private @Nullable LocalDate spokenOf() {
+      return dates.reversed().stream()
+          .filter(date -> date.kind() == DateKind.DATE && (date.role() == DateRole.EVENT || date.role() == DateRole.OLD))
+          .map(Dated::start).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private BitSet pastDays(List<Draft> drafts) {
@@ -151,7 +159,7 @@ public final class ValueReader {
 
     /// "We come at three. We stay until twenty to eight."
     private static @Nullable LocalTime after(@Nullable LocalTime start, @Nullable LocalTime end) {
-      if (start == null || end == null || end.isAfter(start) || end.getHour() >= NOON) {
+      if (start == null || end == null || end.isAfter(start) || end.getHour() >= NOON || end.getHour() == 0) {
         return end;
       }
       return end.plusHours(NOON).isAfter(start) ? end.plusHours(NOON) : end;

@@ -33,8 +33,8 @@ final class Vocabulary {
   /// All that `values.yml` may say: the signs, the numerals, and how words are spelt and end.
   private static final Set<String> KEYS = Stream.concat(
           Arrays.stream(Sign.values()).map(Sign::name),
-          Stream.of("numerals", "tens", "numeral-rules", "ordinals", "hours", "spellings", "closings", "half-is-before",
-              "seven-is-morning", "people-endings", "no-people", "street-endings"))
+          Stream.of("numerals", "tens", "numeral-rules", "ordinals", "hours", "spellings", "closings", "feast-heads",
+              "half-is-before", "seven-is-morning", "people-endings", "no-people", "street-endings"))
       .collect(Collectors.toUnmodifiableSet());
 
   private final Node root = new Node();
@@ -44,6 +44,7 @@ final class Vocabulary {
   private final ClockHabits clockHabits;
   private final Map<String, String> spellings;
   private final Closings closings;
+  private final Map<String, String> feastHeads;
   private final PeopleEndings people;
   private final PartHours partHours;
 
@@ -60,6 +61,7 @@ final class Vocabulary {
     file.demandOnly("", KEYS);
     partHours = new PartHours(file);
     spellings = file.words("spellings");
+    feastHeads = file.words("feast-heads");
     closings = new Closings(file.words("closings"), this::mayBeClosed);
     people = new PeopleEndings(file);
     for (Sign sign : Sign.values()) {
@@ -160,21 +162,29 @@ final class Vocabulary {
   private void addClosed(Token token, int cut, List<Atom> atoms) {
     Span span = token.span();
     String head = token.folded().substring(0, cut);
-    if (isOf(head, Sign.MONTH)) {
+    if (isOf(head, Sign.MONTH) || isOf(head, Sign.UNIT)) {
       atoms.add(new Atom(span, closings.meaning(token, cut), Unit.Kind.WORD));
       atoms.add(new Atom(span, head, Unit.Kind.WORD));
     } else {
-      atoms.add(new Atom(new Span(span.from(), span.from() + cut), head, Unit.Kind.WORD));
+      String named = feastHeads.getOrDefault(head, head);
+      atoms.add(new Atom(new Span(span.from(), span.from() + cut), named, Unit.Kind.WORD));
       atoms.add(new Atom(new Span(span.from() + cut, span.until()), closings.meaning(token, cut), Unit.Kind.WORD));
     }
   }
 
   /// Days take a part of the day as their closing, halves a span, months a week or day, numbers what they count:
-  /// "Montagabend", "Halbjahr", "Juniwoche", "zwölfköpfig".
-  private boolean mayBeClosed(String folded) {
+  /// "Montagabend", "Halbjahr", "Juniwoche", "Jahresende", "Pfingstwochenende", "zwölfköpfig".
+  private boolean mayBeClosed(String folded, String closing) {
     boolean day = isOf(folded, Sign.WEEKDAY) || isOf(folded, Sign.DAY_OFFSET);
-    return day || isOf(folded, Sign.HALF) || isOf(folded, Sign.MONTH)
+    boolean span = isOf(folded, Sign.MONTH) || isOf(folded, Sign.UNIT);
+    boolean feast = feastHeads.containsKey(folded) && (isOf(closing, Sign.PART) || isWeekend(closing));
+    return day || span || feast || isOf(folded, Sign.HALF)
         || isOf(folded, Sign.CARDINAL) || compounds.number(folded) > 0;
+  }
+
+  private boolean isWeekend(String folded) {
+    Node node = root.next.get(folded);
+    return node != null && node.signs.getOrDefault(Sign.UNIT, 0) == RelativeGrammar.WEEKEND;
   }
 
   private boolean isOf(String folded, Sign sign) {

@@ -58,10 +58,17 @@ final class WeekendGrammar {
 
   /// "weekend of 15 May", "weekend of 5/6 June", "weekend of the 5th and 6th of June".
   private @Nullable Draft around(int i, int day) {
+    if (relatives.isFeast(day)) {
+      LocalDate feast = relatives.day(day);
+      return feast == null ? null : weekend(i, relatives.dayEnd(day), saturday(feast));
+    }
     Point point = points.at(day);
     int sign = point == null && points.isWritten(day) ? points.afterDay(day) : -1;
     boolean joined = sign > 0 && (units.isDash(sign) || units.mark(sign, "/") || units.isAny(sign, Sign.AND, Sign.TO));
     point = joined ? points.at(units.skipFillers(sign + 1)) : point;
+    if (point == null && points.isOrdinal(day)) {
+      return weekend(i, points.afterDay(day), saturday(days.dayOfMonth(points.dayNumber(day), 0)));
+    }
     LocalDate date = point == null ? null : days.read(point).start();
     return point == null || date == null ? null : weekend(i, point.to(), saturday(date));
   }

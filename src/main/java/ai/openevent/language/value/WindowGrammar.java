@@ -1,5 +1,6 @@
 package ai.openevent.language.value;
 
+import ai.openevent.language.Mention.DateKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Spans of days out of which one is to be found: months, seasons, quarters, weeks, weekends, "first week of March", "a Saturday
 /// in May". Early, mid and late in a month are the days 1–10, 11–20 and from 21 on.
 final class WindowGrammar {
+
+  private static final String CALENDAR_WEEK = "calendar week";
 
   private final Units units;
   private final PointGrammar points;
@@ -38,6 +41,7 @@ final class WindowGrammar {
   @Nullable Draft at(int i) {
     Draft draft = spans.at(i);
     draft = draft != null ? draft : shares.at(i);
+    draft = draft != null ? draft : weeksInMonth(i);
     draft = draft != null ? draft : ordinalInMonth(i);
     draft = draft != null ? draft : partOfMonth(i);
     draft = draft != null ? draft : weekdayInMonth(i);
@@ -77,6 +81,20 @@ final class WindowGrammar {
       return Draft.day(i, month.to(), ranked, "ranked weekday of a month").at(relatives.part(noun + 1));
     }
     return unit == RelativeGrammar.WEEK ? weekOfMonth(i, rank, month) : weekendOfMonth(i, rank, month);
+  }
+
+  /// "The second or third week of September".
+  private @Nullable Draft weeksInMonth(int i) {
+    int rank = points.rank(i);
+    int sign = rank > 0 ? points.afterDay(i) : i;
+    boolean joined = units.isAny(sign, Sign.OR, Sign.AND) || units.is(sign, Sign.TO) || units.isDash(sign);
+    int second = joined && rank > 0 ? points.rank(units.skipFillers(sign + 1)) : 0;
+    Draft week = second > rank ? ordinalInMonth(units.skipFillers(sign + 1)) : null;
+    LocalDate start = week == null ? null : week.start();
+    LocalDate end = week == null ? null : week.end();
+    return week == null || start == null || end == null || week.kind() != DateKind.VAGUE
+        ? null
+        : Draft.window(i, week.to(), start.minusWeeks((long) second - rank), end, "weeks of a month");
   }
 
   private static LocalDate ranked(YearMonth month, int rank, int weekday) {
@@ -125,7 +143,9 @@ final class WindowGrammar {
       return null;
     }
     at = named ? units.skipFillers(at + 1) : at;
-    Draft window = units.isAny(at, Sign.EARLY, Sign.LATE) || units.is(at, Sign.MIDDLE) ? partOfMonth(at) : season(at);
+    Draft window = shares.at(at);
+    window = window != null ? window : partOfMonth(at);
+    window = window != null ? window : season(at);
     MonthRead read = month(at);
     Draft month = window != null || read == null ? window : whole(i, read.to(), read.month(), "month");
     if (month == null) {
@@ -171,6 +191,9 @@ final class WindowGrammar {
 
   /// A month's name is a window if a cue leads it or no noun follows it ("our February meeting" is none).
   private boolean isMonthHere(int i, int to) {
+    if (units.is(i, Sign.MONTH_SHORT) && units.is(to, Sign.VERBAL) && to - i == 1 && !units.is(i - 1, Sign.IN)) {
+      return false;
+    }
     if (to - i > 1 || dateIsAsked || units.size() <= 3) {
       return true;
     }
@@ -231,7 +254,8 @@ final class WindowGrammar {
     int year = running ? days.today.getYear() + (units.is(named, Sign.NEXT) ? 1 : 0) : points.year(named);
     int to = year == 0 ? at + 1 : running ? named + 2 : named + 1;
     boolean led = at > i || year > 0 || units.isAny(i - 1, Sign.IN, Sign.THE) || units.isAny(i - 1, Sign.FLEXIBLE, Sign.OF);
-    if (!led && units.isUnknownWord(to)) {
+    boolean occasion = year == 0 && units.isAny(to, Sign.EVENT, Sign.SIZED);
+    if (occasion || (!led && units.isUnknownWord(to))) {
       return null;
     }
     LocalDate start = days.season(units.value(at, Sign.SEASON), year);
@@ -280,14 +304,26 @@ final class WindowGrammar {
     int year = points.year(sign);
     if (year > 0) {
       LocalDate monday = mondayOfWeek(units.number(first + 1), year);
-      return Draft.window(first, sign + 1, monday, monday.plusDays(6), "calendar week");
+      return Draft.window(first, sign + 1, monday, monday.plusDays(6), CALENDAR_WEEK);
     }
     LocalDate start = mondayOfWeek(units.number(first + 1));
     int to = first + 2;
     int second = units.isAny(to, Sign.TO, Sign.AND) || units.isDash(to) ? to + 1 : -1;
-    int number = second > 0 && isCalendarWeek(second) ? second + 1 : opened && units.number(second) > 0 ? second : -1;
+    boolean bare = (opened || (units.isDash(to) && units.glued(to))) && units.number(second) > 0 && units.number(second) <= 53;
+    int number = second > 0 && isCalendarWeek(second) ? second + 1 : bare ? second : -1;
     LocalDate end = number > 0 ? mondayOfWeek(units.number(number)).plusDays(6) : start.plusDays(6);
-    return Draft.window(i, number > 0 ? number + 1 : to, start, end, "calendar week");
+    return Draft.window(i, number > 0 ? number + 1 : to, start, end, CALENDAR_WEEK);
+  }
+
+  /// "KW 40 oder 41", "KW 40/41": a further week. Null if there is none.
+  @Nullable Draft furtherWeek(Draft before) {
+    int number = before.to() + 1;
+    boolean week = before.rule().equals(CALENDAR_WEEK) && (units.is(before.to(), Sign.OR) || units.mark(before.to(), "/"));
+    if (!week || units.digits(number) == 0 || units.number(number) < 1 || units.number(number) > 53 || !units.free(number)) {
+      return null;
+    }
+    LocalDate monday = mondayOfWeek(units.number(number));
+    return Draft.window(number, number + 1, monday, monday.plusDays(6), CALENDAR_WEEK);
   }
 
   private boolean isCalendarWeek(int i) {

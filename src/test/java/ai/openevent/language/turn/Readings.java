@@ -50,6 +50,7 @@ final class Readings {
   private Billing billing = Billing.UNKNOWN;
   private Contact contact = Contact.UNKNOWN;
   private @Nullable String insists;
+  private Reading.@Nullable RoomPick pick;
   private int at;
 
   private Readings(String text) {
@@ -198,6 +199,11 @@ final class Readings {
     return this;
   }
 
+  Readings picks(Reading.RoomPick room) {
+    pick = room;
+    return this;
+  }
+
   Readings insists(String reason) {
     insists = reason;
     return this;
@@ -209,7 +215,7 @@ final class Readings {
         signals.contains("injection"), signals.contains("injection"), signals.contains("yes"), signals.contains("no"),
         signals.contains("noExtras"), signals.contains("without"), signals.contains("trySourcing"), false, insists,
         signals.contains("definite"), signals.contains("multiDay"), signals.contains("anyDay"), signals.contains("larger"),
-        null, null, !signals.contains("nonsense"));
+        pick, null, null, !signals.contains("nonsense"));
     return new Reading(language, certain, text, acts, dates, times, durations, guests, rooms, unknownRooms, items, unknownItems,
         layout, billing, contact, List.of(), List.of(), amounts, List.of(), numbers, questions, found);
   }

@@ -28,6 +28,7 @@ import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Mention.RoomRole;
+import ai.openevent.language.Reading.RoomPick;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.language.ReadingContext.AskedFor;
 import ai.openevent.language.ReadingContext.OfferStatus;
@@ -254,6 +255,26 @@ class TurnInterpreterTests {
     void theFirstOneIsTheFirstRoomOfTheList() {
       assertThat(intents(Readings.of("the first one").act(Act.CHOOSE_ROOM).number(1, true, "first"), Bookings.choosingRoom().done()))
           .containsExactly(new Intent.NameRoom(ROOM_B));
+    }
+
+    @Test
+    void aRoomOfTheListIsChosenByWhatItIs() {
+      Booking booking = Bookings.choosingRoom().done();
+      Readings wish = Readings.of("the largest, please").act(Act.CHOOSE_ROOM);
+
+      assertThat(intents(wish.picks(RoomPick.LARGEST), booking)).containsExactly(new Intent.NameRoom(ROOM_C));
+      assertThat(intents(wish.picks(RoomPick.RECOMMENDED), booking)).containsExactly(new Intent.NameRoom(ROOM_B));
+    }
+
+    @Test
+    void askingWhichRoomIsTheCheapestChoosesNoneAndIsAnsweredWithIt() {
+      Readings reading = Readings.of("which is the cheapest?").act(Act.ASK).picks(RoomPick.CHEAPEST)
+          .question(Topic.OTHER, Question.Scope.OPEN);
+
+      Wanted wanted = wanted(reading, Bookings.choosingRoom().done());
+
+      assertThat(wanted.intents()).isEmpty();
+      assertThat(wanted.questions()).extracting(question -> question.scope().room()).containsExactly(ROOM_F);
     }
 
     @Test

@@ -126,6 +126,17 @@ class ValueReaderTests {
     assertThat(guests(Language.DE, "Erwachsene: 31\nKinder: 8", nothingKnown()).value()).isEqualTo(39);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "One week later would suit us better. | 2027-05-21", "Could we make it two days earlier? | 2027-05-12",
+    "The day after that one would be ideal. | 2027-05-15", "Can we shift everything by a week? | 2027-05-21",
+    "Let's go for the Wednesday of that week. | 2027-05-12", "We'd prefer the following Thursday. | 2027-05-20",
+    "Our first choice was 3 June. A week later would also do. | 2027-06-10"
+  })
+  void whatIsSaidOfLaterDaysCountsFromTheDaySpokenOf(String text, LocalDate expected) {
+    assertThat(read(Language.EN, text, known(LocalDate.of(2027, 5, 14), null)).dates().getLast().start()).isEqualTo(expected);
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @CsvFileSource(resources = "/language/values/amounts.csv", delimiter = '|')
   void amountsAreRead(Language language, String text, @Nullable String expected) {
