@@ -114,9 +114,10 @@ class MailReaderTests {
   void endlessNestingIsCut() throws Exception {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 500; i++) {
-      body.append("--b\nContent-Type: multipart/mixed; boundary=b\n\n");
+      body.append("--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n".formatted(i, i + 1));
     }
+    body.append("--b500\n\nDeep");
 
-    assertThat(MailReader.read(Mails.of(HEAD + "Content-Type: multipart/mixed; boundary=b", body.toString())).messageId()).isEqualTo("<a@b.example>");
+    assertThat(MailReader.read(Mails.of(HEAD + "Content-Type: multipart/mixed; boundary=b0", body.toString())).text()).isEmpty();
   }
 }
