@@ -62,7 +62,8 @@ final class HtmlText {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        boolean kept = words.parent() instanceof Element parent && parent.normalName().equals("pre");
+        Element parent = words.parent();
+        boolean kept = parent != null && parent.normalName().equals("pre");
         text.append(kept ? words.getWholeText() : words.getWholeText().replaceAll("[\\s\u00a0]+", " "));
       } else if (node instanceof Element element) {
         begin(element.normalName());
