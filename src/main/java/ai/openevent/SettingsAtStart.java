@@ -32,6 +32,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.test-endpoints", "ENABLE_TEST_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.dangerous-endpoints", "ENABLE_DANGEROUS_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.debug-trace", "DEBUG_TRACE", Setting::flag),
+      new Setting("openevent.debug-trace-dir", "DEBUG_TRACE_DIR", Setting::folder),
       new Setting("openevent.mail.smtp-host", "SMTP_HOST", Setting::anyText),
       new Setting("openevent.mail.smtp-port", "SMTP_PORT", Setting.number(1, 65_535)),
       new Setting("openevent.mail.smtp-user", "SMTP_USER", Setting::anyText),
@@ -56,6 +57,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
   private static final Map<String, String> WITHOUT_VALUE = Map.of(
       "openevent.port", "8000",
       "openevent.data-dir", "./data",
+      "openevent.debug-trace-dir", "./tmp-debug",
       "openevent.request-size-limit-kb", "1024",
       "openevent.hil-all-llm-replies", "false",
       "openevent.mail.smtp-port", "587",

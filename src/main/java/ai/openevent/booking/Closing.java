@@ -113,7 +113,8 @@ final class Closing {
   }
 
   private List<ItemId> teaser() {
-    boolean spokenOf = work.now().extras().none() || work.now().extras().items().stream()
+    boolean spokenOf = work.now().extras().none() || work.said(Outcome.ItemsToChoose.class)
+        || work.now().extras().items().stream()
         .anyMatch(wish -> work.facts().catalog().findItem(wish.item()).map(item -> item.isFoodOrDrink()).orElse(false));
     return spokenOf ? List.of() : work.facts().catalog().teaser().stream().limit(TEASED).toList();
   }
@@ -178,6 +179,9 @@ final class Closing {
     if (doubt != null) {
       return doubt;
     }
+    if (isMoveOffered()) {
+      return new Expectation.OneOfDates(work.now().schedule().proposed());
+    }
     if (isAboutTheVisit()) {
       return visitExpectation();
     }
@@ -206,6 +210,12 @@ final class Closing {
       }
     }
     return null;
+  }
+
+  /// Whether other days were proposed for an event that has its day.
+  private boolean isMoveOffered() {
+    return work.now().schedule().days() != null && work.did(BookingEvent.DatesProposed.class)
+        && !work.said(Outcome.RoomsPresented.class) && !work.now().schedule().proposed().isEmpty();
   }
 
   private boolean isAboutTheVisit() {
@@ -262,7 +272,9 @@ final class Closing {
     if (!work.now().extras().missing().isEmpty() && work.did(BookingEvent.ItemsMissing.class)) {
       return new Expectation.TrySourcing();
     }
-    return work.now().deal().current().map(this::offerExpectation).orElse(Expectation.NOTHING);
+    Expectation answer = work.now().deal().current().map(this::offerExpectation).orElse(Expectation.NOTHING);
+    boolean choosing = answer instanceof Expectation.Acceptance && work.said(Outcome.ItemsToChoose.class);
+    return choosing ? new Expectation.Adjustment() : answer;
   }
 
   private Expectation offerExpectation(Offer offer) {

@@ -24,6 +24,9 @@ final class DateChoice {
 
   /// A day that is named decides; what is vague beside it is only its surroundings.
   private void apply(Intents intents) {
+    if (intents.has(Intent.RepeatEvent.class)) {
+      work.say(new Outcome.SeriesPlannedSingly());
+    }
     List<LocalDate> days = intents.of(Intent.StateDay.class).stream().map(Intent.StateDay::day).distinct().sorted().toList();
     if (days.size() > 1) {
       alternatives(days);
@@ -43,9 +46,7 @@ final class DateChoice {
         contradiction -> work.say(new Outcome.DateContradictory(contradiction.byDate(), contradiction.byWeekday())));
     intents.first(Intent.ImpossibleDay.class).ifPresent(
         impossible -> work.say(new Outcome.DateImpossible(impossible.words())));
-    if (intents.has(Intent.DropDay.class)) {
-      dropDay();
-    }
+    intents.first(Intent.DropDay.class).ifPresent(off -> dropDay(off.instead()));
   }
 
   private void day(Intent.StateDay stated) {
@@ -103,7 +104,7 @@ final class DateChoice {
 
   private void alternatives(List<LocalDate> days) {
     List<LocalDate> free = days.stream()
-        .filter(day -> !work.dates().freeDays(new DateWindow(day, day, null, null), 1).isEmpty())
+        .filter(this::isFree)
         .toList();
     if (free.isEmpty()) {
       deny(EventDays.on(days.getFirst()), denial(days.getFirst()), days.getFirst());
@@ -153,11 +154,16 @@ final class DateChoice {
     }
   }
 
-  private void dropDay() {
+  private void dropDay(List<LocalDate> instead) {
     EventDays days = work.now().schedule().days();
     if (days != null) {
-      propose(work.dates().near(days.first()), null, true);
+      List<LocalDate> free = instead.stream().filter(this::isFree).sorted().toList();
+      propose(free.isEmpty() ? work.dates().near(days.first()) : free, null, true);
     }
+  }
+
+  private boolean isFree(LocalDate day) {
+    return !work.dates().freeDays(new DateWindow(day, day, null, null), 1).isEmpty();
   }
 
   private void propose(List<LocalDate> days, @Nullable DateWindow wish, boolean insideWish) {

@@ -103,7 +103,7 @@ final class Inquiries {
           ? new Answer.Quote(question.topic(), room, guests, new Pricing(facts).compose(agreed.counting(guests), 0).total())
           : rooms(question).capacity();
     }
-    return new Answer.RoomPrices(question.topic(), room == null ? facts.catalog().rooms() : List.of(room));
+    return room == null ? rooms(question).prices() : new Answer.RoomPrices(question.topic(), List.of(room));
   }
 
   private Answer deposit(Topic topic) {

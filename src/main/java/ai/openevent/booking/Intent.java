@@ -7,6 +7,7 @@ import ai.openevent.venue.Money;
 import ai.openevent.venue.RoomId;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something a client's message wants or tells. This is the whole vocabulary: what isn't here (approving, pricing, paying,
@@ -39,7 +40,16 @@ public sealed interface Intent {
   record ImpossibleDay(String words) implements Intent {}
 
   /// The chosen date is off, with no new one given.
-  record DropDay() implements Intent {}
+  ///
+  /// @param instead days that were asked about in its place; may be empty
+  record DropDay(List<LocalDate> instead) implements Intent {
+    public DropDay {
+      instead = List.copyOf(instead);
+    }
+  }
+
+  /// The event comes again and again ("every Thursday"): its dates are planned one by one.
+  record RepeatEvent() implements Intent {}
 
   record StateGuests(GuestCount guests) implements Intent {}
 
@@ -73,6 +83,15 @@ public sealed interface Intent {
 
   /// Something the catalogue doesn't have.
   record AddUnknownItem(String name, @Nullable Integer quantity) implements Intent {}
+
+  /// Something of a kind ("coffee"), with no word of which.
+  ///
+  /// @param items what the house has of that kind
+  record WishKind(String words, List<ItemId> items) implements Intent {
+    public WishKind {
+      items = List.copyOf(items);
+    }
+  }
 
   /// Nothing beside the room.
   record NoExtras() implements Intent {}

@@ -11,8 +11,13 @@ final class Missing {
   private Missing() {}
 
   static boolean isAvailable(Item item, RoomId room, Booking booking) {
+    return item.isAvailableIn(room) && isServed(item, booking);
+  }
+
+  /// Whether it is served in the month of the event, as far as that is known.
+  static boolean isServed(Item item, Booking booking) {
     EventDays days = booking.schedule().days();
-    return item.isAvailableIn(room) && (days == null || item.isServedIn(days.first().getMonthValue()));
+    return days == null || item.isServedIn(days.first().getMonthValue());
   }
 
   /// What is unknown to the house, and what is ordered and can't be had in that room.

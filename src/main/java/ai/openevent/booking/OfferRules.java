@@ -1,6 +1,8 @@
 package ai.openevent.booking;
 
+import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Money;
+import java.util.List;
 import java.util.Optional;
 
 /// When an offer lapses and when one is made (workflow.md 7 step 4, 10, 14).
@@ -50,7 +52,11 @@ final class OfferRules {
     if (!work.isHeld()) {
       work.record(new BookingEvent.OfferReleased(version, work.facts().now()));
     }
-    work.say(new Outcome.OfferMade(offer, before, pricing.suggestions(work.now(), basis)));
+    boolean choosing = work.said(Outcome.ItemsToChoose.class);
+    List<ItemId> suggestions = choosing
+        ? List.of()
+        : pricing.suggestions(work.now(), basis).stream().filter(item -> !work.dropped(item)).toList();
+    work.say(new Outcome.OfferMade(offer, before, suggestions));
     noteBudget(work, offer);
     noteOverpaid(work, offer);
   }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// up (workflow.md 14.1).
 final class Ordering {
 
+  /// So many items of a kind are listed.
+  private static final int CHOICES = 8;
+
   private final Work work;
   private final List<ItemChange> changes = new ArrayList<>();
   private final List<ItemWish> items;
@@ -35,11 +38,33 @@ final class Ordering {
       work.record(new BookingEvent.ItemsChanged(items, changes));
       work.say(new Outcome.ItemsChanged(changes));
     }
+    intents.of(Intent.WishKind.class).forEach(this::offerKind);
     reportMissing();
     if (intents.has(Intent.TrySourcing.class)) {
       source();
     } else if (intents.has(Intent.GoWithout.class)) {
       goWithout(work.now().extras().missing());
+    }
+  }
+
+  /// What is there of a kind that was wished; nothing to choose is left when something of it is ordered.
+  private void offerKind(Intent.WishKind wish) {
+    boolean chosen = wish.items().stream().anyMatch(item -> find(item) != null
+        || missing.stream().anyMatch(open -> item.equals(open.item())));
+    if (chosen) {
+      return;
+    }
+    RoomLock lock = work.now().place().lock();
+    RoomId room = lock != null ? lock.room() : work.now().place().wished();
+    List<ItemId> available = wish.items().stream()
+        .filter(id -> work.facts().catalog().findItem(id)
+            .filter(item -> Missing.isServed(item, work.now()) && (room == null || item.isAvailableIn(room))).isPresent())
+        .limit(CHOICES)
+        .toList();
+    if (available.isEmpty()) {
+      missing.add(new MissingItem(null, wish.words(), null));
+    } else {
+      work.say(new Outcome.ItemsToChoose(wish.words(), available));
     }
   }
 

@@ -42,6 +42,9 @@ public sealed interface Outcome {
   /// @param insideWish false when nothing in the wished span is free and these are the nearest outside it
   record DatesProposed(List<LocalDate> days, @Nullable DateWindow wish, boolean insideWish) implements OfDates {}
 
+  /// Each date of an event that comes again and again is planned by itself.
+  record SeriesPlannedSingly() implements OfDates {}
+
   /// Hours outside the opening hours are noted, and don't block (workflow.md 6).
   record HoursOutside(Hours hours, Venue.OpeningHours opening) implements OfDates {}
 
@@ -118,6 +121,9 @@ public sealed interface Outcome {
   record ItemNotOrdered(ItemId item) implements OfItems {}
 
   record ItemsMissing(List<MissingItem> items, @Nullable RoomId room) implements OfItems {}
+
+  /// Something of a kind was wished, and not which one: these can be had.
+  record ItemsToChoose(String words, List<ItemId> items) implements OfItems {}
 
   record SourcingStarted(List<MissingItem> items) implements OfItems {}
 

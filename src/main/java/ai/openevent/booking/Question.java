@@ -29,6 +29,12 @@ public record Question(Topic topic, String words, Scope scope) {
     }
   }
 
+  /// The same question, asked of some days.
+  public Question onDay(Topic other, DateWindow window) {
+    return new Question(
+        other, words, new Scope(scope.room(), window, scope.guests(), scope.layout(), scope.item(), scope.feature()));
+  }
+
   public static Question about(Topic topic, String words) {
     return new Question(topic, words, Scope.OPEN);
   }

@@ -3,6 +3,7 @@ package ai.openevent.booking;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.Layout;
 import ai.openevent.venue.Room;
+import ai.openevent.venue.RoomId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,28 +30,37 @@ final class RoomInquiry {
   Answer capacity() {
     Layout layout = scope.layout() != null ? scope.layout() : booking.party().layout();
     RoomLock lock = booking.place().lock();
-    Room room = Optional.ofNullable(scope.room()).or(() -> Optional.ofNullable(lock).map(RoomLock::room))
+    RoomId own = lock == null ? booking.place().wished() : lock.room();
+    Room room = Optional.ofNullable(scope.room()).or(() -> Optional.ofNullable(own))
         .flatMap(facts.catalog()::findRoom)
         .orElseGet(() -> rooms.largest(layout));
-    Integer guests = asked();
+    Integer guests = asked(own != null);
     List<Room> wouldDo = guests == null ? List.of() : rooms.fitting(guests, layout);
     return new Answer.Capacity(question.topic(), room, layout, room.limit(layout), guests, wouldDo);
   }
 
+  /// The prices of the rooms, without those that are too small for the party as far as it is known.
+  Answer prices() {
+    GuestCount known = booking.party().guests();
+    int guests = scope.guests() != null ? scope.guests() : known == null ? 0 : known.count();
+    List<Room> fitting = rooms.fitting(guests, scope.layout() != null ? scope.layout() : booking.party().layout());
+    return new Answer.RoomPrices(question.topic(), fitting.isEmpty() ? rooms.all() : fitting);
+  }
+
   /// The number of guests asked about; a named room is measured by the booking's own.
-  private @Nullable Integer asked() {
+  private @Nullable Integer asked(boolean hasRoom) {
     if (scope.guests() != null) {
       return scope.guests();
     }
     GuestCount known = booking.party().guests();
-    return scope.room() == null || known == null ? null : Integer.valueOf(known.count());
+    return (scope.room() == null && !hasRoom) || known == null ? null : Integer.valueOf(known.count());
   }
 
   /// What a room has, or whether it has the feature asked about.
   Answer features(@Nullable Room room) {
     String feature = feature();
     if (room == null) {
-      return feature == null ? new Answer.RoomPrices(question.topic(), rooms.all()) : withFeature();
+      return feature == null ? prices() : withFeature();
     }
     if (feature == null) {
       return new Answer.RoomDescribed(question.topic(), room, null, false);
@@ -64,7 +74,7 @@ final class RoomInquiry {
   Answer withFeature() {
     String feature = feature();
     if (feature == null) {
-      return new Answer.RoomPrices(question.topic(), rooms.all());
+      return prices();
     }
     List<Room> having = rooms.all().stream().filter(room -> has(room, feature)).toList();
     return having.isEmpty() && !isKnown(feature)

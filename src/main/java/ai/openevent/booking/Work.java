@@ -1,5 +1,6 @@
 package ai.openevent.booking;
 
+import ai.openevent.venue.ItemId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,6 +59,12 @@ final class Work {
 
   boolean did(Class<? extends BookingEvent> kind) {
     return events.stream().anyMatch(kind::isInstance);
+  }
+
+  /// Whether an item was given up in this turn.
+  boolean dropped(ItemId item) {
+    return events.stream().anyMatch(event -> event instanceof BookingEvent.ItemsChanged changed
+        && changed.changes().stream().anyMatch(change -> change.item().equals(item) && change.after() == null));
   }
 
   boolean said(Class<? extends Outcome> kind) {

@@ -40,9 +40,9 @@ final class Content {
       case Intent.ArrangeVisit _ -> Kind.VISIT;
       case Intent.GiveBilling _, Intent.Accept _, Intent.Counter _, Intent.Decline _, Intent.CancelEvent _,
           Intent.ReportPayment _, Intent.CancelVisit _ -> Kind.FOLLOW_UP;
-      case Intent.Speak _, Intent.ExplainRange _, Intent.DropDay _, Intent.StateHours _, Intent.StateLayout _,
+      case Intent.Speak _, Intent.ExplainRange _, Intent.DropDay _, Intent.RepeatEvent _, Intent.StateHours _, Intent.StateLayout _,
           Intent.StateEventType _, Intent.StateNeeds _, Intent.StateBudget _, Intent.GiveContact _,
-          Intent.NameUnknownRoom _, Intent.WantLarger _, Intent.AddUnknownItem _, Intent.DropItem _, Intent.NoExtras _,
+          Intent.NameUnknownRoom _, Intent.WantLarger _, Intent.AddUnknownItem _, Intent.WishKind _, Intent.DropItem _, Intent.NoExtras _,
           Intent.GoWithout _, Intent.TrySourcing _, Intent.Affirm _, Intent.Deny _, Intent.InsistOnRoom _,
           Intent.WantPerson _, Intent.Unclear _, Intent.Inject _ -> Kind.DETAIL;
     };

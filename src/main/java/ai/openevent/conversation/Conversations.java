@@ -81,6 +81,12 @@ public interface Conversations {
   /// How drafts and approvals of a thread were decided, oldest first.
   List<HilDecision> decisions(ThreadId thread);
 
+  /// Everything that was said and decided in a conversation, also in one that was closed.
+  Optional<Protocol> protocol(ThreadId thread);
+
+  /// The open conversations of a team, in the order in which they began.
+  List<ThreadId> open(TenantId team);
+
   /// A letter about a booking left the house; it becomes part of the history. Joins the open unit of work or makes one.
   void mailed(BookingId booking, Mailed letter);
 

@@ -57,12 +57,18 @@ class Delivery {
 
   /// Delivers and stores the conversation as it is then.
   Delivered deliver(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes, boolean held) {
+    composed(booking, outcomes);
     if (!held) {
       return release(thread, state, booking, outcomes);
     }
     return outcomes.stream().anyMatch(Outcome.AwaitingConfirmation.class::isInstance)
         ? waitForConfirmation(thread, state, booking, outcomes)
         : withhold(thread, state, booking, outcomes);
+  }
+
+  /// Lets others keep what a reply shows.
+  void composed(Booking booking, List<Outcome> outcomes) {
+    events.publishEvent(new ReplyComposed(booking.id().tenant(), booking, outcomes));
   }
 
   // At once

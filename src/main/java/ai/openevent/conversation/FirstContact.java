@@ -53,6 +53,7 @@ class FirstContact {
     if (unknown > 0) {
       wantReview(thread, email, text, "unknown_answer");
     }
+    events.publishEvent(new ReplyComposed(thread.tenant(), null, answers));
     long known = answers.stream().filter(Outcome.Answered.class::isInstance).count() - unknown;
     return known == 0
         ? new TurnResult.LeftToPeople(write(List.of(new Outcome.UnderReview()), thread, reading))

@@ -198,4 +198,21 @@ class ThreadedConversations implements Conversations {
     boolean any = threads.find(thread).filter(state -> state.decisions() > 0).isPresent();
     return any ? transcript.decisions(thread) : List.of();
   }
+
+  // What developers look at
+
+  @Override
+  public Optional<Protocol> protocol(ThreadId thread) {
+    return threads.find(thread).map(state -> new Protocol(
+        thread,
+        state.focus() == null ? null : new BookingId(thread.tenant(), state.focus()),
+        state.bookings().stream().map(id -> new BookingId(thread.tenant(), id)).toList(),
+        state.draft() != null,
+        transcript.entries(thread)));
+  }
+
+  @Override
+  public List<ThreadId> open(TenantId team) {
+    return threads.open(team);
+  }
 }

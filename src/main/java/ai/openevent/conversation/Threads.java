@@ -6,7 +6,9 @@ import ai.openevent.storage.Store;
 import ai.openevent.storage.StoredJson;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +46,13 @@ class Threads {
   }
 
   int countOpen(TenantId team) {
-    return (int) store.documents(team, KIND).stream()
-        .filter(document -> document.data().path("open").asBoolean()).count();
+    return open(team).size();
+  }
+
+  List<ThreadId> open(TenantId team) {
+    return store.documents(team, KIND).stream()
+        .filter(document -> document.data().path("open").asBoolean())
+        .map(document -> new ThreadId(team, UUID.fromString(document.key().id())))
+        .toList();
   }
 }

@@ -130,6 +130,19 @@ class Transcript {
     return said;
   }
 
+  List<Protocol.Entry> entries(ThreadId thread) {
+    return events(thread).stream().<Protocol.Entry>mapMulti((recorded, entries) -> {
+      JsonNode data = recorded.event().data();
+      switch (recorded.event().type()) {
+        case RECEIVED -> entries.accept(new Protocol.Heard(
+            recorded.commit(), recorded.at(), data.path("text").asString(), FindingCodec.read(data.path("understood"))));
+        case RELEASED -> entries.accept(new Protocol.Replied(recorded.commit(), recorded.at(), data.path("text").asString()));
+        case DECIDED -> entries.accept(new Protocol.Judged(recorded.commit(), recorded.at(), decision(thread, data)));
+        default -> { }
+      }
+    }).toList();
+  }
+
   List<Conversations.HilDecision> decisions(ThreadId thread) {
     return events(thread).stream()
         .filter(recorded -> recorded.event().type().equals(DECIDED))

@@ -50,6 +50,7 @@ class Verdicts {
         String words = decided.outcomes().isEmpty() ? "" : delivery.words(decided.outcomes(), handled.after());
         String text = text(verdict, draft, below(aside(thread, approval), words));
         forgetAside(thread, approval);
+        delivery.composed(handled.after(), decided.outcomes());
         if (draft != null && about instanceof Approval.Review && verdict instanceof BookingCommand.Verdict.Approve) {
           desk.handle(id, new BookingCommand.ReleaseReply(null));
         }

@@ -32,7 +32,7 @@ public final class Findings {
   private List<Finding> all(Reading reading) {
     List<Mention> mentions = new ArrayList<>();
     Stream.of(reading.acts(), reading.dates(), reading.times(), reading.durations(), reading.rooms(), reading.unknownRooms(),
-            reading.items(), reading.unknownItems(), reading.details(), reading.amounts(), reading.percentages(),
+            reading.items(), reading.unknownItems(), reading.kinds(), reading.details(), reading.amounts(), reading.percentages(),
             reading.questions(), reading.orders())
         .forEach(mentions::addAll);
     if (reading.guests() != null) {
@@ -62,6 +62,7 @@ public final class Findings {
       case Mention.RoomUnknown _ -> "unknown_room";
       case Mention.ItemNamed item -> item.role() == Mention.ItemRole.WISHED ? "product" : key(item.role()) + "_product";
       case Mention.ItemUnknown _ -> "unknown_product";
+      case Mention.KindNamed kind -> kind.role() == Mention.ItemRole.WISHED ? "product_kind" : key(kind.role()) + "_product_kind";
       case Mention.Seated _ -> "layout";
       case Mention.Detailed detailed -> about(detailed.detail());
       case Mention.Ordered _ -> "order_to_machine";
@@ -94,6 +95,7 @@ public final class Findings {
       case Mention.RoomUnknown room -> room.name();
       case Mention.ItemNamed item -> quantified(item.quantity(), name(item.item()));
       case Mention.ItemUnknown item -> quantified(item.quantity(), item.name());
+      case Mention.KindNamed kind -> kind.items().stream().map(this::name).collect(Collectors.joining(" or "));
       case Mention.Seated seated -> seated.layout().key();
       case Mention.Detailed detailed -> detailed.value();
       case Mention.Ordered _ -> "ignored";

@@ -126,6 +126,16 @@ public sealed interface Mention {
   /// Something wished that no item of the catalogue is close to.
   record ItemUnknown(String name, @Nullable Integer quantity, Evidence evidence) implements Mention {}
 
+  /// A kind of thing ("something to drink") and not which one.
+  ///
+  /// @param role never asked: a question about a kind is a question
+  /// @param items the items of the house that are of that kind; never empty
+  record KindNamed(List<ItemId> items, ItemRole role, Evidence evidence) implements Mention {
+    public KindNamed {
+      items = List.copyOf(items);
+    }
+  }
+
   record Seated(Layout layout, Evidence evidence) implements Mention {}
 
   /// A part of the invoice address or of the client's contact data.

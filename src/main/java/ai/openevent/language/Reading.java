@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param languageCertain false for a short neutral message ("ok"), which keeps the language of the conversation
 /// @param newText the client's own new words: without quotes, forwards, signature and disclaimer
 /// @param guests the number of this event's guests
+/// @param kinds kinds of things that are wished or given up without saying which one
 /// @param details where each part of `billing` and `contact` was read
 /// @param orders what gives orders to the machine, in the client's new text
 /// @param signals what the message carries beside values
@@ -27,6 +28,7 @@ public record Reading(
     List<Mention.RoomUnknown> unknownRooms,
     List<Mention.ItemNamed> items,
     List<Mention.ItemUnknown> unknownItems,
+    List<Mention.KindNamed> kinds,
     Mention.@Nullable Seated layout,
     Billing billing,
     Contact contact,
@@ -47,6 +49,7 @@ public record Reading(
     unknownRooms = List.copyOf(unknownRooms);
     items = List.copyOf(items);
     unknownItems = List.copyOf(unknownItems);
+    kinds = List.copyOf(kinds);
     details = List.copyOf(details);
     orders = List.copyOf(orders);
     amounts = List.copyOf(amounts);

@@ -19,12 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Fingerprints by which older front ends notice changes: SHA-256 of canonical JSON, keys sorted and without blanks
 /// (workflow.md 3).
-final class Hashes {
+public final class Hashes {
 
   private Hashes() {}
 
   /// What the client needs of a room; null while nothing is known.
-  static @Nullable String requirements(Booking booking, Offering offering) {
+  public static @Nullable String requirements(Booking booking, Offering offering) {
     boolean unknown = booking.party().guests() == null && booking.party().layout() == null
         && booking.schedule().hours() == null && booking.party().special() == null && booking.place().wished() == null;
     Integer guests = booking.party().guests() == null ? null : (Integer) booking.party().size();
@@ -32,7 +32,7 @@ final class Hashes {
   }
 
   /// The same, as of the moment when the room was chosen; null while none is.
-  static @Nullable String roomEvaluation(Booking booking, Offering offering) {
+  public static @Nullable String roomEvaluation(Booking booking, Offering offering) {
     if (booking.place().lock() == null) {
       return null;
     }
@@ -41,7 +41,7 @@ final class Hashes {
   }
 
   /// What was accepted; null while nothing is.
-  static @Nullable String acceptedOffer(Booking booking) {
+  public static @Nullable String acceptedOffer(Booking booking) {
     return booking.deal().current().filter(offer -> offer.status() == Offer.Status.ACCEPTED).map(Hashes::offer).orElse(null);
   }
 

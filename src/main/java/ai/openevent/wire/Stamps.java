@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The notations of days and moments (contract, section 1.1): mixed on purpose, each field keeps its own.
-final class Stamps {
+public final class Stamps {
 
   private static final DateTimeFormatter MICROS = utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
   private static final DateTimeFormatter MICROS_Z = utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
@@ -23,45 +23,45 @@ final class Stamps {
   private Stamps() {}
 
   /// `2026-01-28T10:30:00.123456`
-  static String micros(Instant at) {
+  public static String micros(Instant at) {
     return MICROS.format(at);
   }
 
   /// `2026-01-28T10:30:00.123456Z`
-  static String microsZ(Instant at) {
+  public static String microsZ(Instant at) {
     return MICROS_Z.format(at);
   }
 
   /// `2026-01-28T10:30:00Z`
-  static String secondsZ(Instant at) {
+  public static String secondsZ(Instant at) {
     return SECONDS_Z.format(at);
   }
 
   /// `2026-01-28T10:30:00+00:00`
-  static String secondsOffset(Instant at) {
+  public static String secondsOffset(Instant at) {
     return SECONDS_OFFSET.format(at);
   }
 
   /// `2026-01-28T10:30:00`
-  static String local(LocalDateTime at) {
+  public static String local(LocalDateTime at) {
     return LOCAL.format(at);
   }
 
   /// `10.04.2026`
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
-  static @Nullable String dayOrNull(@Nullable LocalDate day) {
+  public static @Nullable String dayOrNull(@Nullable LocalDate day) {
     return day == null ? null : day(day);
   }
 
   /// `14:00`
-  static String clock(LocalTime time) {
+  public static String clock(LocalTime time) {
     return CLOCK.format(time);
   }
 
-  static @Nullable String clockOrNull(@Nullable LocalTime time) {
+  public static @Nullable String clockOrNull(@Nullable LocalTime time) {
     return time == null ? null : clock(time);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The keys by which older front ends follow a booking, all computed from its facts (contract, section 16.1).
-record Steps(Booking booking) {
+public record Steps(Booking booking) {
 
   int current() {
     return Step.of(booking).number();
@@ -33,7 +33,7 @@ record Steps(Booking booking) {
     return group(Step.of(booking));
   }
 
-  static String group(Step step) {
+  public static String group(Step step) {
     return switch (step) {
       case INQUIRY -> "intake";
       case DATE -> "date_confirmation";
@@ -58,7 +58,7 @@ record Steps(Booking booking) {
   }
 
   /// Who is to move.
-  String threadState(List<Task> tasks) {
+  public String threadState(List<Task> tasks) {
     if (booking.standing() instanceof Standing.Ended) {
       return "Cancelled";
     }

@@ -106,7 +106,7 @@ public final class Phrasebook implements Reader, Interpreter {
     Language language = phrase.language;
     return new Reading(
         language == null ? Language.EN : language, language != null, text, phrase.acts, phrase.dates,
-        List.of(), List.of(), null, phrase.rooms, List.of(), List.of(), List.of(), null, Billing.UNKNOWN, Contact.UNKNOWN, List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), null, phrase.rooms, List.of(), List.of(), List.of(), List.of(), null, Billing.UNKNOWN, Contact.UNKNOWN, List.of(), List.of(), List.of(), List.of(),
         phrase.numbers, List.of(),
         new Reading.Signals(false, false, false, false, false, false, false, phrase.secondEvent, null, false, false, false,
             false, null, null, null, true));

@@ -85,6 +85,7 @@ public final class BuiltInReader implements Reader {
         named.unknownRooms(),
         roles.items(),
         roles.unknownItems(),
+        named.kinds(),
         roles.layout(),
         named.billing(),
         named.contact(),

@@ -155,7 +155,8 @@ final class HouseActs {
       return false;
     }
     boolean product = !clause.has(Cue.CALLED_OFF)
-        && (scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause));
+        && (scene.items(clause).stream().anyMatch(HouseActs::isDropped) || scene.hasUnknownItem(clause)
+            || scene.namesKind(clause));
     boolean informs = clause.isQuestion() && (clause.has(Cue.PRICE) || !clause.has(Cue.EVENT_WORD));
     boolean declines = clause.hasAny(Cue.ELSEWHERE, Cue.DECLINE, Cue.TOO_DEAR) && !clause.has(Cue.EVENT_WORD) && scene.awaitsYesToOffer();
     return !product && !informs && !declines && !clause.has(Cue.VISIT) && !OfferActs.isConditional(clause);

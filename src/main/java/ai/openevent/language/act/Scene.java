@@ -43,6 +43,7 @@ final class Scene {
   private final Placed<Mention.RoomNamed> rooms;
   private final Placed<Mention.ItemNamed> items;
   private final Placed<Mention.ItemUnknown> unknownItems;
+  private final Placed<Mention.KindNamed> kinds;
   private final Placed<Span> amounts;
 
   Scene(Message message, ReadingContext context, Values values, CatalogMentions named, List<Clause> clauses) {
@@ -62,6 +63,7 @@ final class Scene {
     this.rooms = Placed.mentions(named.rooms());
     this.items = Placed.mentions(named.items());
     this.unknownItems = Placed.mentions(named.unknownItems());
+    this.kinds = Placed.mentions(named.kinds());
     this.amounts = Placed.spans(Stream.concat(values.amounts().stream(), values.percentages().stream())
         .map(amount -> amount.evidence().span()).toList());
   }
@@ -182,6 +184,16 @@ final class Scene {
 
   List<Mention.ItemNamed> items(Clause clause) {
     return items.at(clause.span());
+  }
+
+  /// Whether a clause names a kind of things ("the drinks").
+  boolean namesKind(Clause clause) {
+    return !kinds.at(clause.span()).isEmpty();
+  }
+
+  /// Whether a clause gives up a kind of things.
+  boolean dropsKind(Clause clause) {
+    return kinds.at(clause.span()).stream().anyMatch(kind -> kind.role() != Mention.ItemRole.WISHED);
   }
 
   boolean hasItem(Span words) {

@@ -241,6 +241,9 @@ final class ValueActs {
         acts.add(Act.REMOVE_PRODUCT);
       }
     }
+    if (scene.dropsKind(clause) && !clause.has(Cue.SELF)) {
+      acts.add(Act.REMOVE_PRODUCT);
+    }
     if (!keeps && scene.hasUnknownItem(clause) && !clause.has(Cue.NEEDS)) {
       acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
     }

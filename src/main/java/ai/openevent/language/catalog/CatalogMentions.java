@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a message names of the venue's catalogue and of the client's own data, in order of appearance.
 ///
+/// @param kinds kinds of things that are wished or given up without saying which one
 /// @param layout the seating that is wanted; the kind of event ("workshop" as an occasion) is none
 /// @param billing the parts of an invoice address that were given; [Billing#UNKNOWN] when there are none
 /// @param contact the parts of contact data that were given, the signature's included
@@ -21,6 +22,7 @@ public record CatalogMentions(
     List<Mention.RoomUnknown> unknownRooms,
     List<Mention.ItemNamed> items,
     List<Mention.ItemUnknown> unknownItems,
+    List<Mention.KindNamed> kinds,
     Mention.@Nullable Seated layout,
     Billing billing,
     Contact contact,
@@ -34,6 +36,7 @@ public record CatalogMentions(
     unknownRooms = List.copyOf(unknownRooms);
     items = List.copyOf(items);
     unknownItems = List.copyOf(unknownItems);
+    kinds = List.copyOf(kinds);
     details = List.copyOf(details);
     injectionSpans = List.copyOf(injectionSpans);
   }

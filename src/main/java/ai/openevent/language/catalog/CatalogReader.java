@@ -68,8 +68,10 @@ public final class CatalogReader {
       taken.add(spanOf(message, billing.raw()));
     }
     List<Mention.ItemUnknown> unknown = new UnknownItems(message, lexicon, stances).find(sentences, Placed.spans(taken));
+    List<Mention.KindNamed> kinds = new KindFinder(message, lexicon, context.catalog(), new ItemRoles(lexicon, stances, ordered))
+        .find(sentences, items, Placed.spans(taken));
     return new CatalogMentions(
-        rooms.named(), unknownRooms, items, unknown, layout, billing, contact,
+        rooms.named(), unknownRooms, items, unknown, kinds, layout, billing, contact,
         new DetailFinder(message).find(billing, contact), injection, !orders.isEmpty(), orders);
   }
 

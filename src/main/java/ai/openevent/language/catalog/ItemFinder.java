@@ -3,6 +3,7 @@ package ai.openevent.language.catalog;
 import ai.openevent.language.Evidence;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.ItemRole;
+import ai.openevent.language.Span;
 import ai.openevent.language.text.Message;
 import ai.openevent.venue.Catalog;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ final class ItemFinder {
   private final List<Mention.ItemNamed> found = new ArrayList<>();
   private @Nullable ItemRole lastRole;
   private int lastEnd;
+  /// An item of which nothing was said yet.
+  private @Nullable Named open;
+
+  private record Named(ItemIndex.Entry entry, Quantities.Found quantity, int until) {}
 
   ItemFinder(Message message, Lexicon lexicon, Catalog catalog, ItemRoles roles) {
     this.message = message;
@@ -37,6 +42,7 @@ final class ItemFinder {
   List<Mention.ItemNamed> find(List<Words> sentences) {
     for (int i = 0; i < sentences.size(); i++) {
       lastRole = null;
+      open = null;
       findIn(sentences.get(i), i);
     }
     return List.copyOf(found);
@@ -85,15 +91,40 @@ final class ItemFinder {
     boolean sure = until - from >= 2 && entry.words() >= 2 && entry.score() >= 0.9;
     Optional<ItemRole> role = inherited(words, quantity.from())
         .or(() -> roles.of(words, sentence, quantity.from(), until, sure, lastRole != null));
+    Named item = new Named(entry, quantity, until);
     if (role.isPresent()) {
-      boolean replacing = role.get() == ItemRole.WISHED && lexicon.cues("items.replacing").in(words);
-      found.add(new Mention.ItemNamed(
-          entry.item().id(), quantity.quantity(), quantity.extra(), role.get(), entry.score(),
-          Evidence.of(words.span(quantity.from(), until), message.words(words.span(quantity.from(), until)),
-              replacing ? CatalogReader.REPLACING : "item")));
+      Named before = open;
+      if (before != null && role.get() == ItemRole.WISHED && areListed(words, before, quantity)) {
+        note(words, before, ItemRole.WISHED);
+      }
+      note(words, item, role.get());
     }
+    boolean waits = role.isEmpty() && roles.mayBeListed(words, sentence, quantity.from(), until);
+    open = waits ? item : null;
     lastRole = role.orElse(null);
     lastEnd = until;
+  }
+
+  private void note(Words words, Named named, ItemRole role) {
+    boolean replacing = role == ItemRole.WISHED && lexicon.cues("items.replacing").in(words);
+    Span span = words.span(named.quantity().from(), named.until());
+    found.add(new Mention.ItemNamed(
+        named.entry().item().id(), named.quantity().quantity(), named.quantity().extra(), role, named.entry().score(),
+        Evidence.of(span, message.words(span), replacing ? CatalogReader.REPLACING : "item")));
+  }
+
+  /// Whether nothing but "and the" and the like stands between two items.
+  private boolean areListed(Words words, Named one, Quantities.Found next) {
+    for (int i = one.until(); i < next.from(); i++) {
+      if (!isLink(words, i)) {
+        return false;
+      }
+    }
+    return one.until() < next.from();
+  }
+
+  private boolean isLink(Words words, int at) {
+    return lexicon.words("items.list-words").contains(words.get(at).folded());
   }
 
   /// In a list ("no cake, balloons or photo booth") every item shares the first one's lot.
@@ -102,7 +133,7 @@ final class ItemFinder {
       return Optional.empty();
     }
     for (int i = lastEnd; i < from; i++) {
-      if (!lexicon.words("items.list-words").contains(words.get(i).folded())) {
+      if (!isLink(words, i)) {
         return Optional.empty();
       }
     }

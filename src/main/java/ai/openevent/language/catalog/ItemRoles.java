@@ -8,6 +8,8 @@ final class ItemRoles {
 
   /// A fragment ("2 microphones", "with lunch please") is little more than the item itself.
   private static final int MOST_OTHER_WORDS = 4;
+  /// A wish with so few words beside it says nothing else.
+  private static final int FEW_OTHER_WORDS = 2;
   private static final int NEAR = 3;
   /// No verb governs an item from further away.
   private static final int FAR = 60;
@@ -47,6 +49,33 @@ final class ItemRoles {
       return isTold(words, from, until) ? Optional.empty() : Optional.of(ItemRole.REFUSED);
     }
     return sure || isOrdered(words, from, until) ? Optional.of(ItemRole.WISHED) : Optional.empty();
+  }
+
+  /// What a sentence does with a kind of things ("something to drink"): it is wished when that is said with a verb or a "with", or
+  /// when hardly more is said. What is named as an occasion or a purpose ("for lunch") is not meant.
+  Optional<ItemRole> ofKind(Words words, int sentence, int from, int until) {
+    Cues purpose = lexicon.cues("items.purpose");
+    if (purpose.endsAt(words, from) || purpose.endsAt(words, beforeArticles(words, from))) {
+      return Optional.empty();
+    }
+    long others = words.all().stream().filter(word -> !lexicon.words("items.list-words").contains(word.folded())).count();
+    boolean alone = others - (until - from) <= FEW_OTHER_WORDS;
+    return of(words, sentence, from, until, false, false).filter(role -> switch (role) {
+      case WISHED -> alone || isAskedFor(words, from, until);
+      case DROPPED, REFUSED -> true;
+      case ASKED -> false;
+    });
+  }
+
+  /// Whether nothing is said of the item that would keep it from being a part of a list ("beer and water for everybody").
+  boolean mayBeListed(Words words, int sentence, int from, int until) {
+    return leaving(words, from, until, false).isEmpty()
+        && !isElsewhere(words, from, until)
+        && !stances.asks(sentence, from, until)
+        && !stances.isConditional(words)
+        && !lexicon.cues("items.for-free").in(words)
+        && !isOnesOwn(words, from, until)
+        && !lexicon.cues("items.telling").in(words);
   }
 
   /// "Without a microphone it won't work" wishes one, "without one if that is complicated" doesn't.
@@ -169,10 +198,16 @@ final class ItemRoles {
     int start = words.clauseStart(from, Cues.NONE);
     int end = words.clauseEnd(until - 1, Cues.NONE);
     return isTakenForAnother(words, from)
-        || lexicon.cues("items.add").in(words, Math.max(0, from - FAR), from)
+        || isAskedFor(words, from, until)
+        || (end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end));
+  }
+
+  /// By a verb, a "with" or a "would be nice".
+  private boolean isAskedFor(Words words, int from, int until) {
+    int start = words.clauseStart(from, Cues.NONE);
+    return lexicon.cues("items.add").in(words, Math.max(0, from - FAR), from)
         || lexicon.cues("items.with").in(words, Math.max(start, from - NEAR), from)
         || lexicon.cues("items.add-after").in(words, until, Math.min(words.size(), until + FAR))
-        || lexicon.cues("items.wish-after").in(words, until, Math.min(words.size(), until + FAR))
-        || (end - start - (until - from) <= MOST_OTHER_WORDS && !lexicon.cues("items.telling").in(words, start, end));
+        || lexicon.cues("items.wish-after").in(words, until, Math.min(words.size(), until + FAR));
   }
 }

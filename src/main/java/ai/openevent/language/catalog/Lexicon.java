@@ -29,6 +29,7 @@ final class Lexicon {
   private final Map<String, Cues> cues = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<Layout, Cues> layouts = new EnumMap<>(Layout.class);
+  private final Map<String, Cues> kinds = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases;
 
@@ -45,6 +46,8 @@ final class Lexicon {
     }
     file.lists("layouts").forEach((key, phrases) -> layouts.put(
         Layout.ofKey(key).orElseThrow(() -> new IllegalStateException("No such layout: " + key)), Cues.of(phrases)));
+    file.demandOnly("kinds", ItemKinds.names());
+    file.lists("kinds").forEach((name, phrases) -> kinds.put(name, Cues.of(phrases)));
     file.numbers("numbers").forEach((word, number) -> numbers.put(Folding.fold(word), number));
     aliases = file.lists("aliases");
   }
@@ -110,6 +113,11 @@ final class Lexicon {
 
   Map<Layout, Cues> layouts() {
     return layouts;
+  }
+
+  /// What the language calls a kind of things, by the kind's name in the file `language/kinds.yml`.
+  Map<String, Cues> kinds() {
+    return kinds;
   }
 
   /// Number words, folded.

@@ -3,9 +3,11 @@ package ai.openevent.language.reply;
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Deposit;
 import ai.openevent.booking.Expectation;
+import ai.openevent.booking.MissingItem;
 import ai.openevent.booking.Offer;
 import ai.openevent.booking.Outcome;
 import ai.openevent.venue.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +17,13 @@ final class AskTexts {
   private final Phrases phrases;
   private final Letter letter;
   private final OfferTexts offers;
+  private final ItemTexts items;
 
-  AskTexts(Phrases phrases, Letter letter, OfferTexts offers) {
+  AskTexts(Phrases phrases, Letter letter, OfferTexts offers, ItemTexts items) {
     this.phrases = phrases;
     this.letter = letter;
     this.offers = offers;
+    this.items = items;
   }
 
   /// Empty when there is nothing to ask.
@@ -27,7 +31,7 @@ final class AskTexts {
     return switch (expectation) {
       case Expectation.Nothing _ -> "";
       case Expectation.ADate _ -> phrases.say("ask.date");
-      case Expectation.OneOfDates one -> phrases.say(one.days().isEmpty() ? "ask.date" : "ask.oneOfDates");
+      case Expectation.OneOfDates one -> oneOf(one.days());
       case Expectation.RangeMeaning meaning -> letter.says(Outcome.RangeUnclear.class)
           ? phrases.say("ask.range")
           : phrases.say("ask.rangeNamed", "onDays", phrases.onDays(meaning.range()));
@@ -36,11 +40,12 @@ final class AskTexts {
           : phrases.say("ask.readingNamed", "byDate", phrases.day(reading.byDate()), "byWeekday", phrases.day(reading.byWeekday()));
       case Expectation.Guests _ -> phrases.say("ask.guests");
       case Expectation.ARoom _ -> phrases.say("ask.room");
-      case Expectation.TrySourcing _ -> phrases.say("ask.trySourcing");
-      case Expectation.GoOnWithout _ -> phrases.say("ask.goOnWithout");
+      case Expectation.TrySourcing _ -> ofMissing("ask.trySourcing", letter.says(Outcome.ItemsMissing.class));
+      case Expectation.GoOnWithout _ -> ofMissing("ask.goOnWithout", letter.says(Outcome.SourcingFailed.class));
       case Expectation.Acceptance _ ->
           phrases.say(letter.says(Outcome.OfferMade.class) ? "ask.acceptance" : "ask.acceptanceShort");
-      case Expectation.Adjustment _ -> phrases.say("ask.adjustment");
+      case Expectation.Adjustment _ ->
+          phrases.say(letter.says(Outcome.ItemsToChoose.class) ? "ask.choice" : "ask.adjustment");
       case Expectation.BillingAddress address -> billing(address.missing());
       case Expectation.DepositPayment _ -> deposit();
       case Expectation.TheHouse _ -> letter.saysThatTheHouseActs() ? "" : phrases.say("ask.house");
@@ -53,6 +58,24 @@ final class AskTexts {
           ? phrases.say("ask.visitYesShort")
           : phrases.say("ask.visitYes", "slot", phrases.slot(yes.slot()));
     };
+  }
+
+  /// Whether one day would do is asked by its name.
+  private String oneOf(List<LocalDate> days) {
+    if (days.isEmpty()) {
+      return phrases.say("ask.date");
+    }
+    if (days.size() > 1) {
+      return phrases.say("ask.oneOfDates");
+    }
+    boolean moves = letter.booking().schedule().days() != null;
+    return phrases.say(moves ? "ask.move" : "ask.oneDate", "day", phrases.day(days.getFirst()));
+  }
+
+  /// What can't be had is named unless the reply has just done so.
+  private String ofMissing(String key, boolean said) {
+    List<MissingItem> missing = letter.booking().extras().missing();
+    return said || missing.isEmpty() ? phrases.say(key) : phrases.say(key + "Named", "items", items.names(missing));
   }
 
   private String billing(List<Billing.Part> missing) {

@@ -5,6 +5,7 @@ import ai.openevent.booking.GuestCount;
 import ai.openevent.booking.Hours;
 import ai.openevent.booking.Outcome;
 import ai.openevent.venue.Layout;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class DateTexts {
   String proposed(Outcome.DatesProposed proposed) {
     if (proposed.days().isEmpty()) {
       return phrases.say("dates.none");
+    }
+    if (proposed.days().size() == 1 && proposed.insideWish()) {
+      LocalDate only = proposed.days().getFirst();
+      return letter.tellsRoomsOn(only) ? "" : phrases.say("dates.proposedOne", "onDays", phrases.onDays(EventDays.on(only)));
     }
     String intro = phrases.say(proposed.insideWish() ? "dates.proposed" : "dates.proposedOutside");
     return intro + "\n\n" + Phrases.bullets(proposed.days().stream().map(phrases::day).toList());

@@ -83,6 +83,15 @@ final class ItemTexts {
     return item == null ? phrases.quoted(missing.name()) : phrases.item(item);
   }
 
+  String toChoose(Outcome.ItemsToChoose choice) {
+    List<String> lines = choice.items().stream()
+        .flatMap(id -> phrases.offering().catalog().findItem(id).stream())
+        .map(item -> phrases.say("answer.itemLine",
+            "item", item.name(), "price", phrases.price(item.price()), "unit", phrases.per(item.unit())))
+        .toList();
+    return phrases.say("items.toChoose", "words", phrases.quoted(choice.words())) + "\n\n" + Phrases.bullets(lines);
+  }
+
   String sourced(Outcome.ItemSourced sourced) {
     return phrases.say("items.sourced", "item", sourced.item().name(), "price", phrases.price(sourced.item().price()));
   }

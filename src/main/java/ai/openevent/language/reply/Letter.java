@@ -1,5 +1,6 @@
 package ai.openevent.language.reply;
 
+import ai.openevent.booking.Answer;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Expectation;
@@ -8,6 +9,7 @@ import ai.openevent.booking.Stage;
 import ai.openevent.venue.Language;
 import ai.openevent.venue.Offering;
 import ai.openevent.venue.RoomId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +49,7 @@ final class Letter {
     this.offers = new OfferTexts(phrases, this);
     this.visits = new VisitTexts(phrases);
     this.answers = new AnswerTexts(phrases, this);
-    this.asks = new AskTexts(phrases, this, offers);
+    this.asks = new AskTexts(phrases, this, offers, items);
   }
 
   Booking booking() {
@@ -60,6 +62,12 @@ final class Letter {
 
   boolean says(Class<? extends Outcome> kind) {
     return all(kind).findAny().isPresent();
+  }
+
+  /// Whether an answer lists the rooms that are free on a day.
+  boolean tellsRoomsOn(LocalDate day) {
+    return all(Outcome.Answered.class).map(Outcome.Answered::answer)
+        .anyMatch(answer -> answer instanceof Answer.RoomsFree free && free.days().equals(EventDays.on(day)));
   }
 
   /// Whether the reply already tells that the next step is the house's.
@@ -172,6 +180,7 @@ final class Letter {
       case Outcome.DateContradictory contradictory -> dates.contradictory(contradictory);
       case Outcome.RangeUnclear unclear -> say("date.rangeUnclear", "onDays", phrases.onDays(unclear.range()));
       case Outcome.DatesProposed proposed -> dates.proposed(proposed);
+      case Outcome.SeriesPlannedSingly _ -> say("series.singly");
       case Outcome.HoursOutside outside -> dates.outside(outside);
       case Outcome.AsAgreed agreed -> dates.agreed(agreed);
     };
@@ -213,6 +222,7 @@ final class Letter {
       case Outcome.ItemsChanged changed -> items.changed(changed.changes());
       case Outcome.ItemNotOrdered not -> say("items.notOrdered", "item", phrases.item(not.item()));
       case Outcome.ItemsMissing missing -> isGivenUp(missing.room()) ? "" : items.missing(missing.items(), missing.room());
+      case Outcome.ItemsToChoose choice -> items.toChoose(choice);
       case Outcome.SourcingStarted started -> say("items.sourcing", "items", items.names(started.items()));
       case Outcome.ItemSourced sourced -> items.sourced(sourced);
       case Outcome.SourcingFailed failed ->

@@ -54,6 +54,11 @@ final class Choice {
     return shown.stream().filter(other -> other.getDayOfWeek() == day.getDayOfWeek()).toList();
   }
 
+  /// Whether a day is named by its weekday or by another word only.
+  static boolean hasNoFigure(Mention.Dated dated) {
+    return dated.evidence().words().chars().noneMatch(Character::isDigit);
+  }
+
   /// A weekday with at most an article or a preposition: "next Wednesday" is one day for itself.
   private static boolean isBareWeekday(String words) {
     List<String> folded = new ArrayList<>(List.of(Folding.fold(words).split("[^\\p{L}\\p{N}]+", -1)));

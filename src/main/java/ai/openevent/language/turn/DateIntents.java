@@ -5,17 +5,24 @@ import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Expectation;
 import ai.openevent.booking.Intent;
 import ai.openevent.language.Act;
-import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateKind;
 import ai.openevent.language.Mention.DateRole;
+import ai.openevent.language.Mention;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The date of the event (workflow.md 6, 10.1). Of what a message names the most definite counts: a day, then days, a bare
 /// range, then what can't be taken as it is, and last a window.
 final class DateIntents {
+
+  /// Of a series without a span so many weeks are proposed.
+  private static final int SERIES_SHOWN = 8;
+  private static final int MOST_WORDS = 8;
 
   private final Turn turn;
   private final List<Mention.Dated> dates;
@@ -28,26 +35,74 @@ final class DateIntents {
   }
 
   static void read(Turn turn, List<Intent> intents) {
+    DateIntents dates = new DateIntents(turn, intents);
+    if (turn.asksOnly() && dates.isGivenUp()) {
+      intents.add(new Intent.DropDay(dates.asked()));
+    }
     if (!turn.asksOnly() && (!turn.does(Act.CANCEL_EVENT) || turn.does(Act.EVENT_REQUEST, Act.CHANGE_DATE))) {
-      new DateIntents(turn, intents).read();
+      dates.read();
     }
   }
 
   private void read() {
+    EventDays known = turn.booking().schedule().days();
+    boolean series = known == null && TurnWords.SERIES.standIn(turn.reading().newText());
+    if (series) {
+      intents.add(new Intent.RepeatEvent());
+    }
     if (dates.isEmpty()) {
       withoutDate();
       return;
     }
-    EventDays known = turn.booking().schedule().days();
     if (known != null && !turn.isAboutEvent()) {
       return;
     }
-    List<Mention.Dated> days = of(DateKind.DATE);
-    if (!days.isEmpty()) {
+    List<Mention.Dated> days = NamedDays.of(of(DateKind.DATE), turn.reading().newText());
+    if (series && days.stream().allMatch(Choice::hasNoFigure)) {
+      weekdays(days);
+    } else if (isOff(days, known)) {
+      narrowest().ifPresentOrElse(
+          dated -> window(dated, dated), () -> intents.add(new Intent.DropDay(asked())));
+    } else if (!days.isEmpty()) {
       days(days, known);
     } else if (!range() && !doubtful() && isWindowMeant(known)) {
-      of(DateKind.VAGUE).stream().findFirst().ifPresent(dated -> window(dated, dated));
+      narrowest().ifPresent(dated -> window(dated, dated));
     }
+  }
+
+  /// "Our summer party in July" is meant for July.
+  private Optional<Mention.Dated> narrowest() {
+    return of(DateKind.VAGUE).stream().min(Comparator.comparingLong(dated -> span(dated).count()));
+  }
+
+  /// "Every Thursday from January": the Thursdays of January, else those of the next weeks.
+  private void weekdays(List<Mention.Dated> days) {
+    Optional<Mention.Dated> span = narrowest();
+    LocalDate first = days.stream().map(Mention.Dated::start).filter(Objects::nonNull).findFirst().orElse(turn.facts().today());
+    DayOfWeek weekday = days.isEmpty() ? span.map(Mention.Dated::weekday).orElse(null) : first.getDayOfWeek();
+    LocalDate from = span.map(dated -> span(dated).first()).orElse(first);
+    LocalDate until = span.map(dated -> span(dated).last()).orElse(first.plusWeeks(SERIES_SHOWN));
+    if (!days.isEmpty() || span.isPresent()) {
+      intents.add(new Intent.StateWindow(new DateWindow(from, until, weekday, null)));
+    }
+  }
+
+  /// "The 9th won't work after all": the day chosen, named only to be given up.
+  private boolean isOff(List<Mention.Dated> days, @Nullable EventDays known) {
+    return known != null && !known.isSeveral() && turn.does(Act.CHANGE_DATE)
+        && days.size() == 1 && known.first().equals(days.getFirst().start());
+  }
+
+  /// The days that the message asks about beside the one chosen.
+  private List<LocalDate> asked() {
+    EventDays known = turn.booking().schedule().days();
+    return turn.reading().dates().stream()
+        .filter(dated -> dated.role() == DateRole.ASKED && dated.kind() == DateKind.DATE)
+        .map(Mention.Dated::start)
+        .filter(Objects::nonNull)
+        .filter(day -> known == null || !known.first().equals(day))
+        .distinct()
+        .toList();
   }
 
   private List<Mention.Dated> of(DateKind kind) {
@@ -66,7 +121,7 @@ final class DateIntents {
   }
 
   private void day(Mention.Dated dated, int count) {
-    LocalDate day = java.util.Objects.requireNonNull(dated.start());
+    LocalDate day = Objects.requireNonNull(dated.start());
     List<LocalDate> shown = Choice.byWeekday(dated, turn.situation().proposed());
     int nights = count == 1 && turn.reading().signals().multiDay() ? length() : 0;
     if (shown.size() == 1) {
@@ -109,7 +164,7 @@ final class DateIntents {
   }
 
   private static EventDays span(Mention.Dated dated) {
-    LocalDate start = java.util.Objects.requireNonNull(dated.start());
+    LocalDate start = Objects.requireNonNull(dated.start());
     LocalDate end = dated.end() == null || dated.end().isBefore(start) ? start : dated.end();
     return new EventDays(start, end);
   }
@@ -164,7 +219,9 @@ final class DateIntents {
     } else if (turn.booking().schedule().unclear() != null && turn.reading().signals().anyDay()) {
       intents.add(new Intent.ExplainRange(false));
     } else if (isOff()) {
-      intents.add(new Intent.DropDay());
+      intents.add(new Intent.DropDay(asked()));
+    } else if (isShort()) {
+      NamedDays.besides(turn).ifPresent(day -> intents.add(new Intent.StateDay(day, false)));
     }
   }
 
@@ -179,10 +236,23 @@ final class DateIntents {
     return turn.reading().numbers().stream().flatMap(number -> Choice.day(number, shown).stream()).findFirst();
   }
 
+  /// "Then the day after, please": says little else.
+  private boolean isShort() {
+    return turn.reading().newText().split("\\s+", -1).length <= MOST_WORDS;
+  }
+
+  /// "The 8th doesn't work after all": what the words leave behind is the day chosen.
+  private boolean isGivenUp() {
+    EventDays known = turn.booking().schedule().days();
+    return known != null && turn.reading().dates().stream()
+        .anyMatch(dated -> dated.role() == DateRole.OLD && known.first().equals(dated.start()));
+  }
+
   private boolean isOff() {
     boolean named = turn.reading().dates().stream().anyMatch(dated -> dated.role() == DateRole.OLD);
-    return turn.booking().schedule().days() != null
+    boolean changes = turn.booking().schedule().days() != null
         && turn.does(Act.CHANGE_DATE)
-        && (named || turn.reading().dates().isEmpty());
+        && (named || turn.reading().dates().isEmpty() || !asked().isEmpty());
+    return changes || isGivenUp();
   }
 }

@@ -1,5 +1,6 @@
 package ai.openevent.language.turn;
 
+import ai.openevent.booking.Expectation;
 import ai.openevent.booking.Intent;
 import ai.openevent.booking.Offer;
 import ai.openevent.language.Act;
@@ -108,6 +109,9 @@ final class DealIntents {
 
   /// A yes to a price that isn't the offer's is a counter-offer.
   private void accept() {
+    if (answersAnotherQuestion()) {
+      return;
+    }
     Optional<Mention.Priced> other = offer.flatMap(known -> turn.reading().amounts().stream()
         .filter(priced -> !isPaid(priced) && !isOf(known, priced))
         .findFirst());
@@ -116,6 +120,13 @@ final class DealIntents {
     } else if (offer.isPresent() || !turn.does(Act.EVENT_REQUEST)) {
       intents.add(new Intent.Accept());
     }
+  }
+
+  /// A yes to the one day that was proposed is no yes to the offer (workflow.md 27.12).
+  private boolean answersAnotherQuestion() {
+    boolean one = turn.asked() instanceof Expectation.OneOfDates dates && dates.days().size() == 1;
+    boolean choice = turn.asked() instanceof Expectation.Adjustment && BareAnswers.isPlain(turn);
+    return choice || (one && (turn.reading().signals().affirmation() || BareAnswers.isPlain(turn)));
   }
 
   /// Whether an amount is one that the offer holds.

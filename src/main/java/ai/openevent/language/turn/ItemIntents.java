@@ -35,9 +35,11 @@ final class ItemIntents {
   }
 
   static void read(Turn turn, List<Intent> intents) {
+    ItemIntents items = new ItemIntents(turn, intents);
     if (!turn.asksOnly()) {
-      new ItemIntents(turn, intents).read();
+      items.read();
     }
+    items.kinds();
   }
 
   private void read() {
@@ -62,6 +64,20 @@ final class ItemIntents {
           .forEach(unknown -> intents.add(new Intent.AddUnknownItem(unknown.name(), unknown.quantity())));
     }
     signals(turn.reading().signals());
+  }
+
+  /// A kind is wished even where the sentence is put as a question ("could we have some drinks?").
+  private void kinds() {
+    if (turn.does(Act.COUNTER_OFFER, Act.CANCEL_EVENT)) {
+      return;
+    }
+    for (Mention.KindNamed kind : turn.reading().kinds()) {
+      if (kind.role() == ItemRole.WISHED) {
+        intents.add(new Intent.WishKind(kind.evidence().words(), kind.items()));
+      } else if (kind.role() == ItemRole.DROPPED || turn.does(Act.REMOVE_PRODUCT)) {
+        kind.items().stream().filter(ordered::contains).forEach(item -> intents.add(new Intent.DropItem(item)));
+      }
+    }
   }
 
   private void signals(Reading.Signals signals) {
@@ -103,9 +119,14 @@ final class ItemIntents {
     Optional<ItemId> akin = named.score() < NAMED_IN_FULL ? akin(named) : Optional.empty();
     if (akin.isPresent()) {
       intents.add(new Intent.DropItem(akin.get()));
-    } else if (named.role() == ItemRole.DROPPED && turn.does(Act.REMOVE_PRODUCT)) {
+    } else if (turn.does(Act.REMOVE_PRODUCT) && (named.role() == ItemRole.DROPPED || isTakenBack())) {
       intents.add(new Intent.DropItem(named.item()));
     }
+  }
+
+  /// Whether a refusal can only be meant for something that was spoken of before.
+  private boolean isTakenBack() {
+    return turn.booking().exists() && !turn.does(Act.EVENT_REQUEST);
   }
 
   /// The one ordered item of the same kind that shares a word with what is named: "the lunch" is the ordered Premium Lunch

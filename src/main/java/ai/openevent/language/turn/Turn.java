@@ -105,7 +105,15 @@ record Turn(Reading reading, Booking booking, Facts facts) {
   List<Mention.Timed> clockTimes() {
     return reading.times().stream()
         .filter(timed -> timed.part() == null && (timed.start() != null || timed.end() != null))
+        .filter(timed -> !isInWord(timed))
         .toList();
+  }
+
+  /// "London EC1A 1BB" names no hour: a figure in the middle of a word doesn't.
+  private boolean isInWord(Mention.Timed timed) {
+    String text = reading.newText();
+    int at = text.indexOf(timed.evidence().words());
+    return at > 0 && Character.isLetter(text.charAt(at - 1));
   }
 
   /// A time belongs to the date it stands next to; alone, to what is being talked about.

@@ -4,6 +4,7 @@ import ai.openevent.booking.Booking;
 import ai.openevent.booking.Facts;
 import ai.openevent.booking.Intent;
 import ai.openevent.booking.Question;
+import ai.openevent.booking.Topic;
 import ai.openevent.language.Interpreter;
 import ai.openevent.language.Mention;
 import ai.openevent.language.Reading;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 final class TurnInterpreter implements Interpreter {
 
   private static final int LONGEST_QUOTE = 500;
+  private static final int OPENING = 3;
+  /// A question that ends so near before a thing leads to it.
+  private static final int NEXT = 12;
 
   @Override
   public ReadingContext context(Booking booking, Facts facts) {
@@ -46,10 +50,34 @@ final class TurnInterpreter implements Interpreter {
   private static List<Question> questions(Turn turn, List<Intent> intents) {
     boolean chosen = turn.asksOnly() && intents.stream().anyMatch(Intent.NameRoom.class::isInstance);
     return turn.reading().questions().stream()
+        .filter(asked -> !isOfKind(asked, turn) && !isOpening(asked, turn))
         .flatMap(asked -> ofEachRoom(asked, turn))
+        .map(question -> NamedDays.inQuestion(question, turn))
         .map(question -> RoomPicks.asked(question, turn))
         .filter(question -> !(chosen && question.scope().room() != null))
         .toList();
+  }
+
+  /// "Quick one - until when …": a word or two before the question that is meant.
+  private static boolean isOpening(Mention.Asked asked, Turn turn) {
+    Question question = asked.question();
+    boolean more = !turn.reading().questions().getLast().equals(asked);
+    return more && question.topic() == Topic.OTHER && question.words().strip().split("\\s+", -1).length <= OPENING
+        && question.words().indexOf('?') < 0;
+  }
+
+  /// "Could we also have some drinks?" wishes them; what there is to choose from is the answer.
+  private static boolean isOfKind(Mention.Asked asked, Turn turn) {
+    boolean of = switch (asked.question().topic()) {
+      case CATERING_FOR, PRODUCTS_FOR, OTHER -> true;
+      default -> false;
+    };
+    int from = asked.evidence().span().from();
+    int until = asked.evidence().span().until() + NEXT;
+    return of && turn.reading().kinds().stream()
+        .filter(kind -> kind.role() == Mention.ItemRole.WISHED)
+        .map(kind -> kind.evidence().span())
+        .anyMatch(kind -> from < kind.until() && kind.from() < until);
   }
 
   /// "What is the difference between Room B and Room C?" asks about both.

@@ -10,6 +10,7 @@ final class MonthShareGrammar {
   private static final int MIDDLE_STARTS = 11;
   private static final int LATE_STARTS = 21;
   private static final int FIRST_HALF_ENDS = 15;
+  private static final int MOST_WEEKS = 3;
 
   private final Units units;
   private final PointGrammar points;
@@ -26,7 +27,34 @@ final class MonthShareGrammar {
 
   @Nullable Draft at(int i) {
     Draft half = half(i);
-    return half != null ? half : shares(i);
+    Draft draft = half != null ? half : weeks(i);
+    return draft != null ? draft : shares(i);
+  }
+
+  /// "the first two weeks of July", "les deux dernières semaines de mai".
+  private @Nullable Draft weeks(int i) {
+    boolean numberFirst = isEdge(i + 1) && !isEdge(i);
+    int edge = numberFirst ? i + 1 : i;
+    if (!isEdge(edge)) {
+      return null;
+    }
+    int afterEdge = units.is(edge, Sign.LAST) ? edge + 1 : points.afterDay(edge);
+    int count = units.number(numberFirst ? i : afterEdge);
+    int noun = numberFirst ? afterEdge : afterEdge + 1;
+    boolean weeks = count >= 2 && count <= MOST_WEEKS && units.value(noun, Sign.UNIT) == RelativeGrammar.WEEK;
+    MonthRead read = weeks ? month(noun + 1) : null;
+    if (read == null) {
+      return null;
+    }
+    int days = count * 7;
+    LocalDate end = read.month().atEndOfMonth();
+    return units.is(edge, Sign.LAST)
+        ? Draft.window(i, read.to(), end.minusDays(days - 1L), end, "weeks of a month")
+        : Draft.window(i, read.to(), read.month().atDay(1), read.month().atDay(days), "weeks of a month");
+  }
+
+  private boolean isEdge(int i) {
+    return units.is(i, Sign.LAST) || points.rank(i) == 1;
   }
 
   private @Nullable Draft half(int i) {
@@ -87,6 +115,9 @@ final class MonthShareGrammar {
     int month = points.month(at);
     if (month == 0) {
       return null;
+    }
+    if (units.is(at + 1, Sign.NEXT) && units.value(at + 2, Sign.UNIT) == RelativeGrammar.YEAR) {
+      return new MonthRead(YearMonth.of(days.today.getYear() + 1, month), at + 3);
     }
     int year = points.year(at + 1);
     return new MonthRead(days.month(month, year), year > 0 ? at + 2 : at + 1);

@@ -109,11 +109,18 @@ final class SumGrammar {
     next = next == null && joined ? furtherGroups(before, sign + 1) : next;
     next = next == null && joined ? unnumbered(before, sign + 1) : next;
     if (next != null && !startsClause(before, next)) {
-      boolean fits = joined || !listed || next.named() || before.named() || isPersonNoun(next) || goesOn(next) || isTotal(next);
+      boolean honoured = listed && !joined && isHonoured(before) && !next.named();
+      boolean fits = !honoured && (joined || !listed || next.named() || before.named()
+          || isPersonNoun(next) || goesOn(next) || isTotal(next));
       return fits && units.free(before.to(), next.to()) ? next : null;
     }
     Count apart = elsewhere(before);
     return apart != null ? apart : behindOrigin(before);
+  }
+
+  /// "Geburtstag meiner Mutter, 35 Personen": whose event it is, and then how many come.
+  private boolean isHonoured(Count count) {
+    return count.named() && units.isAny(count.from() - 1, Sign.EVENT, Sign.OF);
   }
 
   /// "3 tables of 10 and | one of 6".

@@ -1,8 +1,14 @@
 package ai.openevent.wire.description;
 
+import ai.openevent.tenancy.Caller;
+import ai.openevent.tenancy.TenantId;
+import ai.openevent.wire.http.Fields;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -23,7 +29,8 @@ class DescriptionController implements WebMvcConfigurer {
 
   @Bean
   static OpenAPI description() {
-    return new OpenAPI().info(new Info().title("AI Event Manager").version("1.0.0")
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(TenantId.class, Caller.class, Fields.class);
+    return new OpenAPI().servers(List.of(new Server().url("/"))).info(new Info().title("AI Event Manager").version("1.0.0")
         .description("Answers clients who want to book an event, and tells the venue's staff about it."));
   }
 

@@ -3,12 +3,20 @@ package ai.openevent.wire.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 
 /// The query parameters of a request, read strictly; complaints are collected as in [Fields].
 public final class Query {
+
+  private static final Set<String> YES = Set.of("true", "1", "yes", "on", "t", "y");
+  private static final Set<String> NO = Set.of("false", "0", "no", "off", "f", "n");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20})([eE][+-]?\\d{1,2})?");
 
   private final HttpServletRequest request;
   private final List<Complaint> complaints = new ArrayList<>();
@@ -47,6 +55,29 @@ public final class Query {
           StringNode.valueOf(text), Json.object().put("expected", expected)));
     }
     return text;
+  }
+
+  /// Yes or no, written in one of the usual ways.
+  public boolean flag(String name, boolean otherwise) {
+    String text = request.getParameter(name);
+    String word = text == null ? "" : text.toLowerCase(Locale.ROOT);
+    if (text != null && !YES.contains(word) && !NO.contains(word)) {
+      complain(name, text, "bool_parsing", "Input should be a valid boolean, unable to interpret input", null, 0);
+    }
+    return text == null ? otherwise : YES.contains(word);
+  }
+
+  /// A number up to a bound on both sides of zero; empty when it isn't given.
+  public OptionalDouble number(String name, double most) {
+    String text = request.getParameter(name);
+    if (text == null) {
+      return OptionalDouble.empty();
+    }
+    if (!NUMBER.matcher(text).matches() || Math.abs(Double.parseDouble(text)) > most) {
+      complain(name, text, "float_parsing", "Input should be a valid number, unable to parse string as a number", null, 0);
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Double.parseDouble(text));
   }
 
   /// @throws Invalid when there was anything to complain about

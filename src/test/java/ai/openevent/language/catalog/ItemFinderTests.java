@@ -32,6 +32,7 @@ class ItemFinderTests {
       Ci servono anche quattro flipchart e una torta.                | 4 Flipchart wished, Birthday Cake wished
       Merci de prévoir pour tous la pause gourmande.                 | Coffee & Snacks Package wished
       a premuim lunch packege please                                 | Premium Lunch Package wished
+      Bier und Mineral für alle                                      | Beer Selection wished, Still & Sparkling Water wished
       We need a stage with a lectern.                                | Portable Stage wished, Lectern/Podium wished
       """)
   void anItemIsReadWithItsQuantity(String text, String items) {

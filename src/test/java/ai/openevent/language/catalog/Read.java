@@ -53,6 +53,13 @@ final class Read {
         .collect(Collectors.joining(", "));
   }
 
+  /// "coffee wished, drinks dropped".
+  static String kinds(CatalogMentions read) {
+    return read.kinds().stream()
+        .map(kind -> kind.evidence().words() + " " + kind.role().name().toLowerCase(java.util.Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
   /// "6 Prosecco Service wished, 3 extra Wireless Microphone wished".
   static String items(CatalogMentions read) {
     return read.items().stream().map(Read::item).collect(Collectors.joining(", "));

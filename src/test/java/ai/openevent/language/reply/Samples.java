@@ -174,7 +174,8 @@ final class Samples {
             new ItemChange(FLIPCHART, new ItemWish(FLIPCHART, 1, false), new ItemWish(FLIPCHART, 2, false)),
             new ItemChange(MICROPHONE, new ItemWish(MICROPHONE, 2, false), new ItemWish(MICROPHONE, 2, true)))),
         new Outcome.ItemsChanged(List.of()),
-        new Outcome.ItemNotOrdered(LUNCH), new Outcome.ItemsMissing(missing, ROOM_A), new Outcome.ItemsMissing(missing, null),
+        new Outcome.ItemNotOrdered(LUNCH), new Outcome.ItemsToChoose("Kaffee", List.of(LUNCH)), new Outcome.SeriesPlannedSingly(),
+        new Outcome.ItemsMissing(missing, ROOM_A), new Outcome.ItemsMissing(missing, null),
         new Outcome.SourcingStarted(missing), new Outcome.ItemSourced(new SourcedItem("Flipchart", Money.of(20))),
         new Outcome.SourcingFailed(missing, "No open fire near Room A"), new Outcome.SourcingFailed(missing, null),
         new Outcome.WentWithout(missing), new Outcome.MenuOutOfSeason(new ItemId("menu-alpine-roots-degustation")));

@@ -39,6 +39,7 @@ final class Readings {
   private final List<Mention.RoomUnknown> unknownRooms = new ArrayList<>();
   private final List<Mention.ItemNamed> items = new ArrayList<>();
   private final List<Mention.ItemUnknown> unknownItems = new ArrayList<>();
+  private final List<Mention.KindNamed> kinds = new ArrayList<>();
   private final List<Mention.Priced> amounts = new ArrayList<>();
   private final List<Mention.Numbered> numbers = new ArrayList<>();
   private final List<Mention.Asked> questions = new ArrayList<>();
@@ -190,6 +191,11 @@ final class Readings {
     return this;
   }
 
+  Readings kind(String words, ItemRole role, ItemId... items) {
+    kinds.add(new Mention.KindNamed(List.of(items), role, evidence(words)));
+    return this;
+  }
+
   Readings question(Topic topic) {
     return question(topic, Question.Scope.OPEN);
   }
@@ -217,6 +223,6 @@ final class Readings {
         signals.contains("definite"), signals.contains("multiDay"), signals.contains("anyDay"), signals.contains("larger"),
         pick, null, null, !signals.contains("nonsense"));
     return new Reading(language, certain, text, acts, dates, times, durations, guests, rooms, unknownRooms, items, unknownItems,
-        layout, billing, contact, List.of(), List.of(), amounts, List.of(), numbers, questions, found);
+        kinds, layout, billing, contact, List.of(), List.of(), amounts, List.of(), numbers, questions, found);
   }
 }

@@ -47,6 +47,7 @@ class TurnInterpreterTests {
 
   private static final ItemId LUNCH = new ItemId("catering-lunch-package");
   private static final ItemId PREMIUM_LUNCH = new ItemId("catering-premium-lunch");
+  private static final ItemId COFFEE = new ItemId("beverage-coffee-tea-bar");
   private static final ItemId BBQ = new ItemId("catering-bbq-package");
   private static final LocalDate LATER = LocalDate.of(2027, 5, 21);
 
@@ -194,7 +195,21 @@ class TurnInterpreterTests {
     @Test
     void aDateWithNothingNewInItsPlaceIsDropped() {
       assertThat(intents(Readings.of("x").act(Act.CHANGE_DATE).date(DAY, DateRole.OLD), Bookings.offered().done()))
-          .containsExactly(new Intent.DropDay());
+          .containsExactly(new Intent.DropDay(List.of()));
+    }
+
+    @Test
+    void aDayAskedAboutInItsPlaceIsOffered() {
+      assertThat(intents(Readings.of("Der 9. geht doch nicht. Wäre der 16. auch frei?").act(Act.CHANGE_DATE).date(DAY, DateRole.EVENT)
+              .date(DAY.plusWeeks(1), DateRole.ASKED), Bookings.offered().done()))
+          .containsExactly(new Intent.DropDay(List.of(DAY.plusWeeks(1))));
+    }
+
+    @Test
+    void aKindIsWishedAlsoInAQuestion() {
+      assertThat(intents(Readings.of("Could we have some drinks?").act(Act.ASK).kind("some drinks", ItemRole.WISHED, COFFEE),
+              Bookings.offered().done()))
+          .containsExactly(new Intent.WishKind("some drinks", List.of(COFFEE)));
     }
 
     @Test

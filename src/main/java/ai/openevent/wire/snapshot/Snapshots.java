@@ -1,0 +1,127 @@
+package ai.openevent.wire.snapshot;
+
+import ai.openevent.booking.Booking;
+import ai.openevent.booking.BookingChanged;
+import ai.openevent.booking.Status;
+import ai.openevent.conversation.ReplyComposed;
+import ai.openevent.storage.Document;
+import ai.openevent.storage.DocumentKey;
+import ai.openevent.storage.Store;
+import ai.openevent.storage.UnitOfWork;
+import ai.openevent.tenancy.TenantId;
+import ai.openevent.venue.Venues;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// Freezes what a reply shows, as two documents in the commit of the turn: what it is, and the data. Nothing that is set up
+/// later changes a page that a client was sent to.
+@Component
+class Snapshots {
+
+  /// Older ones can't be read any more.
+  private static final int KEPT = 500;
+
+  private static final String KIND = "snapshot";
+  private static final String DATA = "snapshot-data";
+
+  private final Store store;
+  private final UnitOfWork unit;
+  private final Venues venues;
+  private final InstantSource clock;
+
+  Snapshots(Store store, UnitOfWork unit, Venues venues, InstantSource clock) {
+    this.store = store;
+    this.unit = unit;
+    this.venues = venues;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(ReplyComposed reply) {
+    Booking booking = reply.booking();
+    for (Shown shown : Freezing.of(booking, venues.of(reply.team()), reply.outcomes())) {
+      Instant now = clock.instant();
+      String id = SnapshotId.next(reply.team(), now);
+      String event = booking == null ? null : booking.id().toString();
+      unit.put(new DocumentKey(KIND, id), 0, Snapshot.made(id, shown, event, now).stored());
+      unit.put(new DocumentKey(DATA, id), 0, shown.data());
+      if (isTimeToTidyUp(id)) {
+        tidyUp(now);
+      }
+    }
+  }
+
+  /// A booking that is over or settled needs no pages to choose from.
+  @EventListener
+  void on(BookingChanged changed) {
+    boolean ended = changed.before().isLive() && !changed.after().isLive();
+    boolean confirmed = changed.before().status() != Status.CONFIRMED && changed.after().status() == Status.CONFIRMED;
+    if (ended || confirmed) {
+      String event = changed.id().toString();
+      unit.documents(KIND).stream()
+          .filter(document -> event.equals(read(document).event()))
+          .forEach(this::delete);
+    }
+  }
+
+  /// Once in sixteen: two turns that delete the same snapshot have to wait for each other.
+  private static boolean isTimeToTidyUp(String id) {
+    return id.endsWith("0");
+  }
+
+  private void tidyUp(Instant now) {
+    List<Document> all = unit.documents(KIND);
+    int tooMany = Math.max(0, all.size() - KEPT);
+    for (int i = 0; i < all.size(); i++) {
+      if (i < tooMany || read(all.get(i)).isExpired(now)) {
+        delete(all.get(i));
+      }
+    }
+  }
+
+  private void delete(Document document) {
+    unit.put(document.key(), document.revision(), null);
+    DocumentKey data = new DocumentKey(DATA, document.key().id());
+    unit.document(data).ifPresent(known -> unit.put(data, known.revision(), null));
+  }
+
+  /// The snapshots of a team that can be read, newest first.
+  List<Snapshot> all(TenantId team, Predicate<Snapshot> wanted, int limit) {
+    Instant now = clock.instant();
+    return store.documents(team, KIND).reversed().stream()
+        .limit(KEPT)
+        .map(Snapshots::read)
+        .filter(snapshot -> !snapshot.isExpired(now))
+        .filter(wanted)
+        .limit(limit)
+        .toList();
+  }
+
+  /// A snapshot with its data, of whichever team it is.
+  record Found(Snapshot snapshot, JsonNode data) {}
+
+  Optional<Found> find(String id) {
+    return store.teams().stream()
+        .filter(team -> SnapshotId.isOf(id, team))
+        .flatMap(team -> find(team, id).stream())
+        .findFirst();
+  }
+
+  private Optional<Found> find(TenantId team, String id) {
+    return store.document(team, new DocumentKey(KIND, id))
+        .map(Snapshots::read)
+        .filter(snapshot -> !snapshot.isExpired(clock.instant()))
+        .flatMap(snapshot -> store.document(team, new DocumentKey(DATA, id))
+            .map(document -> new Found(snapshot, document.data())));
+  }
+
+  private static Snapshot read(Document document) {
+    return Snapshot.read(document.key().id(), document.data());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.wire.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.wire.snapshot;
+
+import org.jspecify.annotations.NullMarked;

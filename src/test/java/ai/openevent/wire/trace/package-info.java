@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.wire.trace;
+
+import org.jspecify.annotations.NullMarked;
