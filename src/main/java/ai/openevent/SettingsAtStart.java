@@ -54,18 +54,18 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.imap.team-id", "IMAP_TEAM_ID", Setting::team));
 
   /// Used for variables that are present but empty, as in a copied template of `.env`.
-  private static final Map<String, String> WITHOUT_VALUE = Map.of(
-      "openevent.port", "8000",
-      "openevent.data-dir", "./data",
-      "openevent.debug-trace-dir", "./tmp-debug",
-      "openevent.request-size-limit-kb", "1024",
-      "openevent.hil-all-llm-replies", "false",
-      "openevent.mail.smtp-port", "587",
-      "openevent.mail.plain-text", "false",
-      "openevent.imap.port", "993",
-      "openevent.imap.folder", "INBOX",
-      "openevent.imap.tls", "on",
-      "openevent.imap.poll-seconds", "60");
+  private static final Map<String, String> WITHOUT_VALUE = Map.ofEntries(
+      Map.entry("openevent.port", "8000"),
+      Map.entry("openevent.data-dir", "./data"),
+      Map.entry("openevent.debug-trace-dir", "./tmp-debug"),
+      Map.entry("openevent.request-size-limit-kb", "1024"),
+      Map.entry("openevent.hil-all-llm-replies", "false"),
+      Map.entry("openevent.mail.smtp-port", "587"),
+      Map.entry("openevent.mail.plain-text", "false"),
+      Map.entry("openevent.imap.port", "993"),
+      Map.entry("openevent.imap.folder", "INBOX"),
+      Map.entry("openevent.imap.tls", "on"),
+      Map.entry("openevent.imap.poll-seconds", "60"));
   private static final Set<String> GATES = Set.of(
       "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.debug-trace");
 
