@@ -28,6 +28,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.hil-all-llm-replies", "OE_HIL_ALL_LLM_REPLIES", Setting::flag),
       new Setting("openevent.allowed-origins", "ALLOWED_ORIGINS", Setting::origins),
       new Setting("openevent.request-size-limit-kb", "REQUEST_SIZE_LIMIT_KB", Setting.number(1, 1_000_000)),
+      new Setting("openevent.max-upload-size-mb", "MAX_UPLOAD_SIZE_MB", Setting.number(1, 1_000)),
       new Setting("openevent.tenant-header", "TENANT_HEADER_ENABLED", Setting::flag),
       new Setting("openevent.test-endpoints", "ENABLE_TEST_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.dangerous-endpoints", "ENABLE_DANGEROUS_ENDPOINTS", Setting::exactlyTrue),
@@ -65,7 +66,8 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       Map.entry("openevent.imap.port", "993"),
       Map.entry("openevent.imap.folder", "INBOX"),
       Map.entry("openevent.imap.tls", "on"),
-      Map.entry("openevent.imap.poll-seconds", "60"));
+      Map.entry("openevent.imap.poll-seconds", "60"),
+      Map.entry("openevent.max-upload-size-mb", "10"));
   private static final Set<String> GATES = Set.of(
       "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.debug-trace");
 

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Retells histories from the journal and remembers the latest ones: a history is read once per version of its booking.
@@ -33,7 +32,7 @@ class JournalledActivity implements ActivityLog {
   @Override
   public Chronicle chronicle(BookingId id) {
     Booking booking = bookings.find(id).orElseThrow(() -> new NoSuchElementException("No booking " + id));
-    ThreadId thread = new ThreadId(id.tenant(), UUID.fromString(booking.opened().thread()));
+    ThreadId thread = ThreadId.named(id.tenant(), booking.opened().thread());
     long revision = conversations.version(thread);
     Told known = remembered.get(id);
     if (known != null && known.version() == booking.version() && known.revision() == revision) {

@@ -32,6 +32,9 @@ public interface BookingDesk {
   /// work or makes one.
   Booking open(TenantId team, Origin origin, Contact contact, Language language);
 
+  /// As [#open] for a client who only says whose address it is: what is known of the owner is not shown to a stranger.
+  Booking openUnproven(TenantId team, Origin origin, Contact contact, Language language);
+
   /// Decides a command and records the events, the room's claim and the client's profile; listeners hear a [BookingChanged]
   /// within the same unit of work. Joins the open unit or makes one. A decision between two bookings moves the loser in the
   /// same unit.

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A conversation as it is now.
 ///
+/// @param name what programs call it
 /// @param bookings in the order in which they came up; the one in focus is `booking`
 /// @param transcript what was said, released replies only, oldest first
 /// @param lastClientText the client's latest message
 public record Conversation(
     ThreadId thread,
+    String name,
     String clientEmail,
     @Nullable BookingId booking,
     List<BookingId> bookings,

@@ -25,6 +25,16 @@ public interface Conversations {
   /// @throws NoSuchConversation when it doesn't
   TurnResult send(ThreadId thread, String text);
 
+  /// A message by chat: begins the conversation of that name, or goes on with it. A message whose key the last turn had gets
+  /// that turn's answer and is not taken again.
+  ///
+  /// @throws NoSuchConversation when the conversation is over
+  /// @throws KeyMisused when the key came with another message before
+  ChatTurn chat(TenantId team, ChatMessage message);
+
+  /// What became of the latest message of an open conversation, for those who missed the answer.
+  Optional<ChatTurn> lastTurn(ThreadId thread);
+
   /// The continuation marker of the contract: repeats the last reply and is no message of the client.
   TurnResult repeatLast(ThreadId thread);
 
@@ -38,6 +48,9 @@ public interface Conversations {
 
   /// Grows with everything that is said or decided in a conversation.
   long version(ThreadId thread);
+
+  /// What programs call a conversation: the name that it was begun with, else its id.
+  String name(ThreadId thread);
 
   /// The client's latest message, also while it is being answered.
   Optional<String> lastClientText(ThreadId thread);
@@ -65,6 +78,9 @@ public interface Conversations {
 
   /// A withheld reply is dropped. False when no such draft waits.
   boolean discard(ThreadId thread, UUID draft, @Nullable String note, String by);
+
+  /// A person's own words to the client of a conversation, where it is kept and open.
+  void tell(ThreadId thread, String text);
 
   /// A person's decision on a booking's open approval, with the words to the client that follow from it.
   ///

@@ -60,6 +60,11 @@ class FirstContact {
         : new TurnResult.AnsweredAlone(write(answers, thread, reading));
   }
 
+  /// A blank message counts for nothing.
+  TurnResult pointer(ThreadId thread, Reading reading) {
+    return new TurnResult.AnsweredAlone(write(List.of(new Outcome.NotUnderstood()), thread, reading));
+  }
+
   private static boolean isUnknown(Outcome outcome) {
     return outcome instanceof Outcome.Answered answered && answered.answer() instanceof Answer.Unknown;
   }

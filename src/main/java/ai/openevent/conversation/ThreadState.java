@@ -1,5 +1,6 @@
 package ai.openevent.conversation;
 
+import ai.openevent.booking.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unresolved the message of which was asked what booking it means; null unless that was the last question
 /// @param decisions how many withheld replies were decided
 /// @param letters how many letters left about its bookings; null for none
+/// @param chat null for a conversation that doesn't come by chat
 record ThreadState(
     String clientEmail,
     Instant openedAt,
@@ -27,7 +29,8 @@ record ThreadState(
     @Nullable String lastText,
     @Nullable String unresolved,
     int decisions,
-    @Nullable Integer letters) {
+    @Nullable Integer letters,
+    @Nullable ChatState chat) {
 
   ThreadState {
     bookings = List.copyOf(bookings);
@@ -37,7 +40,7 @@ record ThreadState(
   record Aside(UUID approval, String text) {}
 
   static ThreadState opened(String clientEmail, Instant at) {
-    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0, null);
+    return new ThreadState(clientEmail, at, true, List.of(), null, null, null, null, null, 0, null, null);
   }
 
   ThreadState focusing(UUID booking) {
@@ -45,38 +48,54 @@ record ThreadState(
     if (!all.contains(booking)) {
       all.add(booking);
     }
-    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions, letters);
+    return new ThreadState(clientEmail, openedAt, open, all, booking, draft, aside, lastText, unresolved, decisions, letters, chat);
   }
 
   ThreadState hearing(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions, letters);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, text, null, decisions, letters, chat);
   }
 
   ThreadState waitingWith(@Nullable WaitingReply reply) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions, letters);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, reply, aside, lastText, unresolved, decisions, letters, chat);
   }
 
   ThreadState keeping(@Nullable Aside newAside) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions, letters);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, newAside, lastText, unresolved, decisions, letters, chat);
   }
 
   ThreadState wondering(String text) {
-    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions, letters);
+    return new ThreadState(clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, text, decisions, letters, chat);
   }
 
   ThreadState decided() {
     return new ThreadState(
-        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1, letters);
+        clientEmail, openedAt, open, bookings, focus, null, aside, lastText, unresolved, decisions + 1, letters, chat);
   }
 
   ThreadState closed() {
-    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions, letters);
+    return new ThreadState(clientEmail, openedAt, false, bookings, focus, draft, aside, lastText, unresolved, decisions, letters, chat);
+  }
+
+  ThreadState chatting(ChatState now) {
+    return new ThreadState(
+        clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, letters, now);
+  }
+
+  /// What programs call the conversation.
+  String name(ThreadId thread) {
+    return chat == null ? thread.toString() : chat.name();
+  }
+
+  /// With an address to reach the client at, when there was none before.
+  ThreadState reachedAt(@Nullable String email) {
+    return email == null || !Origin.isUnknown(clientEmail) ? this : new ThreadState(
+        email, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, letters, chat);
   }
 
   ThreadState mailed() {
     int before = letters == null ? 0 : letters;
     return new ThreadState(
-        clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, before + 1);
+        clientEmail, openedAt, open, bookings, focus, draft, aside, lastText, unresolved, decisions, before + 1, chat);
   }
 
   /// The aside of an approval; empty when there is none.

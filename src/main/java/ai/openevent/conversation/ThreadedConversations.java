@@ -69,21 +69,40 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
+  public ChatTurn chat(TenantId team, ChatMessage message) {
+    ThreadId thread = ThreadId.named(team, message.thread());
+    return locks.within(thread, () -> {
+      ChatState chat = threads.find(thread).map(ThreadState::chat).orElse(null);
+      ChatTurn repeated = chat == null ? null : chat.repeated(thread, message.key());
+      if (repeated != null) {
+        return repeated;
+      }
+      turns.chat(thread, message);
+      return turns.last(thread);
+    });
+  }
+
+  @Override
+  public Optional<ChatTurn> lastTurn(ThreadId thread) {
+    return threads.find(thread).filter(ThreadState::open).map(_ -> turns.last(thread));
+  }
+
+  @Override
   public TurnResult repeatLast(ThreadId thread) {
     return locks.within(thread, () -> turns.repeated(thread));
   }
 
   @Override
   public Optional<TurnResult> confirmDate(ThreadId thread, @Nullable LocalDate date) {
-    return locks.within(thread, () -> {
-      EventDays known = turns.focus(thread).schedule().days();
+    return locks.within(thread, () -> turns.findFocus(thread).flatMap(booking -> {
+      EventDays known = booking.schedule().days();
       if (known != null && (date == null || date.equals(known.first()))) {
         return Optional.of(turns.pressed(thread, known.isSeveral()
             ? new Intent.StateDays(known)
             : new Intent.StateDay(known.first(), false)));
       }
       return Optional.ofNullable(date).map(day -> turns.pressed(thread, new Intent.StateDay(day, false)));
-    });
+    }));
   }
 
   @Override
@@ -96,6 +115,7 @@ class ThreadedConversations implements Conversations {
     WaitingReply waiting = state.draft();
     return new Conversation(
         thread,
+        state.name(thread),
         state.clientEmail(),
         state.focus() == null ? null : new BookingId(thread.tenant(), state.focus()),
         bookings,
@@ -109,6 +129,11 @@ class ThreadedConversations implements Conversations {
   @Override
   public long version(ThreadId thread) {
     return transcript.version(thread);
+  }
+
+  @Override
+  public String name(ThreadId thread) {
+    return threads.find(thread).map(state -> state.name(thread)).orElseGet(thread::toString);
   }
 
   @Override
@@ -155,6 +180,14 @@ class ThreadedConversations implements Conversations {
   @Override
   public boolean discard(ThreadId thread, UUID draft, @Nullable String note, String by) {
     return alone(thread, () -> drafts.discard(thread, draft, note, by));
+  }
+
+  @Override
+  public void tell(ThreadId thread, String text) {
+    alone(thread, () -> {
+      threads.find(thread).filter(ThreadState::open).ifPresent(_ -> transcript.told(thread, text));
+      return thread;
+    });
   }
 
   @Override

@@ -67,6 +67,11 @@ class Transcript {
     publisher.publishEvent(new ReplyReleased(thread, booking, text, approved));
   }
 
+  /// A reply in a conversation that has no booking: its client reads it where it was asked.
+  void told(ThreadId thread, String text) {
+    append(thread, RELEASED, json.createObjectNode().put("text", text));
+  }
+
   void mailed(ThreadId thread, BookingId booking, Conversations.Mailed letter) {
     ObjectNode data = json.createObjectNode()
         .put("booking", booking.value().toString())

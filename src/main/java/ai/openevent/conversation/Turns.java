@@ -19,7 +19,7 @@ import ai.openevent.tenancy.TenantId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,11 +82,16 @@ class Turns {
     TurnResult take();
   }
 
-  /// One commit, the receipt of the request included.
-  private TurnResult committed(TenantId team, Turn turn) {
-    return unit.run(team, () -> {
+  /// One commit, the receipt of the request and the last turn of a chat included.
+  private TurnResult committed(ThreadId thread, Turn turn) {
+    return unit.run(thread.tenant(), () -> {
       TurnResult result = turn.take();
       receipts.keep(result);
+      threads.find(thread).ifPresent(state -> {
+        if (state.chat() != null) {
+          threads.save(thread, state.chatting(state.chat().answered(result)));
+        }
+      });
       return result;
     });
   }
@@ -95,28 +100,67 @@ class Turns {
 
   TurnResult first(ThreadId thread, Conversations.Opening opening) {
     String text = cut(opening.text(), thread);
-    Booking nobody = nobody(thread.tenant());
-    Reading reading = read(text, nobody);
-    return committed(thread.tenant(), () -> {
-      Interpreter.Wanted wanted = interpreter.interpret(reading, nobody, desk.facts(thread.tenant()));
-      if (!firstContact.isRequest(thread.tenant(), opening.email(), reading, wanted)) {
-        return firstContact.answer(thread, opening.email(), text, reading, wanted);
-      }
+    Reading reading = read(text, nobody(thread.tenant()));
+    return committed(thread, () -> {
       ThreadState state = ThreadState.opened(opening.email(), clock.instant());
-      Booking booking = open(thread, state, reading, opening.name().isBlank() ? null : opening.name().strip());
-      return heard(thread, state, booking, text, reading, List.of());
+      Interpreter.Wanted wanted = wanted(thread, reading);
+      return firstContact.isRequest(thread.tenant(), opening.email(), reading, wanted)
+          ? heard(thread, state, open(thread, state, reading, name(opening.name())), text, reading, List.of())
+          : firstContact.answer(thread, opening.email(), text, reading, wanted);
     });
+  }
+
+  private static @Nullable String name(@Nullable String name) {
+    return name == null || name.isBlank() ? null : name.strip();
+  }
+
+  private Interpreter.Wanted wanted(ThreadId thread, Reading reading) {
+    return interpreter.interpret(reading, nobody(thread.tenant()), desk.facts(thread.tenant()));
   }
 
   // Every other message
 
   TurnResult next(ThreadId thread, String received) {
     String text = cut(received, thread);
-    if (text.isBlank()) {
-      return committed(thread.tenant(), () -> pointer(thread));
+    Reading reading = read(text, focusOrNobody(thread));
+    return committed(thread, () -> goOn(thread, text, reading, null));
+  }
+
+  /// By chat, a conversation is kept from its first message on, whatever that is.
+  TurnResult chat(ThreadId thread, ChatMessage message) {
+    String text = cut(message.text(), thread);
+    Reading reading = read(text, threads.find(thread).isEmpty() ? nobody(thread.tenant()) : focusOrNobody(thread));
+    return committed(thread, () -> {
+      ThreadState state = threads.find(thread).orElseGet(() -> ThreadState.opened(
+          message.email() == null ? Origin.UNKNOWN_CLIENT : message.email(), clock.instant()));
+      ChatState chat = state.chat() == null ? ChatState.named(message.thread()) : state.chat();
+      threads.save(thread, state.reachedAt(message.email()).chatting(chat.asking(message.key())));
+      return goOn(thread, text, reading, message.name());
+    });
+  }
+
+  private TurnResult goOn(ThreadId thread, String text, Reading reading, @Nullable String name) {
+    ThreadState state = state(thread);
+    if (state.focus() == null) {
+      return withoutBooking(thread, state, text, reading, name);
     }
-    Reading reading = read(text, focus(thread));
-    return committed(thread.tenant(), () -> turn(thread, text, reading));
+    return text.isBlank() ? pointer(thread) : turn(thread, text, reading);
+  }
+
+  private TurnResult withoutBooking(
+      ThreadId thread, ThreadState state, String text, Reading reading, @Nullable String name) {
+    if (text.isBlank()) {
+      return firstContact.pointer(thread, reading);
+    }
+    Interpreter.Wanted wanted = wanted(thread, reading);
+    if (firstContact.isRequest(thread.tenant(), state.clientEmail(), reading, wanted)) {
+      return heard(thread, state, open(thread, state, reading, name), text, reading, List.of());
+    }
+    transcript.received(thread, text, Findings.of(reading, desk.facts(thread.tenant()).catalog()));
+    threads.save(thread, state.hearing(text));
+    TurnResult result = firstContact.answer(thread, state.clientEmail(), text, reading, wanted);
+    transcript.told(thread, result.reply());
+    return result;
   }
 
   /// A blank message counts for nothing: the open point is named again (workflow.md 27.5).
@@ -143,8 +187,7 @@ class Turns {
   }
 
   private boolean carriesContent(ThreadId thread, Reading reading) {
-    Booking nobody = nobody(thread.tenant());
-    return Content.isIn(interpreter.interpret(reading, nobody, desk.facts(thread.tenant())).intents());
+    return Content.isIn(wanted(thread, reading).intents());
   }
 
   private static Outcome which(List<Booking> bookings) {
@@ -177,13 +220,16 @@ class Turns {
     if (reading.languageCertain() && intents.stream().noneMatch(Intent.Speak.class::isInstance)) {
       intents.addFirst(new Intent.Speak(reading.language()));
     }
+    if (booking.person().contact().email() == null && !Origin.isUnknown(state.clientEmail())) {
+      intents.addFirst(new Intent.GiveContact(address(state.clientEmail())));
+    }
     boolean held = hil.of(thread.tenant()).enabled();
     return decided(thread, booking, new BookingCommand.ClientTurn(intents, wanted.questions(), held));
   }
 
   /// A turn that no words of the client made: a button.
   TurnResult pressed(ThreadId thread, Intent intent) {
-    return committed(thread.tenant(), () -> {
+    return committed(thread, () -> {
       boolean held = hil.of(thread.tenant()).enabled();
       return decided(thread, focus(thread), new BookingCommand.ClientTurn(List.of(intent), List.of(), held));
     });
@@ -215,11 +261,30 @@ class Turns {
 
   /// The last reply once more.
   TurnResult repeated(ThreadId thread) {
-    return committed(thread.tenant(), () -> {
-      String last = transcript.said(thread).reversed().stream()
-          .filter(said -> !said.byClient()).map(Conversation.Said::text).findFirst().orElse("");
-      return new TurnResult.Booked(thread, focus(thread).id(), last, null);
-    });
+    return committed(thread, () -> lastReply(thread));
+  }
+
+  private TurnResult lastReply(ThreadId thread) {
+    return answer(thread, transcript.said(thread).reversed().stream()
+        .filter(said -> !said.byClient()).map(Conversation.Said::text).findFirst().orElse(""));
+  }
+
+  private TurnResult answer(ThreadId thread, String last) {
+    return findFocus(thread).<TurnResult>map(booking -> new TurnResult.Booked(thread, booking.id(), last, null))
+        .orElseGet(() -> new TurnResult.AnsweredAlone(last));
+  }
+
+  /// The last turn. Of a conversation that doesn't come by chat it is told from what was said.
+  ChatTurn last(ThreadId thread) {
+    ChatState chat = state(thread).chat();
+    ChatTurn kept = chat == null ? null : chat.lastTurn(thread);
+    if (kept != null) {
+      return kept;
+    }
+    List<Conversation.Said> said = transcript.said(thread);
+    int messages = (int) said.stream().filter(Conversation.Said::byClient).count();
+    boolean waits = said.isEmpty() || said.getLast().byClient();
+    return new ChatTurn(messages, answer(thread, waits ? "" : said.getLast().text()));
   }
 
   // Parts of a turn
@@ -233,11 +298,15 @@ class Turns {
   }
 
   private Booking open(ThreadId thread, ThreadState state, Reading reading, @Nullable String name) {
-    return desk.open(
-        thread.tenant(),
-        new Origin(thread.value().toString(), state.clientEmail(), clock.instant(), true),
-        new Contact(name, state.clientEmail(), null, null, null),
-        reading.language());
+    Origin origin = new Origin(state.name(thread), state.clientEmail(), clock.instant(), true);
+    Contact contact = address(state.clientEmail()).with(new Contact(name, null, null, null, null));
+    return state.chat() == null
+        ? desk.open(thread.tenant(), origin, contact, reading.language())
+        : desk.openUnproven(thread.tenant(), origin, contact, reading.language());
+  }
+
+  private static Contact address(String clientEmail) {
+    return new Contact(null, Origin.isUnknown(clientEmail) ? null : clientEmail, null, null, null);
   }
 
   /// The state of an open conversation.
@@ -246,9 +315,18 @@ class Turns {
         .orElseThrow(() -> new NoSuchConversation(thread));
   }
 
-  Booking focus(ThreadId thread) {
-    UUID focus = Objects.requireNonNull(state(thread).focus(), "A conversation without a booking");
-    return desk.find(new BookingId(thread.tenant(), focus)).orElseThrow();
+  /// Empty while a conversation has no booking.
+  Optional<Booking> findFocus(ThreadId thread) {
+    return Optional.ofNullable(state(thread).focus())
+        .map(focus -> desk.find(new BookingId(thread.tenant(), focus)).orElseThrow());
+  }
+
+  private Booking focusOrNobody(ThreadId thread) {
+    return findFocus(thread).orElseGet(() -> nobody(thread.tenant()));
+  }
+
+  private Booking focus(ThreadId thread) {
+    return findFocus(thread).orElseThrow(() -> new IllegalStateException("Conversation %s without a booking".formatted(thread)));
   }
 
   private static String cut(String text, ThreadId thread) {

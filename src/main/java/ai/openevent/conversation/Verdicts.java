@@ -14,7 +14,6 @@ import ai.openevent.conversation.Conversations.Settled;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -163,6 +162,6 @@ class Verdicts {
 
   /// The conversation that a booking came out of.
   static ThreadId thread(Booking booking) {
-    return new ThreadId(booking.id().tenant(), UUID.fromString(booking.opened().thread()));
+    return ThreadId.named(booking.id().tenant(), booking.opened().thread());
   }
 }

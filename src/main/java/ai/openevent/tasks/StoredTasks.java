@@ -122,13 +122,17 @@ class StoredTasks implements Tasks {
     });
   }
 
-  /// A review of a message that no booking belongs to: the manager's words are all there is.
+  /// A review of a message that no booking belongs to: the manager's words are all there is. Who asked by chat reads them there.
   private Settled closeReview(Task task, BookingCommand.Verdict verdict) {
     return switch (verdict) {
       case BookingCommand.Verdict.Approve approve -> {
         shelf.put(task.in(Task.State.APPROVED));
         String edited = approve.editedText();
-        yield settled(task.tenant(), task.id(), edited != null && !edited.isBlank() ? edited : approve.note());
+        String text = edited != null && !edited.isBlank() ? edited : approve.note();
+        if (text != null && task.thread() != null) {
+          conversations.tell(thread(task), text);
+        }
+        yield settled(task.tenant(), task.id(), text);
       }
       case BookingCommand.Verdict.Reject reject -> {
         shelf.put(task.in(Task.State.REJECTED));

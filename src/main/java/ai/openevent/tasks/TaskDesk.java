@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -87,11 +88,11 @@ class TaskDesk {
   }
 
   private Task created(Booking booking, ApprovalId id, Approval about, @Nullable String draft) {
-    UUID thread = UUID.fromString(booking.opened().thread());
-    String text = conversations.lastClientText(new ThreadId(booking.id().tenant(), thread)).orElse(null);
+    ThreadId thread = ThreadId.named(booking.id().tenant(), booking.opened().thread());
+    String text = conversations.lastClientText(thread).orElse(null);
     return new Task(
         booking.id().tenant(), id.value(), type(about), Task.State.PENDING, booking.opened().clientEmail(),
-        booking.id().value(), thread, snippet(text), draft, products(about), suggestedDates(booking, about), reason(about),
+        booking.id().value(), thread.value(), snippet(text), draft, products(about), suggestedDates(booking, about), reason(about),
         clock.instant(), "");
   }
 
@@ -174,11 +175,18 @@ class TaskDesk {
     close(settled.thread().tenant(), settled.draft(), state);
   }
 
+  /// One review of a conversation that has no booking, with the client's latest words.
   @EventListener
   void on(ReviewWanted wanted) {
+    Optional<Task> known = shelf.pending(wanted.tenant()).stream()
+        .filter(task -> task.type() == Task.Type.MANUAL_REVIEW && task.booking() == null)
+        .filter(task -> wanted.thread().equals(task.thread()))
+        .findFirst();
+    UUID id = known.map(Task::id).orElse(wanted.id());
+    Instant since = known.map(Task::createdAt).orElseGet(clock::instant);
     shelf.put(new Task(
-        wanted.tenant(), wanted.id(), Task.Type.MANUAL_REVIEW, Task.State.PENDING, wanted.clientEmail(), null,
-        wanted.thread(), snippet(wanted.text()), null, List.of(), List.of(), wanted.reason(), clock.instant(), ""));
+        wanted.tenant(), id, Task.Type.MANUAL_REVIEW, Task.State.PENDING, wanted.clientEmail(), null,
+        wanted.thread(), snippet(wanted.text()), null, List.of(), List.of(), wanted.reason(), since, ""));
   }
 
   private static @Nullable String snippet(@Nullable String text) {

@@ -116,7 +116,7 @@ class MessagesController {
 
   /// The long form of a conversation that has no booking.
   private ObjectNode withoutBooking(Conversation conversation, String reply) {
-    ObjectNode node = ReplyView.withoutBooking(conversation.thread().toString(), "new_event", reply);
+    ObjectNode node = ReplyView.withoutBooking(conversation.name(), "new_event", reply);
     node.put("assistant_reply", reply);
     node.set("event_info", info(conversation).snakeCase());
     node.putNull("pending_actions");
@@ -128,7 +128,7 @@ class MessagesController {
   @Doing("load the conversation")
   ResponseEntity<byte[]> conversation(@PathVariable("session_id") String session, TenantId team) {
     Conversation conversation = known(team, session);
-    ObjectNode body = Json.object().put("session_id", conversation.thread().toString());
+    ObjectNode body = Json.object().put("session_id", conversation.name());
     ArrayNode history = body.putArray("conversation_history");
     conversation.transcript().forEach(said -> history.addObject()
         .put("role", said.byClient() ? "user" : "assistant")
@@ -180,7 +180,7 @@ class MessagesController {
 
   /// Whether the conversation exists is seen when its turn begins: looking it up first would read its whole transcript.
   private static ThreadId thread(TenantId team, String session) {
-    return Records.uuid(session).map(uuid -> new ThreadId(team, uuid)).orElseThrow(MessagesController::notFound);
+    return ThreadId.named(team, session);
   }
 
   private static Refused notFound() {

@@ -7,5 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param development whether the application runs for its developers
 /// @param testEndpoints whether payments may be simulated
+/// @param maxUploadSizeMb largest file of a chat, in MiB
 @ConfigurationProperties("openevent")
-record Mode(@DefaultValue("false") boolean development, @DefaultValue("false") boolean testEndpoints) {}
+record Mode(
+    @DefaultValue("false") boolean development,
+    @DefaultValue("false") boolean testEndpoints,
+    @DefaultValue("10") int maxUploadSizeMb) {}

@@ -13,7 +13,7 @@ final class PendingRequest {
 
   static ObjectNode of(Task task, Booking booking) {
     String draft = task.draft() == null ? "" : task.draft();
-    String thread = task.thread() == null ? null : task.thread().toString();
+    String thread = task.thread() == null ? null : booking.opened().thread();
     ObjectNode node = Json.object()
         .put("task_id", task.id().toString())
         .put("signature", task.type().key() + ":" + task.id())

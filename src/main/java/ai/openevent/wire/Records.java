@@ -66,7 +66,7 @@ class Records {
   /// The record of a booking as JSON.
   byte[] of(Booking booking) {
     TenantId team = booking.id().tenant();
-    ThreadId thread = new ThreadId(team, UUID.fromString(booking.opened().thread()));
+    ThreadId thread = ThreadId.named(team, booking.opened().thread());
     UUID id = booking.id().value();
     Rendered.Basis basis = new Rendered.Basis(
         booking.version(), tasks.revision(team, id), conversations.version(thread), venues.of(team));

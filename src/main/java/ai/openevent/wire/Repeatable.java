@@ -1,5 +1,6 @@
 package ai.openevent.wire;
 
+import ai.openevent.conversation.ChatMessage;
 import ai.openevent.conversation.Receipts;
 import ai.openevent.conversation.TurnResult;
 import ai.openevent.storage.StoreConflict;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -42,6 +44,26 @@ class Repeatable {
     this.receipts = receipts;
   }
 
+  /// The key of a message by chat; null when it has none.
+  static ChatMessage.@Nullable Key keyOf(HttpServletRequest request) {
+    String key = request.getHeader(HEADER);
+    if (key == null) {
+      return null;
+    }
+    demandKey(key);
+    return new ChatMessage.Key(key, fingerprint(SentBody.of(request)));
+  }
+
+  private static void demandKey(String key) {
+    if (!KEY.matcher(key).matches()) {
+      throw complaint("Value error, use 1 to 128 visible characters");
+    }
+  }
+
+  static Invalid misused() {
+    return complaint("Value error, this key was used with another body");
+  }
+
   /// Takes the turn and renders its answer, or gives the answer of the first request with the same key.
   ResponseEntity<byte[]> answer(
       HttpServletRequest request, TenantId team, Supplier<TurnResult> turn, Function<TurnResult, ObjectNode> rendering) {
@@ -49,9 +71,7 @@ class Repeatable {
     if (key == null) {
       return Json.ok(rendering.apply(turn.get()));
     }
-    if (!KEY.matcher(key).matches()) {
-      throw complaint("Value error, use 1 to 128 visible characters");
-    }
+    demandKey(key);
     String name = request.getRequestURI() + " " + key;
     return switch (receipts.once(team, name, fingerprint(SentBody.of(request)), turn)) {
       case Receipts.Outcome.Taken taken -> kept(team, name, Json.bytes(rendering.apply(taken.result())));
@@ -59,7 +79,7 @@ class Repeatable {
           Json.answer(HttpStatus.OK, answered.body().getBytes(StandardCharsets.UTF_8));
       case Receipts.Outcome.Running _ ->
           throw new Refused(HttpStatus.CONFLICT, "The first request with this Idempotency-Key is still being processed");
-      case Receipts.Outcome.Misused _ -> throw complaint("Value error, this key was used with another body");
+      case Receipts.Outcome.Misused _ -> throw misused();
     };
   }
 

@@ -31,8 +31,10 @@ final class TaskView {
     static final Background NONE = new Background(List.of(), List.of());
   }
 
+  /// @param thread what programs call its conversation; null for none
   /// @param booking null for a task that no booking belongs to
-  static ObjectNode of(Task task, @Nullable Booking booking, Background background, Offering offering) {
+  static ObjectNode of(
+      Task task, @Nullable String thread, @Nullable Booking booking, Background background, Offering offering) {
     ObjectNode node = Json.object()
         .put("task_id", task.id().toString())
         .put("type", task.type().key())
@@ -44,7 +46,7 @@ final class TaskView {
         .put("snippet", task.snippet())
         .put("draft_body", task.draft());
     payload.set("suggested_dates", listOrNull(task.suggestedDates()));
-    payload.put("thread_id", task.thread() == null ? null : task.thread().toString());
+    payload.put("thread_id", thread);
     payload.put("step_id", booking == null ? null : (Integer) Step.of(booking).number());
     payload.set("event_summary", booking == null ? null : summary(booking, offering));
     payload.set("hil_context", booking == null ? null : context(booking, background, offering));

@@ -65,11 +65,16 @@ class TasksController {
   private ObjectNode view(Task task, Offering offering) {
     Booking booking = Optional.ofNullable(task.booking())
         .flatMap(id -> bookings.find(new BookingId(task.tenant(), id))).orElse(null);
-    return TaskView.of(task, booking, booking == null ? TaskView.Background.NONE : background(booking), offering);
+    TaskView.Background background = booking == null ? TaskView.Background.NONE : background(booking);
+    return TaskView.of(task, threadName(task), booking, background, offering);
+  }
+
+  private @Nullable String threadName(Task task) {
+    return task.thread() == null ? null : conversations.name(new ThreadId(task.tenant(), task.thread()));
   }
 
   private TaskView.Background background(Booking booking) {
-    ThreadId thread = new ThreadId(booking.id().tenant(), UUID.fromString(booking.opened().thread()));
+    ThreadId thread = ThreadId.named(booking.id().tenant(), booking.opened().thread());
     return new TaskView.Background(verdicts(booking), conversations.grounds(thread));
   }
 
@@ -117,17 +122,17 @@ class TasksController {
     String keep = body.optionalText("keep_thread_id");
     boolean includePending = body.optionalFlag("include_pending");
     body.complete();
-    UUID thread = keep == null ? null : Records.uuid(keep).orElse(null);
+    UUID thread = keep == null ? null : ThreadId.named(team, keep).value();
     return Json.ok(Json.object().put("removed", tasks.cleanUp(team, thread, includePending)));
   }
 
-  private static ObjectNode decided(String id, String decision, Task task, @Nullable String text) {
+  private ObjectNode decided(String id, String decision, Task task, @Nullable String text) {
     return Json.object()
         .put("task_id", id)
         .put("task_status", decision)
         .put("review_state", decision)
         .put("assistant_reply", text)
-        .put("thread_id", task.thread() == null ? null : task.thread().toString())
+        .put("thread_id", threadName(task))
         .put("event_id", task.booking() == null ? null : task.booking().toString());
   }
 

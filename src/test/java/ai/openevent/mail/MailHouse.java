@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.core.env.MapPropertySource;
 
@@ -78,12 +79,16 @@ final class MailHouse implements AutoCloseable {
     return setup;
   }
 
+  /// Below the ports that outgoing connections get, so that nobody takes it while the server is away.
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    for (int port : ThreadLocalRandom.current().ints(100, 20_000, 30_000).toArray()) {
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (IOException _) {
+        // taken; the next one, then
+      }
     }
+    throw new IllegalStateException("No free port");
   }
 
   FrontDesk desk() {

@@ -3,6 +3,7 @@ package ai.openevent.booking.persistence;
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.Contact;
+import ai.openevent.booking.Origin;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.StoredJson;
@@ -10,12 +11,14 @@ import ai.openevent.storage.UnitOfWork;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the house knows of its clients across bookings: document `client/<e-mail>`. A later booking starts with it.
+/// What the house knows of its clients across bookings: document `client/<e-mail>`. A later booking starts with it. Nothing is
+/// kept of clients who told no address.
 @Component
 class Clients {
 
@@ -29,7 +32,15 @@ class Clients {
   }
 
   /// @param bookings in the order in which they were opened
-  record Profile(Contact contact, Billing billing, Language language, List<UUID> bookings) {}
+  /// @param unproven those of them whose client only said whose address it is
+  record Profile(Contact contact, Billing billing, Language language, List<UUID> bookings, List<UUID> unproven) {
+
+    Profile {
+      bookings = List.copyOf(bookings);
+      // Older documents have no such list.
+      unproven = List.copyOf(Objects.requireNonNullElse(unproven, List.of()));
+    }
+  }
 
   static DocumentKey key(String email) {
     return new DocumentKey(KIND, email);
@@ -47,16 +58,39 @@ class Clients {
   /// Stores what the booking knows of its client, if that is news.
   void remember(Booking booking) {
     String email = booking.opened().clientEmail();
-    Optional<Document> known = unit.document(key(email));
-    Optional<Profile> profile = known.map(this::read);
-    List<UUID> bookings = new ArrayList<>(profile.map(Profile::bookings).orElse(List.of()));
-    if (!bookings.contains(booking.id().value())) {
-      bookings.add(booking.id().value());
+    if (Origin.isUnknown(email)) {
+      return;
     }
-    Profile now = new Profile(
-        booking.person().contact(), booking.person().billing(), booking.person().language(), bookings);
-    if (!profile.equals(Optional.of(now))) {
-      unit.put(key(email), known.map(Document::revision).orElse(0L), json.valueToTree(now));
+    Optional<Profile> known = find(email);
+    UUID id = booking.id().value();
+    if (known.isPresent() && known.get().unproven().contains(id)) {
+      return;
     }
+    Profile now = new Profile(booking.person().contact(), booking.person().billing(), booking.person().language(),
+        with(known.map(Profile::bookings).orElse(List.of()), id), known.map(Profile::unproven).orElse(List.of()));
+    if (!known.equals(Optional.of(now))) {
+      put(email, now);
+    }
+  }
+
+  /// Counts a booking as the client's and keeps nothing of what is said in it: somebody else may use the address.
+  void distrust(String email, UUID booking, Language language) {
+    if (!Origin.isUnknown(email)) {
+      Profile known = find(email).orElse(new Profile(Contact.UNKNOWN, Billing.UNKNOWN, language, List.of(), List.of()));
+      put(email, new Profile(known.contact(), known.billing(), known.language(),
+          with(known.bookings(), booking), with(known.unproven(), booking)));
+    }
+  }
+
+  private static List<UUID> with(List<UUID> known, UUID booking) {
+    List<UUID> all = new ArrayList<>(known);
+    if (!all.contains(booking)) {
+      all.add(booking);
+    }
+    return all;
+  }
+
+  private void put(String email, Profile profile) {
+    unit.put(key(email), unit.document(key(email)).map(Document::revision).orElse(0L), json.valueToTree(profile));
   }
 }

@@ -104,12 +104,29 @@ class DecidingDesk implements BookingDesk {
   public Booking open(TenantId team, Origin origin, Contact contact, Language language) {
     return unit.run(team, () -> {
       Optional<Clients.Profile> known = clients.find(origin.clientEmail());
-      Origin complete = new Origin(origin.thread(), origin.clientEmail(), origin.openedAt(), known.isEmpty());
       Contact merged = known.map(Clients.Profile::contact).orElse(Contact.UNKNOWN).with(contact);
       Billing billing = known.map(Clients.Profile::billing).orElse(Billing.UNKNOWN);
       BookingId id = new BookingId(team, UUID.randomUUID());
-      return handle(Booking.nothing(id), new BookingCommand.Open(complete, merged, billing, language)).after();
+      return open(id, complete(origin, known.isEmpty()), merged, billing, language);
     });
+  }
+
+  @Override
+  public Booking openUnproven(TenantId team, Origin origin, Contact contact, Language language) {
+    return unit.run(team, () -> {
+      boolean newClient = clients.find(origin.clientEmail()).isEmpty();
+      BookingId id = new BookingId(team, UUID.randomUUID());
+      clients.distrust(origin.clientEmail(), id.value(), language);
+      return open(id, complete(origin, newClient), contact, Billing.UNKNOWN, language);
+    });
+  }
+
+  private Booking open(BookingId id, Origin origin, Contact contact, Billing billing, Language language) {
+    return handle(Booking.nothing(id), new BookingCommand.Open(origin, contact, billing, language)).after();
+  }
+
+  private static Origin complete(Origin origin, boolean newClient) {
+    return new Origin(origin.thread(), origin.clientEmail(), origin.openedAt(), newClient);
   }
 
   @Override

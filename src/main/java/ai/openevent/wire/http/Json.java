@@ -2,10 +2,12 @@ package ai.openevent.wire.http;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,15 @@ public final class Json {
 
   public static ObjectNode object() {
     return NODES.objectNode();
+  }
+
+  /// The JSON in a text; empty when it is none.
+  public static Optional<JsonNode> parse(String text) {
+    try {
+      return Optional.of(MAPPER.readTree(text));
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
   }
 
   public static ArrayNode array() {

@@ -1,0 +1,4 @@
+@NullMarked
+package ai.openevent.wire.chat;
+
+import org.jspecify.annotations.NullMarked;
