@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +41,7 @@ class Traces {
   /// @param moment null for now
   Trace of(TenantId team, String thread, @Nullable Instant moment) {
     Offering offering = venues.of(team);
-    return thread(team, thread).flatMap(conversations::protocol)
+    return conversations.protocol(ThreadId.named(team, thread))
         .map(protocol -> of(protocol, thread, offering, moment))
         .orElseGet(() -> new Trace(thread, offering, List.of(), null, List.of(), false, moment));
   }
@@ -67,13 +65,5 @@ class Traces {
   /// The conversations that go on.
   List<String> open(TenantId team) {
     return conversations.open(team).stream().map(ThreadId::toString).toList();
-  }
-
-  private static Optional<ThreadId> thread(TenantId team, String text) {
-    try {
-      return Optional.of(new ThreadId(team, UUID.fromString(text)));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }

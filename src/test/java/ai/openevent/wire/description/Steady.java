@@ -16,9 +16,9 @@ final class Steady {
   private static final Pattern ACTIVITY = Pattern.compile("act_\\d+");
   private static final Pattern MOMENT = Pattern.compile("(2026-11-\\d\\dT\\d\\d):\\d\\d:\\d\\d(\\.\\d+)?");
   private static final Pattern CLOCK = Pattern.compile("\\[(\\d\\d):\\d\\d:\\d\\d]");
-  private static final Pattern SECONDS = Pattern.compile("(\"ts\"\\s*:\\s*)[0-9.]+");
+  private static final Pattern SECONDS = Pattern.compile("(\\\\?\"ts\\\\?\"\\s*:\\s*)[0-9.]+");
   private static final Pattern COMMIT = Pattern.compile("(\\\\?\"commit\\\\?\"\\s*:\\s*)\\d+");
-  private static final Pattern ROW = Pattern.compile("(\"row_id\"\\s*:\\s*\")\\d+-");
+  private static final Pattern ROW = Pattern.compile("(\\\\?\"row_id\\\\?\"\\s*:\\s*\\\\?\")\\d+-");
   private static final Pattern SECRET = Pattern.compile("(\"client_secret\"\\s*:\\s*\")[^\"]+");
   private static final Pattern PORT = Pattern.compile("localhost:\\d+");
 
@@ -30,7 +30,7 @@ final class Steady {
     steady = UUID.matcher(steady).replaceAll(found -> numbered(found, "00000000-0000-4000-8000-%012x"));
     steady = ACTIVITY.matcher(steady).replaceAll(found -> numbered(found, "act_1795161600000%03d"));
     steady = MOMENT.matcher(steady).replaceAll(found ->
-        found.group(1) + ":00:00" + (found.group(2) == null ? "" : found.group(2).replaceAll("\\d", "0")));
+        found.group(1) + ":00:00" + (found.group(2) == null ? "" : ".000000"));
     steady = CLOCK.matcher(steady).replaceAll("[$1:00:00]");
     steady = SECONDS.matcher(steady).replaceAll("$11795161600.0");
     steady = COMMIT.matcher(steady).replaceAll("$11");
