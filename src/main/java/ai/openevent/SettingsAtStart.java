@@ -52,19 +52,31 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.mail.manager-email", "EVENT_MANAGER_EMAIL", Setting::mailAddress),
       new Setting("openevent.mail.alert-recipients", "ALERT_EMAIL_RECIPIENTS", Setting::mailAddresses),
       new Setting("openevent.mail.frontend-url", "FRONTEND_URL", Setting::anyText),
-      new Setting("openevent.mail.plain-text", "OE_EMAIL_PLAIN_TEXT", Setting::flag));
+      new Setting("openevent.mail.plain-text", "OE_EMAIL_PLAIN_TEXT", Setting::flag),
+      new Setting("openevent.imap.host", "IMAP_HOST", Setting::anyText),
+      new Setting("openevent.imap.port", "IMAP_PORT", Setting.number(1, 65_535)),
+      new Setting("openevent.imap.user", "IMAP_USER", Setting::anyText),
+      new Setting("openevent.imap.password", "IMAP_PASSWORD", Setting::anyText),
+      new Setting("openevent.imap.folder", "IMAP_FOLDER", Setting::anyText),
+      new Setting("openevent.imap.tls", "IMAP_TLS", Setting.oneOf("on", "starttls", "off")),
+      new Setting("openevent.imap.poll-seconds", "IMAP_POLL_SECONDS", Setting.number(5, 86_400)),
+      new Setting("openevent.imap.team-id", "IMAP_TEAM_ID", Setting::team));
 
   /// Used for variables that are present but empty, as in a copied template of `.env`.
-  private static final Map<String, String> WITHOUT_VALUE = Map.of(
-      "openevent.port", "8000",
-      "openevent.data-dir", "./data",
-      "openevent.debug-trace-dir", "./tmp-debug",
-      "openevent.request-size-limit-kb", "1024",
-      "openevent.bypass-hybrid-enforcement", "false",
-      "openevent.max-upload-size-mb", "10",
-      "openevent.hil-all-llm-replies", "false",
-      "openevent.mail.smtp-port", "587",
-      "openevent.mail.plain-text", "false");
+  private static final Map<String, String> WITHOUT_VALUE = Map.ofEntries(
+      Map.entry("openevent.port", "8000"),
+      Map.entry("openevent.data-dir", "./data"),
+      Map.entry("openevent.debug-trace-dir", "./tmp-debug"),
+      Map.entry("openevent.request-size-limit-kb", "1024"),
+      Map.entry("openevent.hil-all-llm-replies", "false"),
+      Map.entry("openevent.bypass-hybrid-enforcement", "false"),
+      Map.entry("openevent.mail.smtp-port", "587"),
+      Map.entry("openevent.mail.plain-text", "false"),
+      Map.entry("openevent.imap.port", "993"),
+      Map.entry("openevent.imap.folder", "INBOX"),
+      Map.entry("openevent.imap.tls", "on"),
+      Map.entry("openevent.imap.poll-seconds", "60"),
+      Map.entry("openevent.max-upload-size-mb", "10"));
   private static final Set<String> GATES = Set.of(
       "openevent.tenant-header", "openevent.test-endpoints", "openevent.dangerous-endpoints", "openevent.prompts-editor",
       "openevent.debug-trace");

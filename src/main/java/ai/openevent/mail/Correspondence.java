@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The conversations that are held by mail: documents `mail-thread/<thread>`. Only their replies leave by themselves; the words
-/// of every other conversation are brought to the client by who shows it.
+/// The conversations that are held by mail: documents `mail-thread/<thread>`. Only their replies leave by themselves;
+/// the words of every other conversation are brought to the client by who shows it.
 @Component
 class Correspondence {
 
@@ -34,12 +33,16 @@ class Correspondence {
 
   /// @param client who gets the replies
   /// @param subject of the client's latest mail
-  /// @param latest the mail that the next reply answers; null when it had no Message-ID
-  record Held(Address client, String subject, Letter.@Nullable Reply latest) {
+  /// @param latest the mail that the next reply answers
+  record Held(Address client, String subject, Letter.Reply latest) {
 
     String answerSubject() {
-      return ANSWERING.matcher(subject).matches() ? subject : "Re: " + subject;
+      return answering(subject);
     }
+  }
+
+  static String answering(String subject) {
+    return ANSWERING.matcher(subject).matches() ? subject : "Re: " + subject;
   }
 
   Optional<Held> find(ThreadId thread) {
@@ -47,12 +50,9 @@ class Correspondence {
   }
 
   /// A mail came in for the conversation: from now on its replies leave by mail. Needs an open unit of work.
-  ///
-  /// @param messageId null when the mail had none
-  void heard(ThreadId thread, Address client, String subject, @Nullable String messageId, List<String> references) {
+  void heard(ThreadId thread, Address client, String subject, String messageId, List<String> references) {
     Address receiver = find(thread).map(Held::client).orElse(client);
-    Letter.Reply latest = messageId == null ? null : new Letter.Reply(messageId, shortened(references));
-    save(thread, new Held(receiver, subject, latest));
+    save(thread, new Held(receiver, subject, new Letter.Reply(messageId, shortened(references))));
   }
 
   /// The first ones and the latest, as mail programs do it.

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Brings letters to the mail server, each at most once: a letter is claimed in a commit of its own before the server hears of it.
-/// What the server refuses for now is tried again, ever more rarely, for about two days; where nobody knows whether a letter
-/// arrived, a person decides.
+/// Brings letters to the mail server, each at most once: a letter is claimed in a commit of its own before the server
+/// hears of it. What the server refuses for now is tried again, ever more rarely, for about two days; where nobody knows
+/// whether a letter arrived, a person decides.
 @Component
 public class Courier {
 
@@ -25,7 +25,8 @@ public class Courier {
       Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(3),
       Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
 
-  static final String UNKNOWN = "Nobody knows whether it arrived: the connection or the application ended while it was being sent";
+  static final String UNKNOWN =
+      "Nobody knows whether it arrived: the connection or the application ended while it was being sent";
 
   private final Outbox outbox;
   private final MailSettings settings;
@@ -42,8 +43,8 @@ public class Courier {
     this.clock = clock;
   }
 
-  /// Sends a letter while somebody waits for the outcome. A text that went to the same address before is not sent again. Without
-  /// a mail server nothing is kept.
+  /// Sends a letter while somebody waits for the outcome. A text that went to the same address before is not sent again.
+  /// Without a mail server nothing is kept.
   public Mailing send(TenantId team, Letter letter) {
     if (settings.postage(team) instanceof Postage.NotConfigured) {
       return Mailing.waiting(letter, clock.instant()).simulated(clock.instant());
@@ -122,8 +123,10 @@ public class Courier {
       case SmtpLine.Outcome.Accepted _ -> mailing.sent(now);
       case SmtpLine.Outcome.Unknown _ -> mailing.dead(UNKNOWN, now);
       case SmtpLine.Outcome.Refused refused -> {
-        boolean again = !refused.forGood() && mailing.letter().nature() != Letter.Nature.BY_HAND && mailing.tries() <= PAUSES.size();
-        yield again ? mailing.failed(refused.why(), now.plus(PAUSES.get(mailing.tries() - 1))) : mailing.dead(refused.why(), now);
+        boolean awaited = mailing.letter().nature() == Letter.Nature.BY_HAND;
+        yield refused.forGood() || awaited || mailing.tries() > PAUSES.size()
+            ? mailing.dead(refused.why(), now)
+            : mailing.failed(refused.why(), now.plus(PAUSES.get(mailing.tries() - 1)));
       }
     };
   }

@@ -112,7 +112,7 @@ final class Envelope {
 
   private static String oneLine(String text, int longest) {
     String line = CONTROL.matcher(text).replaceAll(" ").strip();
-    return line.length() <= longest ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(longest, line.codePointCount(0, line.length()))));
+    return line.codePointCount(0, line.length()) <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest));
   }
 
   /// A mail that keeps the Message-ID it was given.

@@ -58,7 +58,13 @@ public record Letter(
     return new Letter(id, to, subject, text, html, about, offerVersion, reply, nature);
   }
 
+  /// @param markdown the engine's words
+  static Letter reply(Address to, String subject, String markdown, About about, Reply reply) {
+    return new Letter(UUID.randomUUID(), to, subject, PlainText.of(markdown), null, about, null, reply, Nature.REPLY);
+  }
+
   static Letter notice(String to, String subject, String text, String html, @Nullable UUID booking) {
-    return new Letter(UUID.randomUUID(), Address.of(to), subject, text, html, new About(booking, null), null, null, Nature.NOTICE);
+    About about = new About(booking, null);
+    return new Letter(UUID.randomUUID(), Address.of(to), subject, text, html, about, null, null, Nature.NOTICE);
   }
 }

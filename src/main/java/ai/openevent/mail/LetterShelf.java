@@ -110,6 +110,7 @@ class LetterShelf {
 
   private static @Nullable DocumentKey textKey(Letter letter) {
     String text = letter.about().textId();
-    return text == null ? null : new DocumentKey(OF_TEXT, Digests.of(text + " " + letter.to().email().toLowerCase(Locale.ROOT)));
+    String address = letter.to().email().toLowerCase(Locale.ROOT);
+    return text == null ? null : new DocumentKey(OF_TEXT, Digests.of(text + " " + address));
   }
 }

@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Mail settings of a team: what it stored counts while it is enabled, then the environment, then the venue (contract, section
-/// 18.10). The password only ever comes from the environment.
+/// Mail settings of a team: what it stored counts while it is enabled, then the environment, then the venue (contract,
+/// section 18.10). The password only ever comes from the environment.
 @Component
 public class MailSettings {
 

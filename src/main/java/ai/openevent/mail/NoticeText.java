@@ -26,7 +26,8 @@ record NoticeText(String subject, String text, String html) {
     List<String> facts = new ArrayList<>();
     facts.add("Client: " + client);
     facts.addAll(event(booking, offering));
-    return of("[OpenEvent] HIL: " + task + " - " + client, task + " waits for your decision.", facts, "Draft", draft, id, dashboard);
+    String subject = "[OpenEvent] HIL: " + task + " - " + client;
+    return of(subject, task + " waits for your decision.", facts, "Draft", draft, id, dashboard);
   }
 
   static NoticeText ofMessage(String client, String words, String reason, UUID id, String dashboard) {

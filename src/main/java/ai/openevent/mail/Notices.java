@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells the house's people by mail that something waits for them (contract, section 25.5): the manager of decisions on bookings,
-/// the alert list of messages that are left to people. A notice that can't be written never stands in the way of the task.
+/// Tells the house's people by mail that something waits for them (contract, section 25.5): the manager of decisions on
+/// bookings, the alert list of messages that are left to people. A notice that can't be written never stands in the way
+/// of the task.
 @Component
 class Notices {
 
@@ -47,8 +48,9 @@ class Notices {
 
   @EventListener
   void on(ReviewWanted wanted) {
+    String dashboard = settings.dashboard(wanted.tenant());
     safely(wanted.id(), () -> alert(wanted.tenant(), null,
-        NoticeText.ofMessage(wanted.clientEmail(), wanted.text(), wanted.reason(), wanted.id(), settings.dashboard(wanted.tenant()))));
+        NoticeText.ofMessage(wanted.clientEmail(), wanted.text(), wanted.reason(), wanted.id(), dashboard)));
   }
 
   private static boolean isOpen(Booking booking, ApprovalId approval) {
@@ -61,7 +63,8 @@ class Notices {
     if (task.isPresent()) {
       settings.noticesTo(team).filter(_ -> !(settings.postage(team) instanceof Postage.NotConfigured)).ifPresent(manager -> {
         String draft = conversations.preview(booking.id(), id).orElse("");
-        post(manager, booking.id().value(), NoticeText.ofTask(task.get(), booking, venues.of(team), draft, id.value(), settings.dashboard(team)));
+        post(manager, booking.id().value(),
+            NoticeText.ofTask(task.get(), booking, venues.of(team), draft, id.value(), settings.dashboard(team)));
       });
     } else if (about instanceof Approval.Review) {
       alert(team, booking.id().value(),

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Offers on paper. A version of an offer always makes the same bytes, as long as the house has the same name and terms: whom it
-/// is for and in what language is retold as of the moment it was made.
+/// Offers on paper. A version of an offer always makes the same bytes, as long as the house has the same name and terms:
+/// whom it is for and in what language is retold as of the moment it was made.
 @Component
 public class OfferPapers {
 
@@ -36,7 +36,8 @@ public class OfferPapers {
   /// @param version null for the latest one
   /// @return empty when there is no such booking or offer
   public Optional<OfferPaper> find(TenantId team, UUID booking, @Nullable Integer version) {
-    return bookings.find(new BookingId(team, booking)).flatMap(found -> offer(found, version).map(offer -> paper(found, offer)));
+    return bookings.find(new BookingId(team, booking))
+        .flatMap(found -> offer(found, version).map(offer -> paper(found, offer)));
   }
 
   private static Optional<Offer> offer(Booking booking, @Nullable Integer version) {

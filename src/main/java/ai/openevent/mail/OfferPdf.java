@@ -26,8 +26,8 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// An A4 page or more of one offer, with its font embedded. The same sheet makes the same bytes: what the library makes up at
-/// random (its document id, the tag of the font) is replaced by what follows from the content, and no date is in it.
+/// An A4 page or more of one offer, with its font embedded. The same sheet makes the same bytes: what the library makes
+/// up at random (its document id, the tag of the font) is replaced by what follows from the content, and no date is in it.
 final class OfferPdf {
 
   private static final String FONT = "font-fallback/LiberationSans-Regular.ttf";
@@ -142,9 +142,10 @@ final class OfferPdf {
     if (from < 0 || !id.find(from)) {
       throw new IllegalStateException("The PDF has no document id where it is expected");
     }
-    String blank = tagged.substring(0, id.start(1)) + "0".repeat(2 * ID_BYTES) + "><" + "0".repeat(2 * ID_BYTES) + tagged.substring(id.end(2));
-    String digest = HexFormat.of().formatHex(Digests.sha256(blank.getBytes(StandardCharsets.ISO_8859_1)), 0, ID_BYTES);
-    String settled = tagged.substring(0, id.start(1)) + digest + "><" + digest + tagged.substring(id.end(2));
-    return settled.getBytes(StandardCharsets.ISO_8859_1);
+    String before = tagged.substring(0, id.start(1));
+    String after = tagged.substring(id.end(2));
+    byte[] digest = Digests.sha256((before + after).getBytes(StandardCharsets.ISO_8859_1));
+    String own = HexFormat.of().formatHex(digest, 0, ID_BYTES);
+    return (before + own + "><" + own + after).getBytes(StandardCharsets.ISO_8859_1);
   }
 }

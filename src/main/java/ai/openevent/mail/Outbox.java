@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Letters on their way out. A letter is put here in the same commit as what made it necessary; from then on it is sent at most
-/// once. What is given up stays visible until a person sends it again or throws it away.
+/// Letters on their way out. A letter is put here in the same commit as what made it necessary; from then on it is sent
+/// at most once. What is given up stays visible until a person sends it again or throws it away.
 @Component
 public class Outbox {
 

@@ -10,7 +10,8 @@ final class PlainText {
   private static final Pattern BULLET = Pattern.compile("(?m)^( {0,8})[-*] +");
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}```[^\\n]*\\n?");
   private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,2000}?)(?<=\\S)\\1");
-  private static final Pattern ITALIC = Pattern.compile("(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_\\n]{1,500}?)(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
+  private static final Pattern ITALIC = Pattern.compile(
+      "(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_\\n]{1,500}?)(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
   private static final Pattern CODE = Pattern.compile("`([^`\\n]{1,1000})`");
 
   private PlainText() {}

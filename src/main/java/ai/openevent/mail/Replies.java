@@ -28,8 +28,16 @@ class Replies {
   /// Needs an open unit of work. Nothing happens for a conversation that is not held by mail, and for an empty text.
   void post(ThreadId thread, String text, @Nullable UUID booking, @Nullable String textId) {
     if (!text.isBlank()) {
-      correspondence.find(thread).ifPresent(held -> outbox.post(new Letter(UUID.randomUUID(), held.client(), held.answerSubject(),
-          PlainText.of(text), null, new Letter.About(booking, textId), null, held.latest(), Letter.Nature.REPLY)));
+      correspondence.find(thread).ifPresent(held -> outbox.post(
+          Letter.reply(held.client(), held.answerSubject(), text, new Letter.About(booking, textId), held.latest())));
+    }
+  }
+
+  /// Answers a mail of which no conversation is kept. Needs an open unit of work.
+  void answer(IncomingMail mail, String text) {
+    if (!text.isBlank()) {
+      outbox.post(Letter.reply(mail.from(), Correspondence.answering(mail.subject()), text, Letter.About.NOTHING,
+          new Letter.Reply(mail.messageId(), mail.references())));
     }
   }
 }

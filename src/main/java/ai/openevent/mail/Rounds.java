@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The courier's rounds: as soon as the bell rings, and whenever a letter's next try is due. Teams don't wait for each other's mail
-/// servers. Starts before the first request is taken and ends after the last.
+/// The courier's rounds: as soon as the bell rings, and whenever a letter's next try is due. Teams don't wait for each
+/// other's mail servers. Starts before the first request is taken and ends after the last.
 @Component
 class Rounds implements SmartLifecycle {
 

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Speaks SMTP: one connection for one letter. Tells a refusal, after which the server has nothing, from a silence, after which it
-/// may have the letter.
+/// Speaks SMTP: one connection for one letter. Tells a refusal, after which the server has nothing, from a silence,
+/// after which it may have the letter.
 @Component
 class SmtpLine {
 
@@ -74,7 +74,7 @@ class SmtpLine {
     } catch (MailConnectException e) {
       return refused(letter, new Outcome.Refused(false, "The mail server can't be reached"), e);
     } catch (MessagingException e) {
-      return refused(letter, new Outcome.Refused(false, "No connection with the mail server came about, or not an encrypted one"), e);
+      return refused(letter, new Outcome.Refused(false, "No (encrypted) connection with the mail server came about"), e);
     }
     try {
       Address[] receivers = message.getAllRecipients();

@@ -134,7 +134,7 @@ class MailController {
     };
   }
 
-  private static ObjectNode success(String message) {
+  static ObjectNode success(String message) {
     return Json.object().put("success", true).put("message", message);
   }
 

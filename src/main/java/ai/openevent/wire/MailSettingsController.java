@@ -12,7 +12,6 @@ import ai.openevent.wire.http.Json;
 import ai.openevent.wire.http.OptionalBody;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,7 +85,7 @@ class MailSettingsController {
     return Json.ok(Json.object()
         .put("status", "ok")
         .put("enabled", enabled)
-        .put("manager_email", manager)
+        .put("manager_email", manager == null || manager.isBlank() ? null : manager.strip())
         .put("message", enabled ? "Managers get a mail for what waits for them" : "What is stored doesn't count from now on"));
   }
 
@@ -108,8 +107,8 @@ class MailSettingsController {
   private static ObjectNode tested(Mailing mailing, String manager, String task) {
     return switch (mailing.state()) {
       case SIMULATED -> MailController.failure(MailController.NOT_CONFIGURED);
-      case SENT -> Json.object().put("success", true).put("message", "The test mail was sent to " + manager).put("task_id", task);
-      case WAITING, SENDING, FAILED, DEAD -> MailController.failure(Objects.requireNonNullElse(mailing.problem(), "It was not sent"));
+      case SENT -> MailController.success("The test mail was sent to " + manager).put("task_id", task);
+      case WAITING, SENDING, FAILED, DEAD -> MailController.failure(mailing.problem());
     };
   }
 }

@@ -6,13 +6,20 @@ import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.FrontDesk;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.conversation.TurnResult;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.springframework.core.env.MapPropertySource;
 
 /// A house with a post room for tests: a front desk whose letters go to a real mail server in this process. Nobody makes the
@@ -22,20 +29,25 @@ final class MailHouse implements AutoCloseable {
   static final String MANAGER = "manager@house.example";
   static final String ALERTED = "alerts@house.example";
 
+  static final String HOUSE = "events@example.com";
   private static final long PATIENCE_MILLIS = 30_000;
 
   private final int port;
+  private final int imapPort;
   private GreenMail server;
   private FrontDesk desk;
 
   private MailHouse(boolean development, String user) {
     port = freePort();
+    imapPort = freePort();
     server = serve();
     desk = FrontDesk.with(context -> {
       context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("mail",
           Map.of("openevent.mail.rounds", "false", "openevent.development", String.valueOf(development))));
       context.registerBean(MailEnvironment.class, () -> new MailEnvironment("127.0.0.1", port, user, "secret", "off", "", "",
           MANAGER, ALERTED, "https://front.example", false));
+      context.registerBean(ImapEnvironment.class, () -> new ImapEnvironment("127.0.0.1", imapPort, "events", "secret", "INBOX", "off",
+          86_400, ""));
       context.scan("ai.openevent.mail");
     });
   }
@@ -53,20 +65,30 @@ final class MailHouse implements AutoCloseable {
   }
 
   private GreenMail serve() {
-    ServerSetup smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-    smtp.setServerStartupTimeout(PATIENCE_MILLIS);
-    GreenMail fresh = new GreenMail(smtp);
-    fresh.setUser("events@example.com", "events", "secret");
+    GreenMail fresh = new GreenMail(new ServerSetup[] {
+      setup(port, ServerSetup.PROTOCOL_SMTP), setup(imapPort, ServerSetup.PROTOCOL_IMAP)
+    });
+    fresh.setUser(HOUSE, "events", "secret");
     fresh.start();
     return fresh;
   }
 
+  private static ServerSetup setup(int port, String protocol) {
+    ServerSetup setup = new ServerSetup(port, "127.0.0.1", protocol);
+    setup.setServerStartupTimeout(PATIENCE_MILLIS);
+    return setup;
+  }
+
+  /// Below the ports that outgoing connections get, so that nobody takes it while the server is away.
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    for (int port : ThreadLocalRandom.current().ints(100, 20_000, 30_000).toArray()) {
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (IOException _) {
+        // taken; the next one, then
+      }
     }
+    throw new IllegalStateException("No free port");
   }
 
   FrontDesk desk() {
@@ -130,9 +152,40 @@ final class MailHouse implements AutoCloseable {
     return turn.thread();
   }
 
-  /// Everything that arrived, oldest first.
+  /// Everything that arrived elsewhere, oldest first.
   List<MimeMessage> arrived() {
-    return List.of(server.getReceivedMessages());
+    return Stream.of(server.getReceivedMessages()).filter(mail -> !receiver(mail).equals(HOUSE)).toList();
+  }
+
+  private static String receiver(MimeMessage mail) {
+    try {
+      return mail.getAllRecipients()[0].toString();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// A mail arrives in the house's box.
+  void gets(MimeMessage mail) {
+    server.setUser(HOUSE, "events", "secret").deliver(mail);
+  }
+
+  /// One look into the house's box.
+  MailHouse looks() throws MessagingException {
+    part(ImapBox.class).look(TEAM, () -> true);
+    return this;
+  }
+
+  Inbox.Taken takes(MimeMessage mail) throws MessagingException, IOException {
+    return part(Inbox.class).take(TEAM, MailReader.read(mail));
+  }
+
+  /// Marks every mail of the box as unread, as after a crash between a turn and its mark.
+  void forgetsWhatWasRead() throws Exception {
+    MailFolder box = server.getManagers().getImapHostManager().getInbox(server.setUser(HOUSE, "events", "secret"));
+    for (StoredMessage stored : box.getMessages()) {
+      stored.setFlag(Flags.Flag.SEEN, false);
+    }
   }
 
   List<Conversations.Mailed> told(ThreadId thread) {

@@ -14,6 +14,7 @@ import ai.openevent.venue.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,14 @@ class OfferPapersTests {
     assertThat(desk.booking(thread).deal().offers()).hasSizeGreaterThan(1);
     assertThat(paper(thread, 1).pdf()).isEqualTo(first);
     assertThat(paper(thread, null).pdf()).isNotEqualTo(first).isEqualTo(paper(thread, 2).pdf());
+  }
+
+  @Test
+  void itIsTheSameForManyAtOnce() {
+    ThreadId thread = desk.starts(REQUEST).thread();
+    byte[] one = paper(thread, 1).pdf();
+
+    assertThat(IntStream.range(0, 32).parallel().mapToObj(_ -> paper(thread, 1).pdf()).toList()).allSatisfy(pdf -> assertThat(pdf).isEqualTo(one));
   }
 
   @Test

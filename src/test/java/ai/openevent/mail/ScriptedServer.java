@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A mail server that says what it is told to: an answer per command, and silence (a cut connection) where the answer is empty.
+/// A mail server that says what it is told to: an answer per command, and silence (a cut connection) where the answer is
+/// empty.
 final class ScriptedServer implements AutoCloseable {
 
   private final ServerSocket socket;

@@ -1,0 +1,144 @@
+package ai.openevent.mail;
+
+import ai.openevent.storage.StoreConflict;
+import ai.openevent.storage.StoreUnavailable;
+import ai.openevent.tenancy.TenantId;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// One look into the IMAP box: every unread mail is taken and marked as read after its turn is stored. What can't be
+/// read is marked as important and left to people.
+@Component
+class ImapBox {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImapBox.class);
+  private static final int MOST_BYTES = 25 * 1024 * 1024;
+  private static final int BATCH = 50;
+  private static final int PROGRESS_EVERY = 100;
+  private static final String PATIENCE_MILLIS = "30000";
+
+  private final Inbox inbox;
+  private final ImapEnvironment environment;
+
+  ImapBox(Inbox inbox, ImapEnvironment environment) {
+    this.inbox = inbox;
+    this.environment = environment;
+  }
+
+  /// @param goesOn asked before each mail; when it says no, the rest stays unread
+  /// @return how many mails were unread
+  /// @throws MessagingException when the box can't be opened or the connection ends; what was taken by then stays so
+  int look(TenantId team, BooleanSupplier goesOn) throws MessagingException {
+    try (Store store = session().getStore(environment.tls().equals("on") ? "imaps" : "imap")) {
+      store.connect(environment.host(), environment.port(), environment.user(), environment.password());
+      Folder folder = store.getFolder(environment.folder());
+      folder.open(Folder.READ_WRITE);
+      try {
+        return take(team, folder, goesOn);
+      } finally {
+        leave(folder);
+      }
+    }
+  }
+
+  /// What others have marked for deletion stays as it is.
+  private static void leave(Folder folder) throws MessagingException {
+    if (folder.isOpen()) {
+      folder.close(false);
+    }
+  }
+
+  private int take(TenantId team, Folder folder, BooleanSupplier goesOn) throws MessagingException {
+    Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+    if (unread.length > PROGRESS_EVERY) {
+      LOG.info("{} unread mails in {}", unread.length, environment);
+    }
+    for (int from = 0; from < unread.length && goesOn.getAsBoolean(); from += BATCH) {
+      Message[] batch = Arrays.copyOfRange(unread, from, Math.min(from + BATCH, unread.length));
+      folder.fetch(batch, wanted());
+      for (Message mail : batch) {
+        if (goesOn.getAsBoolean()) {
+          take(team, (MimeMessage) mail);
+        }
+      }
+      int done = from + batch.length;
+      if (unread.length > PROGRESS_EVERY && (done % PROGRESS_EVERY == 0 || done == unread.length)) {
+        LOG.info("{} of {} mails are taken", done, unread.length);
+      }
+    }
+    return unread.length;
+  }
+
+  private static FetchProfile wanted() {
+    FetchProfile profile = new FetchProfile();
+    profile.add(FetchProfile.Item.ENVELOPE);
+    profile.add(FetchProfile.Item.CONTENT_INFO);
+    profile.add(FetchProfile.Item.SIZE);
+    profile.add(IMAPFolder.FetchProfileItem.HEADERS);
+    return profile;
+  }
+
+  private void take(TenantId team, MimeMessage mail) throws MessagingException {
+    try {
+      if (MailReader.isTooLarge(mail, MOST_BYTES)) {
+        leave(mail, "it is larger than " + MOST_BYTES + " bytes", true);
+        return;
+      }
+      tell(mail, inbox.take(team, MailReader.read(mail)));
+    } catch (StoreUnavailable | StoreConflict e) {
+      throw e;
+    } catch (MessagingException | IOException | RuntimeException e) {
+      if (!mail.getFolder().isOpen()) {
+        throw new MessagingException("The connection ended while a mail was being read", e);
+      }
+      LOG.error("Mail {} of {} can't be taken", mail.getMessageNumber(), environment, e);
+      leave(mail, "it can't be taken; it is marked as important in the box", true);
+    }
+  }
+
+  private static void tell(MimeMessage mail, Inbox.Taken taken) throws MessagingException {
+    switch (taken) {
+      case Inbox.Taken.Heard _, Inbox.Taken.Known _ -> mail.setFlag(Flags.Flag.SEEN, true);
+      case Inbox.Taken.LeftAlone alone -> leave(mail, alone.why(), alone.important());
+    }
+  }
+
+  private static void leave(MimeMessage mail, String why, boolean important) throws MessagingException {
+    LOG.info("A mail is left alone: {}", why);
+    if (important) {
+      mail.setFlag(Flags.Flag.FLAGGED, true);
+    }
+    mail.setFlag(Flags.Flag.SEEN, true);
+  }
+
+  private Session session() {
+    Properties properties = new Properties();
+    for (String protocol : new String[] {"imap", "imaps"}) {
+      String prefix = "mail." + protocol + ".";
+      properties.setProperty(prefix + "connectiontimeout", PATIENCE_MILLIS);
+      properties.setProperty(prefix + "timeout", PATIENCE_MILLIS);
+      properties.setProperty(prefix + "writetimeout", PATIENCE_MILLIS);
+      properties.setProperty(prefix + "peek", "true");
+      properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+    }
+    boolean encrypted = environment.tls().equals("starttls");
+    properties.setProperty("mail.imap.starttls.enable", String.valueOf(encrypted));
+    properties.setProperty("mail.imap.starttls.required", String.valueOf(encrypted));
+    return Session.getInstance(properties);
+  }
+}

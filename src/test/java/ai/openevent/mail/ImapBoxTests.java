@@ -1,0 +1,79 @@
+package ai.openevent.mail;
+
+import static ai.openevent.conversation.FrontDesk.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openevent.conversation.FrontDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImapBoxTests {
+
+  private static final String SUBJECT = "Our workshop";
+
+  private final MailHouse house = MailHouse.open();
+
+  @BeforeEach
+  void teach() {
+    house.desk().teach("Subject: " + SUBJECT + "\n\n" + REQUEST, FrontDesk.request("2027-05-14", "B"));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void anUnreadMailIsTakenAndAnswered() throws Exception {
+    house.gets(Mails.plain("first", SUBJECT, REQUEST));
+
+    house.looks().looks().brings();
+
+    assertThat(house.desk().bookings()).hasSize(1);
+    assertThat(house.arrived()).hasSize(1);
+  }
+
+  @Test
+  void aCrashBetweenTheTurnAndItsMarkDoesNotTakeTheMailTwice() throws Exception {
+    house.gets(Mails.plain("first", SUBJECT, REQUEST));
+    house.looks().forgetsWhatWasRead();
+
+    house.restarts().looks().brings();
+
+    assertThat(house.desk().bookings()).hasSize(1);
+    assertThat(house.arrived()).hasSize(1);
+  }
+
+  @Test
+  void aCrowdedBoxIsWorkedOffAndOddMailsDontStandInTheWay() throws Exception {
+    house.gets(Mails.of("From: a@example.com\nContent-Type: multipart/mixed; boundary", "broken"));
+    for (int i = 0; i < 120; i++) {
+      house.desk().teach("Subject: Event " + i + "\n\n" + REQUEST, FrontDesk.request("2027-05-14", "B"));
+      house.gets(Mails.plain("m" + i, "Event " + i, REQUEST, "Reply-To: guest" + i + "@example.com"));
+    }
+
+    house.looks();
+
+    assertThat(house.desk().bookings()).hasSize(120);
+  }
+
+  @Test
+  void theBoxIsOnlyOpenedWhereAnswersCanLeave() {
+    try (MailHouse silent = MailHouse.withoutServer()) {
+      silent.gets(Mails.plain("first", SUBJECT, REQUEST));
+
+      assertThat(silent.part(Mailbox.class).looked()).isFalse();
+      assertThat(silent.desk().bookings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBoxThatIsGoneIsATroubleThatPasses() {
+    Mailbox mailbox = house.closesThePostOffice().part(Mailbox.class);
+
+    assertThat(mailbox.looked()).isFalse();
+    house.opensThePostOffice();
+    assertThat(mailbox.looked()).isTrue();
+  }
+}

@@ -1,0 +1,178 @@
+package ai.openevent.mail;
+
+import static ai.openevent.conversation.FrontDesk.ACCEPTANCE;
+import static ai.openevent.conversation.FrontDesk.REQUEST;
+import static ai.openevent.conversation.FrontDesk.TEAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.openevent.booking.Booking;
+import ai.openevent.conversation.Conversation;
+import ai.openevent.conversation.FrontDesk;
+import ai.openevent.conversation.ThreadId;
+import ai.openevent.tasks.Tasks;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InboxTests {
+
+  private static final String SUBJECT = "Our workshop";
+
+  private final MailHouse house = MailHouse.open();
+
+  @BeforeEach
+  void teach() {
+    house.desk().teach("Subject: " + SUBJECT + "\n\n" + REQUEST, FrontDesk.request("2027-05-14", "B"));
+    house.desk().teach("Subject: Another one\n\n" + REQUEST, FrontDesk.request("2027-05-21", "B"));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private static MimeMessage first() {
+    return Mails.plain("first", SUBJECT, REQUEST);
+  }
+
+  private ThreadId taken(MimeMessage mail) throws Exception {
+    return Objects.requireNonNull(((Inbox.Taken.Heard) house.takes(mail)).thread());
+  }
+
+  private List<String> said(ThreadId thread) {
+    return house.desk().conversations().find(thread).orElseThrow().transcript().stream()
+        .filter(Conversation.Said::byClient).map(Conversation.Said::text).toList();
+  }
+
+  @Test
+  void aMailBeginsAConversationAndTheReplyAnswersIt() throws Exception {
+    ThreadId thread = taken(first());
+    house.brings();
+
+    Booking booking = house.desk().booking(thread);
+    assertThat(booking.opened().clientEmail()).isEqualTo(FrontDesk.CLIENT);
+    assertThat(booking.person().contact().name()).isEqualTo("Anna Keller");
+    MimeMessage reply = house.arrived().getFirst();
+    assertThat(house.arrived()).hasSize(1);
+    assertThat(reply.getSubject()).isEqualTo("Re: " + SUBJECT);
+    assertThat(reply.getHeader("In-Reply-To")).containsExactly("<first@client.example>");
+    assertThat(reply.getContent().toString()).contains("Room B");
+  }
+
+  @Test
+  void aMailIsTakenOnce() throws Exception {
+    house.takes(first());
+
+    assertThat(house.takes(first())).isInstanceOf(Inbox.Taken.Known.class);
+    house.brings();
+    assertThat(house.desk().bookings()).hasSize(1);
+    assertThat(house.arrived()).hasSize(1);
+  }
+
+  @Test
+  void aMailThatRefersToAnEarlierOneContinuesItsConversation() throws Exception {
+    ThreadId thread = taken(first());
+
+    ThreadId second = taken(Mails.plain("second", "Something else", ACCEPTANCE, "References: <x@y.example> <first@client.example>"));
+
+    assertThat(second).isEqualTo(thread);
+    assertThat(said(thread)).last().isEqualTo(ACCEPTANCE);
+  }
+
+  @Test
+  void anAnswerToOurLetterContinuesItsConversation() throws Exception {
+    ThreadId thread = taken(first());
+    house.brings();
+    String ours = house.arrived().getFirst().getMessageID();
+
+    assertThat(taken(Mails.plain("second", "Yes", ACCEPTANCE, "In-Reply-To: " + ours))).isEqualTo(thread);
+  }
+
+  @Test
+  void anAnswerToALetterByHandContinuesTheConversationOfItsBooking() throws Exception {
+    ThreadId thread = house.desk().starts(REQUEST).thread();
+    Letter letter = Letter.byHand(new Address(FrontDesk.CLIENT, ""), "Your offer", "Text", null,
+        new Letter.About(house.desk().booking(thread).id().value(), null));
+    house.sends(letter);
+
+    ThreadId second = taken(Mails.plain("answer", "AW: Your offer", ACCEPTANCE, "In-Reply-To: <" + letter.id() + "@example.com>"));
+
+    assertThat(second).isEqualTo(thread);
+    assertThat(house.brings().arrived()).hasSize(2);
+  }
+
+  @Test
+  void theSameSenderUnderTheSameSubjectContinues() throws Exception {
+    ThreadId thread = taken(first());
+
+    assertThat(taken(Mails.plain("second", "AW: RE: our Workshop", ACCEPTANCE))).isEqualTo(thread);
+  }
+
+  @Test
+  void anotherSubjectBeginsAnotherConversation() throws Exception {
+    ThreadId thread = taken(first());
+
+    assertThat(taken(Mails.plain("second", "Another one", REQUEST))).isNotEqualTo(thread);
+  }
+
+  @Test
+  void aReplyThatWaitsForAManagerLeavesWithTheApproval() throws Exception {
+    house.desk().holdingReplies();
+    ThreadId thread = taken(first());
+
+    assertThat(house.brings().arrived()).isEmpty();
+    Tasks.Approval edited = new Tasks.Approval(null, "Dear Anna, welcome.", null, null);
+    assertThat(house.part(Tasks.class).approve(TEAM, house.desk().draftId(thread), edited, "eva")).isPresent();
+
+    assertThat(house.brings().arrived()).singleElement()
+        .satisfies(mail -> assertThat(mail.getContent().toString()).contains("Dear Anna, welcome."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Auto-Submitted: auto-replied", "Auto-Submitted: auto-generated; owner=x", "Precedence: bulk", "Precedence: auto_reply",
+    "List-Id: <news.example.com>", "X-Autoreply: yes", "Return-Path: <>", "Reply-To: no-reply@example.com",
+    "Reply-To: MAILER-DAEMON@example.com", "Reply-To: events@example.com"
+  })
+  void machinesGetNoAnswer(String header) throws Exception {
+    assertThat(house.takes(Mails.plain("first", SUBJECT, REQUEST, header))).isInstanceOf(Inbox.Taken.LeftAlone.class);
+
+    assertThat(house.desk().bookings()).isEmpty();
+    assertThat(house.unsent()).isEmpty();
+  }
+
+  @Test
+  void aPersonsMailMaySayThatItIsNotAutomatic() throws Exception {
+    assertThat(house.takes(Mails.plain("first", SUBJECT, REQUEST, "Auto-Submitted: no"))).isInstanceOf(Inbox.Taken.Heard.class);
+  }
+
+  @Test
+  void aMailWithoutASenderIsLeftAlone() throws Exception {
+    assertThat(house.takes(Mails.of("Subject: Hi\nMessage-ID: <a@b.example>", REQUEST))).isInstanceOf(Inbox.Taken.LeftAlone.class);
+  }
+
+  @Test
+  void twoMachinesStopWritingToEachOther() throws Exception {
+    for (int i = 0; i < 50; i++) {
+      house.takes(Mails.plain("m" + i, SUBJECT, REQUEST));
+    }
+
+    assertThat(house.takes(Mails.plain("m50", SUBJECT, REQUEST)))
+        .isInstanceOfSatisfying(Inbox.Taken.LeftAlone.class, left -> assertThat(left.important()).isTrue());
+  }
+
+  @Test
+  void whatIsNoRequestIsLeftToPeopleAndItsSenderHearsSo() throws Exception {
+    house.desk().teach("Subject: Tiles\n\nWe sell tiles.");
+
+    house.takes(Mails.plain("first", "Tiles", "We sell tiles."));
+
+    assertThat(house.part(Tasks.class).pending(TEAM)).hasSize(1);
+    assertThat(house.unsent()).anySatisfy(mailing -> assertThat(mailing.letter().subject()).isEqualTo("Re: Tiles"));
+  }
+}
