@@ -7,12 +7,21 @@ import ai.openevent.booking.Topic;
 import ai.openevent.language.Mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Days that are named by way of others: "the first one, 7 January", "the day after".
 final class NamedDays {
+
+  /// Questions for a day.
+  private static final Set<Topic> OF_DAYS =
+      EnumSet.of(Topic.OTHER, Topic.CHECK_AVAILABILITY, Topic.FREE_DATES, Topic.CHECK_ALTERNATIVES);
+  /// What such a question can look like without its day.
+  private static final Set<Topic> TAKEN_FOR_OTHERS =
+      EnumSet.of(Topic.ACCESS_SETUP, Topic.BOOKING_LEAD_TIME, Topic.BOOKING_STATUS);
 
   /// What stands between a day and the same day said more clearly.
   private static final Pattern APPOSITION = Pattern.compile("[\\s,:(–-]*[,:(–-][\\s,:(–-]*");
@@ -64,11 +73,8 @@ final class NamedDays {
 
   /// "And the day after?" asks whether that day is free.
   static Question inQuestion(Question question, Turn turn) {
-    boolean open = switch (question.topic()) {
-      case OTHER, CHECK_AVAILABILITY, FREE_DATES, CHECK_ALTERNATIVES -> question.scope().window() == null;
-      case ACCESS_SETUP, BOOKING_LEAD_TIME, BOOKING_STATUS -> TurnWords.FREE.standIn(question.words());
-      default -> false;
-    };
+    boolean open = (OF_DAYS.contains(question.topic()) && question.scope().window() == null)
+        || (TAKEN_FOR_OTHERS.contains(question.topic()) && TurnWords.FREE.standIn(question.words()));
     return open
         ? besides(turn, question.words())
             .map(day -> question.onDay(Topic.CHECK_AVAILABILITY, new DateWindow(day, day, null, null)))

@@ -11,7 +11,9 @@ import ai.openevent.language.Reading;
 import ai.openevent.language.ReadingContext;
 import ai.openevent.venue.RoomId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// order. A message that only asks wants nothing (workflow.md 5.3, 9, 11).
 @Component
 final class TurnInterpreter implements Interpreter {
+
+  /// Questions that may wish a kind of thing.
+  private static final Set<Topic> OF_KINDS = EnumSet.of(Topic.CATERING_FOR, Topic.PRODUCTS_FOR, Topic.OTHER);
 
   private static final int LONGEST_QUOTE = 500;
   private static final int OPENING = 3;
@@ -68,10 +73,7 @@ final class TurnInterpreter implements Interpreter {
 
   /// "Could we also have some drinks?" wishes them; what there is to choose from is the answer.
   private static boolean isOfKind(Mention.Asked asked, Turn turn) {
-    boolean of = switch (asked.question().topic()) {
-      case CATERING_FOR, PRODUCTS_FOR, OTHER -> true;
-      default -> false;
-    };
+    boolean of = OF_KINDS.contains(asked.question().topic());
     int from = asked.evidence().span().from();
     int until = asked.evidence().span().until() + NEXT;
     return of && turn.reading().kinds().stream()
