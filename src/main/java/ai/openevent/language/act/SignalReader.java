@@ -22,6 +22,8 @@ final class SignalReader {
   private static final int LONGEST_REASON = 500;
   private static final int LONGEST_BARE_YES = 8;
   /// Needs named in so few words are quoted with their sentence.
+  /// More are no request of a person.
+  private static final int MOST_NEEDS = 8;
   private static final int LONGEST_NEED = 12;
 
   private final Scene scene;
@@ -142,17 +144,17 @@ final class SignalReader {
     if (needs.isEmpty() || clause.length() <= LONGEST_NEED) {
       return needs.isEmpty() ? "" : clause.words();
     }
-    return needs.stream().map(hit -> partAround(clause, hit)).distinct().collect(Collectors.joining(", "));
+    return needs.stream().limit(MOST_NEEDS).map(hit -> partAround(clause, hit)).distinct().collect(Collectors.joining(", "));
   }
 
   private static String partAround(Clause clause, Found hit) {
     List<Token> tokens = clause.tokens();
     int from = hit.tokenFrom();
-    while (from > 0 && !parts(tokens.get(from - 1))) {
+    while (from > Math.max(0, hit.tokenFrom() - LONGEST_NEED) && !parts(tokens.get(from - 1))) {
       from--;
     }
     int until = hit.tokenTo();
-    while (until < tokens.size() && !parts(tokens.get(until))) {
+    while (until < Math.min(tokens.size(), hit.tokenTo() + LONGEST_NEED) && !parts(tokens.get(until))) {
       until++;
     }
     int offset = clause.span().from();
