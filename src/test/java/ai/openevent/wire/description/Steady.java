@@ -25,7 +25,8 @@ final class Steady {
   private final Map<String, String> ids = new HashMap<>();
 
   String of(String text, Path data) {
-    String steady = text.replace(data.toString(), "/var/lib/openevent");
+    String steady = text.replace(data.toString(), "/var/lib/openevent")
+        .replace(System.getProperty("user.dir"), "/opt/openevent/current");
     steady = SNAPSHOT.matcher(steady).replaceAll(found -> "snap_20261120_080000_" + found.group(1) + numbered(found, "%032x"));
     steady = UUID.matcher(steady).replaceAll(found -> numbered(found, "00000000-0000-4000-8000-%012x"));
     steady = ACTIVITY.matcher(steady).replaceAll(found -> numbered(found, "act_1795161600000%03d"));
