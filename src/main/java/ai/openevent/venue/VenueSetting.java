@@ -18,8 +18,10 @@ public sealed interface VenueSetting<S extends VenueSetting<S>> {
   /// This, completed by an earlier setting where it says nothing.
   S over(S earlier);
 
-  /// This, completed by what the demo venue has. An empty list stands for the demo venue's own.
-  S completedBy(S builtIn);
+  /// This, completed by what the demo venue has. An empty list of what can be ordered or asked stands for the demo venue's own.
+  default S completedBy(S builtIn) {
+    return over(builtIn);
+  }
 
   /// The house: where it is, when it is open, in whose name it writes.
   record House(
@@ -41,11 +43,6 @@ public sealed interface VenueSetting<S extends VenueSetting<S>> {
           either(name, earlier.name), either(city, earlier.city), either(timezone, earlier.timezone),
           either(currencyCode, earlier.currencyCode), either(operatingHours, earlier.operatingHours),
           either(fromEmail, earlier.fromEmail), either(fromName, earlier.fromName), either(frontendUrl, earlier.frontendUrl));
-    }
-
-    @Override
-    public House completedBy(House builtIn) {
-      return over(builtIn);
     }
   }
 
@@ -75,11 +72,6 @@ public sealed interface VenueSetting<S extends VenueSetting<S>> {
           either(blockedDates, earlier.blockedDates), either(defaultSlots, earlier.defaultSlots),
           either(weekdaysOnly, earlier.weekdaysOnly), either(minDaysAhead, earlier.minDaysAhead));
     }
-
-    @Override
-    public SiteVisits completedBy(SiteVisits builtIn) {
-      return over(builtIn);
-    }
   }
 
   /// The people of the house that clients ask for by name.
@@ -95,11 +87,6 @@ public sealed interface VenueSetting<S extends VenueSetting<S>> {
     public Managers over(Managers earlier) {
       return new Managers(either(names, earlier.names));
     }
-
-    @Override
-    public Managers completedBy(Managers builtIn) {
-      return over(builtIn);
-    }
   }
 
   /// How sure a match with the catalogue must be for an item to be ordered by it, 0 to 1 (workflow.md 14.2).
@@ -110,11 +97,6 @@ public sealed interface VenueSetting<S extends VenueSetting<S>> {
     @Override
     public Products over(Products earlier) {
       return new Products(either(autofillMinScore, earlier.autofillMinScore));
-    }
-
-    @Override
-    public Products completedBy(Products builtIn) {
-      return over(builtIn);
     }
   }
 

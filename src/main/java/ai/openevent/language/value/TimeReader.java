@@ -25,6 +25,7 @@ final class TimeReader {
   private final ClockGrammar clocks;
   private final HourSpans spans;
   private final EndWords closings;
+  private final OtherNumbers others;
   private final boolean timeIsAsked;
   private final boolean numbersAreGuests;
   private final List<Piece> pieces = new ArrayList<>();
@@ -40,6 +41,7 @@ final class TimeReader {
     this.timeIsAsked = context.asked() == AskedFor.TIME;
     this.spans = new HourSpans(units, context.asked() == null);
     this.closings = new EndWords(units);
+    this.others = new OtherNumbers(units, timeIsAsked);
     this.numbersAreGuests = context.asked() == AskedFor.GUESTS;
   }
 
@@ -218,7 +220,7 @@ final class TimeReader {
     }
     Clock clock = timeIsAsked && units.size() <= 3 ? clocks.joined(first) : null;
     clock = clock != null ? clock : clocks.at(first, true);
-    if (clock == null || isAmount(first) || isDayNumber(clock) || clock.hour() == 0) {
+    if (clock == null || others.isAmount(first) || isDayNumber(clock) || clock.hour() == 0) {
       return null;
     }
     Piece range = range(i, clock, true);
@@ -230,15 +232,10 @@ final class TimeReader {
         || (clock.explicit() && units.mark(first - 1, ",") && units.claimed(first - 2))
         || (units.is(first, Sign.HOUR_WORD) && leadsToHour(first - 1))
         || (opened && units.isAny(i, Sign.TO, Sign.ENDING) && followsTime());
-    boolean counted = countsUnknown(clock.to()) || leadsToGuests(i, first) || isInName(first, clock);
+    boolean counted = others.countsUnknown(clock.to())
+        || others.leadsToGuests(i, first, isRangeTold())
+        || others.isInName(first, clock);
     return expected && !counted ? single(i, first, clock) : null;
-  }
-
-  /// "Le club des 4 saisons": a number between two words of a name, led by nothing that leads to hours alone.
-  private boolean isInName(int number, Clock clock) {
-    boolean named = units.isUnknownWord(number - 2) || units.is(number - 2, Sign.SIZED);
-    boolean unsure = units.digits(number) > 0 && !timeIsAsked && !clock.explicit() && !units.is(number - 1, Sign.AT_HOUR);
-    return unsure && named && units.isWord(number - 1) && units.isUnknownWord(clock.to());
   }
 
   /// One end of a time alone: "from 7 till late", "from 7.", "we end at 10."; not "we go up from 12.".
@@ -251,34 +248,23 @@ final class TimeReader {
     return opened && (afterOpenEnd(to) > to || (ends && !changes));
   }
 
-  /// "A team of around 20", "we are between 15 and 20".
-  private boolean leadsToGuests(int i, int number) {
-    int lead = units.mark(i - 1, ":") ? i - 2 : i - 1;
-    boolean told = !pieces.isEmpty() && pieces.getLast().end() != null && !units.is(i, Sign.AT);
-    return units.is(lead, Sign.HEADCOUNT_LEAD) && (told || (!timeIsAsked && units.number(number) > 12));
-  }
-
   /// Where the hours have words of their own: "am achti", "ab de drü".
   private boolean leadsToHour(int i) {
     return units.isAny(i, Sign.ON, Sign.FROM) || units.isAny(i, Sign.TO, Sign.DAY_OFFSET);
   }
 
-  private boolean isAmount(int i) {
-    return units.is(i - 1, Sign.CURRENCY) || units.is(i, Sign.THE) || (units.digits(i) == 0 && units.is(i, Sign.ORDINAL));
+  private boolean isRangeTold() {
+    return !pieces.isEmpty() && pieces.getLast().end() != null;
   }
 
   private boolean followsTime() {
     return !pieces.isEmpty() && pieces.getLast().end() == null;
   }
 
-  private boolean countsUnknown(int i) {
-    return !timeIsAsked && units.isUnknownWord(i) && !units.isAny(i, Sign.FOLLOW, Sign.PART) && units.is(i + 1, Sign.PEOPLE);
-  }
-
   /// Two bare numbers are hours after "from", beside a date, or as an answer; not when they count something.
   private boolean mayBeTimes(int i, Piece range) {
-    boolean guests = (numbersAreGuests && !units.is(i, Sign.AT)) || leadsToGuests(i, range.to() - 1);
-    if (guests || countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
+    boolean guests = (numbersAreGuests && !units.is(i, Sign.AT)) || others.leadsToGuests(i, range.to() - 1, isRangeTold());
+    if (guests || others.countsUnknown(range.to()) || clocks.countsPeople(range.to())) {
       return false;
     }
     boolean small = range.end() != null && range.end().hour() <= 24 && units.number(range.from()) <= 24;
