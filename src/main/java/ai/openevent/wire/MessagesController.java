@@ -41,8 +41,9 @@ class MessagesController {
   /// Not a client's word: repeats the last reply after something was sourced.
   private static final String CONTINUE = "[CONTINUE_AFTER_SOURCING]";
   private static final int LONGEST_ADDRESS = 254;
+  private static final String LABEL = "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?";
   private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
+      Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@" + LABEL + "(\\." + LABEL + ")+");
   private static final List<DateTimeFormatter> DATES = List.of(
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
