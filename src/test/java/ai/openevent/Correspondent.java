@@ -133,17 +133,8 @@ final class Correspondent {
   }
 
   /// @param name as the mail calls it
-  record Attachment(String name, String type, byte[] bytes) {
-
-    Attachment {
-      bytes = bytes.clone();
-    }
-
-    @Override
-    public byte[] bytes() {
-      return bytes.clone();
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Attachment(String name, String type, byte[] bytes) {}
 
   static List<Attachment> attachments(MimeMessage mail) throws MessagingException, IOException {
     List<Attachment> attachments = new ArrayList<>();

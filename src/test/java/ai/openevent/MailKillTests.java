@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class MailKillTests {
 
   private static final int CLIENTS = 3;
+  private static final List<Moment> MOMENTS = List.of(Moment.values());
 
   private int number;
 
@@ -49,8 +50,8 @@ class MailKillTests {
     try (PostOffice office = PostOffice.open(); TappedLine line = TappedLine.to(office.smtpPort())) {
       List<Round> rounds = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
-        int moment = random.nextInt(Moment.values().length + 1);
-        rounds.add(round(data, office, line, moment == 0 ? null : Moment.values()[moment - 1]));
+        int drawn = random.nextInt(-1, MOMENTS.size());
+        rounds.add(round(data, office, line, drawn < 0 ? null : MOMENTS.get(drawn)));
       }
       check(data, office, line, rounds);
     }
