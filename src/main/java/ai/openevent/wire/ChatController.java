@@ -94,7 +94,10 @@ class ChatController {
     boolean stays = query.flag("follow", false);
     query.complete();
     ThreadId thread = ThreadId.named(team, name);
-    if (!(stays ? streams.follow(thread, name, lastId, response) : streams.resume(thread, name, lastId, response))) {
+    boolean found = stays
+        ? streams.follow(thread, name, lastId, request, response)
+        : streams.resume(thread, name, lastId, response);
+    if (!found) {
       throw unknown();
     }
   }

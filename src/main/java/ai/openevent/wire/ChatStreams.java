@@ -11,12 +11,16 @@ import ai.openevent.wire.chat.Frames;
 import ai.openevent.wire.chat.News;
 import ai.openevent.wire.chat.TurnStream;
 import ai.openevent.wire.chat.TurnStreams;
+import ai.openevent.wire.http.Refused;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /// The streams of chats: a turn that is being taken, the last one again, and a conversation as it goes on (contract, 23.3;
@@ -24,10 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatStreams {
 
+  /// What an open stream takes of the heap, in bytes: some 80 kB (measured with `bench/Streams.java`) and something to spare.
+  private static final long COST = 96 * 1024;
+
   private final Conversations conversations;
   private final Envelopes envelopes;
   private final TurnStreams turns = new TurnStreams();
-  private final News news = new News();
+  private final News news = new News(Math.clamp(Runtime.getRuntime().maxMemory() / 2 / COST, 1, Integer.MAX_VALUE));
 
   ChatStreams(Conversations conversations, Envelopes envelopes) {
     this.conversations = conversations;
@@ -52,16 +59,29 @@ class ChatStreams {
     return stream.isPresent();
   }
 
-  /// Writes the conversation from after the last frame that was received, for as long as its reader stays.
+  /// Begins to write the conversation from after the last frame that was received, and goes on for as long as its reader stays.
+  /// The request is let go: a thread whose stack holds nothing else takes a tenth of the memory.
   ///
   /// @return false when there is none
-  boolean follow(ThreadId thread, String name, @Nullable String lastId, HttpServletResponse response) {
+  /// @throws Refused when more streams are open than the memory is for
+  boolean follow(ThreadId thread, String name, @Nullable String lastId, HttpServletRequest request, HttpServletResponse response) {
     if (turns.running(thread).isEmpty() && conversations.lastTurn(thread).isEmpty()) {
       return false;
     }
-    try (News.Reader reader = news.reader(thread)) {
-      new Follower(response, () -> conversations.lastTurn(thread), turn -> whole(turn, thread, name)).follow(reader, lastId);
-    }
+    News.Reader reader = news.reader(thread).orElseThrow(() -> {
+      response.setHeader("Retry-After", "30");
+      return new Refused(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open");
+    });
+    AsyncContext open = request.startAsync();
+    open.setTimeout(0);
+    Follower follower = new Follower(response, () -> conversations.lastTurn(thread), turn -> whole(turn, thread, name));
+    Thread.ofVirtual().name("stream of " + thread).start(() -> {
+      try (reader) {
+        follower.follow(reader, lastId);
+      } finally {
+        open.complete();
+      }
+    });
     return true;
   }
 

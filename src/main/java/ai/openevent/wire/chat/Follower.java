@@ -58,6 +58,8 @@ public final class Follower {
       LOG.debug("A reader left: {}", e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("A stream ends early; its reader comes back", e);
     }
   }
 

@@ -4,12 +4,14 @@ import ai.openevent.conversation.ThreadId;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes those who follow a conversation. Waiting costs a parked virtual thread and holds no lock.
+/// Wakes those who follow a conversation. Waiting costs a parked virtual thread and holds no lock. How many may wait is bounded,
+/// so that open streams never take the memory that turns need.
 public final class News {
 
   /// What a reader is woken for.
@@ -23,11 +25,20 @@ public final class News {
   }
 
   private final Map<ThreadId, Set<Reader>> readers = new ConcurrentHashMap<>();
+  private final Semaphore places;
   private volatile boolean over;
 
-  /// Whoever reads must close.
-  public Reader reader(ThreadId thread) {
-    Reader reader = new Reader(thread);
+  /// @param most how many may follow at a time
+  public News(int most) {
+    this.places = new Semaphore(most);
+  }
+
+  /// Whoever reads must close. Empty when too many read already.
+  public Optional<Reader> reader(ThreadId thread) {
+    return places.tryAcquire() ? Optional.of(added(new Reader(thread), thread)) : Optional.empty();
+  }
+
+  private Reader added(Reader reader, ThreadId thread) {
     readers.compute(thread, (_, known) -> {
       Set<Reader> all = known == null ? new HashSet<>() : new HashSet<>(known);
       all.add(reader);
@@ -75,8 +86,10 @@ public final class News {
       return called ? Call.LOOK : Call.NOTHING;
     }
 
+    /// To be called once.
     @Override
     public void close() {
+      places.release();
       readers.computeIfPresent(thread, (_, known) -> {
         Set<Reader> rest = new HashSet<>(known);
         rest.remove(this);

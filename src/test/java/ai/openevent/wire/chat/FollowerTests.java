@@ -21,7 +21,7 @@ class FollowerTests {
   private static final Duration AT_ONCE = Duration.ofMillis(1);
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  private final News news = new News();
+  private final News news = new News(2);
   private final WatchedResponse reader = new WatchedResponse();
 
   @Test
@@ -61,7 +61,7 @@ class FollowerTests {
   void silenceIsKeptAliveByComments() {
     reader.after(": hb\n\n", news::end);
 
-    follower(turn(1, 0, 2, "one"), AT_ONCE).follow(news.reader(THREAD), "1.2");
+    follower(turn(1, 0, 2, "one"), AT_ONCE).follow(news.reader(THREAD).orElseThrow(), "1.2");
 
     assertThat(reader.text()).startsWith(": hb\n\n");
   }
@@ -70,7 +70,7 @@ class FollowerTests {
   void aReaderIsConnectedBeforeThereIsAnythingToRead() {
     news.end();
 
-    follower(turn(1, 0, 2, "one"), LONG).follow(news.reader(THREAD), "1.2");
+    follower(turn(1, 0, 2, "one"), LONG).follow(news.reader(THREAD).orElseThrow(), "1.2");
 
     assertThat(reader.isCommitted()).isTrue();
     assertThat(reader.getHeader("X-Accel-Buffering")).isEqualTo("no");
@@ -86,16 +86,18 @@ class FollowerTests {
 
   @Test
   void nobodyIsLeftWaitingWhenTheReadersAreGone() {
-    try (News.Reader one = news.reader(THREAD); News.Reader two = news.reader(THREAD)) {
+    try (News.Reader one = news.reader(THREAD).orElseThrow(); News.Reader two = news.reader(THREAD).orElseThrow()) {
       assertThat(news.count(THREAD)).isEqualTo(2);
       assertThat(one).isNotSameAs(two);
+      assertThat(news.reader(THREAD)).as("no place for a third").isEmpty();
     }
     assertThat(news.count(THREAD)).isZero();
+    assertThat(news.reader(THREAD)).isPresent();
   }
 
   @Test
   void aCallThatCameEarlyCounts() throws Exception {
-    try (News.Reader early = news.reader(THREAD)) {
+    try (News.Reader early = news.reader(THREAD).orElseThrow()) {
       news.of(THREAD);
 
       assertThat(early.await(LONG)).isEqualTo(News.Call.LOOK);
@@ -113,7 +115,7 @@ class FollowerTests {
   }
 
   private String told(@Nullable String lastId, Deque<Optional<ChatTurn>> states) {
-    try (News.Reader one = news.reader(THREAD)) {
+    try (News.Reader one = news.reader(THREAD).orElseThrow()) {
       new Follower(reader, () -> {
         news.of(THREAD);
         return states.isEmpty() ? Optional.empty() : states.remove();
