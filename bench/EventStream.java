@@ -85,8 +85,9 @@ final class EventStream implements AutoCloseable {
 
     private void send(Socket socket, String path, Map<String, String> headers, String body) throws IOException {
       byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
-      StringBuilder head = new StringBuilder((body == null ? "GET " : "POST ") + path + " HTTP/1.1\r\nHost: " + base.getHost() + "\r\n");
+      StringBuilder head = new StringBuilder(body == null ? "GET " : "POST ").append(path).append(" HTTP/1.1\r\n");
       Map<String, String> all = new TreeMap<>(headers);
+      all.put("Host", base.getHost());
       if (body != null) {
         all.put("Content-Type", "application/json");
         all.put("Content-Length", String.valueOf(bytes.length));

@@ -3,6 +3,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -215,11 +216,11 @@ final class Streams {
     List<Said> said = new ArrayList<>();
     long pause = AT_ONCE * 1_000_000_000L / number("rate");
     for (long next = System.nanoTime(); next < end && !streams.isEmpty(); next += pause) {
-      Thread.sleep(java.time.Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+      Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
       Held held = streams.get(said.size() % streams.size());
       said.add(new Said(held, held.chat.say(LANGUAGES.get(said.size() % LANGUAGES.size()))));
     }
-    Thread.sleep(java.time.Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    Thread.sleep(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     return said;
   }
 

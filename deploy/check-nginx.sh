@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs Debian's nginx with deploy/nginx.conf in a folder of its own, in front of a running OpenEvent, and looks whether streams arrive
-# event by event: check-nginx.sh [PORT_OF_OPENEVENT [PORT_TO_USE [COMMAND…]]]. Neither needs root nor touches an installed nginx.
-# A COMMAND is run instead of the checks, with BASE set: check-nginx.sh 8000 8443 sh -c 'java bench/Streams.java --base $BASE …'.
-# Leaves one short conversation behind, so check a development server.
+# Runs nginx with deploy/nginx.conf in a folder of its own, in front of a running OpenEvent, and looks whether streams arrive event by
+# event: check-nginx.sh [PORT_OF_OPENEVENT [PORT_TO_USE [COMMAND…]]]. It needs no root and leaves an installed nginx alone.
+# A COMMAND is run instead of the checks, with BASE set: check-nginx.sh 8000 8443 sh -c 'java bench/Streams.java --base $BASE …'
+# One short conversation stays behind, so check a development server.
 set -euo pipefail
 
 backend=${1:-8000}
