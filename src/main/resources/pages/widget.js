@@ -31,6 +31,9 @@
   /** Replies that are an offer, or will be one when a manager releases it. */
   const OFFERS = new Set(["offer_draft_prepared", "offer_waiting_hil"]);
 
+  /** What a reply can ask to be chosen. */
+  const CHOICES = new Set(["select_date", "select_room"]);
+
   /** Answers of the server that sending the same message again does not change. */
   const UNFIT = new Set([400, 413, 415, 422]);
 
@@ -649,7 +652,8 @@
       sheet.replaceSync(STYLE);
       root.adoptedStyleSheets = [sheet];
       this.panel = new Panel(root, this.words, {
-        heading: this.getAttribute("heading") || this.words.heading, inline: this.hasAttribute("inline"), open: this.hasAttribute("open"),
+        heading: this.getAttribute("heading") || this.words.heading,
+        inline: this.hasAttribute("inline"), open: this.hasAttribute("open"),
         paper: new Paper(new Set([location.host, new URL(base, location.href).host, ...hosts])),
       }, {
         say: (text) => this.say(text), stop: () => this.desk.stop(this.state.thread).catch(() => {}),
@@ -900,7 +904,7 @@
 
     /** Buttons for what the reply asks. */
     offerChoices(envelope) {
-      const listed = (envelope.payload?.actions || []).filter((action) => action.type === "select_date" || action.type === "select_room");
+      const listed = (envelope.payload?.actions || []).filter((action) => CHOICES.has(action.type));
       this.panel.offer(OFFERS.has(envelope.action)
         ? this.answersToOffer()
         : listed.map((action) => ({ label: action.label, act: () => this.say(action.label) })));

@@ -7,6 +7,14 @@ const ACTIVITIES = 50;
 /** What the record says where it knows nothing. */
 const UNKNOWN = new Set(["Not specified", "none", "None"]);
 
+/** @param status as the record says it: `Option` */
+export const badge = (status, words) => {
+  const key = status.toLowerCase();
+  const made = element("em", { className: "badge", textContent: words.statuses[key] || status });
+  made.dataset.status = key;
+  return made;
+};
+
 export class BookingPanel {
   constructor(desk, words, id) {
     this.desk = desk;
@@ -17,7 +25,8 @@ export class BookingPanel {
     this.parts = new Map();
     this.notice = element("p", { className: "notice", role: "status", hidden: true });
     this.places = ["progress", "facts", "deposit", "activity", "talk"].map((name) => element("div", { className: name }));
-    this.element = element("aside", { className: "booking", "aria-label": words.booking }, this.places[0], this.notice, ...this.places.slice(1));
+    const [progress, ...others] = this.places;
+    this.element = element("aside", { className: "booking", "aria-label": words.booking }, progress, this.notice, ...others);
   }
 
   async refresh() {
@@ -47,21 +56,23 @@ export class BookingPanel {
   }
 
   progress(progress, status) {
-    const stages = progress.stages.map((stage) => {
-      const item = element("li", {}, element("span", { className: "dot" }), element("span", { textContent: this.words.stages[stage.id] || stage.label }),
-        element("span", { className: "unseen", textContent: ", " + this.words.stageStates[stage.status] }));
-      item.dataset.status = progress.percentage === 100 ? "completed" : stage.status;
-      if (stage.status === "active") {
-        item.setAttribute("aria-current", "step");
-      }
-      return item;
-    });
-    const state = element("strong", { className: "badge", textContent: this.words.statuses[status.toLowerCase()] || status });
-    state.dataset.status = status.toLowerCase();
+    const stages = progress.stages.map((stage) => this.stage(stage, progress.percentage));
     return element("section", {},
-      element("h3", {}, this.words.progress, " ", state),
+      element("h3", {}, this.words.progress, " ", badge(status, this.words)),
       element("ol", { className: "stages" }, ...stages),
       element("progress", { max: 100, value: progress.percentage, "aria-label": this.words.progress }));
+  }
+
+  stage(stage, percentage) {
+    const item = element("li", {},
+      element("span", { className: "dot" }),
+      element("span", { textContent: this.words.stages[stage.id] || stage.label }),
+      element("span", { className: "unseen", textContent: ", " + this.words.stageStates[stage.status] }));
+    item.dataset.status = percentage === 100 ? "completed" : stage.status;
+    if (stage.status === "active") {
+      item.setAttribute("aria-current", "step");
+    }
+    return item;
   }
 
   agreed(data) {
@@ -77,10 +88,10 @@ export class BookingPanel {
       return null;
     }
     const amount = UNKNOWN.has(shown) ? deposit.deposit_amount.toFixed(2) : shown;
+    const due = deposit.deposit_due_date && day(deposit.deposit_due_date, this.words.language);
     const paid = deposit.deposit_paid ? clock(deposit.deposit_paid_at, this.words.language).textContent : this.words.notYet;
     return section(this.words.deposit,
-      facts([[this.words.amount, amount], [this.words.due, deposit.deposit_due_date && day(deposit.deposit_due_date, this.words.language)],
-        [this.words.paid, paid]]),
+      facts([[this.words.amount, amount], [this.words.due, due], [this.words.paid, paid]]),
       deposit.deposit_paid ? null : button(`${this.words.recordPayment} (${amount})`, (event) => this.pay(event.target)));
   }
 
@@ -108,7 +119,8 @@ export class BookingPanel {
       made.setAttribute("aria-pressed", String(depth === this.depth));
       return made;
     });
-    return section(this.words.activity, element("div", { className: "switch", role: "group", "aria-label": this.words.activity }, ...depths),
+    return section(this.words.activity,
+      element("div", { className: "switch", role: "group", "aria-label": this.words.activity }, ...depths),
       element("ol", { className: "lines" }, ...entries.map((entry) => this.entry(entry))));
   }
 
@@ -130,12 +142,15 @@ export class BookingPanel {
 
   talk(said) {
     const open = Boolean(this.places[4].querySelector("details")?.open);
-    return said.length ? element("details", { open }, element("summary", { textContent: `${this.words.conversation} (${said.length})` }),
-      element("ol", { className: "talk" }, ...said.map((each) => {
-        const mine = each.role !== "user";
-        return element("li", { className: mine ? "house" : "client" },
-          element("strong", { textContent: mine ? this.words.house : this.words.client }),
-          ...(mine ? rendered(each.content) : [element("p", { textContent: each.content })]));
-      }))) : null;
+    const lines = said.map((each) => each.role === "user"
+      ? this.line("client", this.words.client, [element("p", { textContent: each.content })])
+      : this.line("house", this.words.house, rendered(each.content)));
+    return said.length ? element("details", { open },
+      element("summary", { textContent: `${this.words.conversation} (${said.length})` }),
+      element("ol", { className: "said-so-far" }, ...lines)) : null;
+  }
+
+  line(className, speaker, text) {
+    return element("li", { className }, element("strong", { textContent: speaker }), ...text);
   }
 }

@@ -1,6 +1,6 @@
 /* The newest bookings, and one of them. */
 
-import { BookingPanel } from "./booking.js";
+import { badge, BookingPanel } from "./booking.js";
 import { element } from "./elements.js";
 
 const SHOWN = 50;
@@ -26,11 +26,11 @@ export class BookingList {
   }
 
   row(record, current) {
-    const status = element("em", { className: "badge", textContent: this.words.statuses[record.status.toLowerCase()] || record.status });
-    status.dataset.status = record.status.toLowerCase();
+    const status = badge(record.status, this.words);
     const when = [record.chosen_date, record.locked_room_id].filter(Boolean).join(" · ");
     const button = element("button", { type: "button" },
-      element("strong", { textContent: nameOf(record, this.words) }), status, element("small", { textContent: when || this.words.noDate }));
+      element("strong", { textContent: nameOf(record, this.words) }), status,
+      element("small", { textContent: when || this.words.noDate }));
     button.setAttribute("aria-current", String(record.event_id === current));
     button.addEventListener("click", () => this.chosen(record.event_id));
     const row = element("li", {}, button);
@@ -40,8 +40,8 @@ export class BookingList {
 }
 
 const nameOf = (record, words) => {
-  const { name } = record.event_data;
-  return name && name !== "Not specified" ? name : words.unknownClient;
+  const { name, email } = record.event_data;
+  return [name, email].find((each) => each && each !== "Not specified") || words.unknownClient;
 };
 
 export class BookingPage {

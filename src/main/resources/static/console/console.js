@@ -16,7 +16,8 @@ const at = (id) => document.getElementById(id);
 
 class Console {
   constructor() {
-    at("language").append(...Object.entries(LANGUAGES).map(([code, name]) => element("option", { value: code, textContent: name })));
+    const languages = Object.entries(LANGUAGES).map(([code, name]) => element("option", { value: code, textContent: name }));
+    at("language").append(...languages);
     at("language").value = wordsIn(navigator.language).language;
     this.access = new Access({ team: at("team"), key: at("key"), language: at("language") },
       (name) => name === "language" ? location.reload() : this.startOver());
@@ -29,7 +30,8 @@ class Console {
     this.page = null;
     this.taskList = new TaskList(at("tasks"), this.words, (id) => this.open(id));
     this.bookingList = new BookingList(at("bookings"), this.words, (id) => this.open(id));
-    this.rounds = new Rounds(PACE_MS, LONGEST_PACE_MS, (isCurrent) => this.look(isCurrent), (problem) => this.say(problem.message, true));
+    this.rounds = new Rounds(PACE_MS, LONGEST_PACE_MS,
+      (isCurrent) => this.look(isCurrent), (problem) => this.say(problem.message, true));
     this.label();
     this.listen();
     this.show("waiting");
@@ -38,8 +40,12 @@ class Console {
 
   label() {
     document.documentElement.lang = this.words.language;
-    document.querySelectorAll("[data-words]").forEach((each) => { each.textContent = this.words[each.dataset.words]; });
-    document.querySelectorAll("[data-label]").forEach((each) => { each.setAttribute("aria-label", this.words[each.dataset.label]); });
+    for (const each of document.querySelectorAll("[data-words]")) {
+      each.textContent = this.words[each.dataset.words];
+    }
+    for (const each of document.querySelectorAll("[data-label]")) {
+      each.setAttribute("aria-label", this.words[each.dataset.label]);
+    }
     at("find").placeholder = this.words.find;
     this.close();
   }

@@ -29,7 +29,8 @@ export class Desk {
       method, headers: this.headers(body), body: body && JSON.stringify(body), credentials: "omit", cache: "no-store" });
     const content = await answer.json().catch(() => ({}));
     if (!answer.ok) {
-      throw new Problem(this.reason(answer.status, content.detail), answer.status, 1000 * (Number(answer.headers.get("Retry-After")) || 0));
+      const wishedPauseMs = 1000 * (Number(answer.headers.get("Retry-After")) || 0);
+      throw new Problem(this.reason(answer.status, content.detail), answer.status, wishedPauseMs);
     }
     return content;
   }

@@ -27,6 +27,12 @@ export class Draft {
     }
   }
 
+  /** What was written stays to be read. */
+  close() {
+    this.write(false, false);
+    this.toggle.remove();
+  }
+
   /** @returns the manager's own text; null when the draft was left as it is */
   get edited() {
     return this.box.value === this.drafted ? null : this.box.value;

@@ -26,21 +26,25 @@ const phrasesOf = (snippet, grounds) => {
   return marked.sort((one, other) => one.from - other.from);
 };
 
+/** A table of facts; the column of rejected readings only where there are some. */
 export const evidence = (grounds, words) => {
-  const titles = words.evidenceColumns.map((title) => element("th", { scope: "col", textContent: title }));
-  const table = element("table", {},
-    element("thead", {}, element("tr", {}, ...titles)), element("tbody", {}, ...grounds.map(row)));
+  const cells = [about, understood, said, rule, ...(grounds.some((ground) => ground.rejected?.length) ? [ruledOut] : [])];
+  const titles = cells.map((_, index) => element("th", { scope: "col", textContent: words.evidenceColumns[index] }));
+  const rows = grounds.map((ground) => element("tr", {}, ...cells.map((cell) => cell(ground))));
+  const table = element("table", {}, element("thead", {}, element("tr", {}, ...titles)), element("tbody", {}, ...rows));
   const scrolled = element("div", { className: "wide", tabIndex: 0, role: "region", "aria-label": words.evidence }, table);
   return grounds.length ? section(words.evidence, scrolled) : null;
 };
 
-const row = (ground) => element("tr", {},
-  element("th", { scope: "row", textContent: plain(ground.about) }),
-  element("td", { textContent: plain(ground.value ?? "") }),
-  element("td", {}, element("mark", { textContent: ground.text })),
-  element("td", { textContent: plain(ground.rule) }),
-  element("td", { textContent: (ground.rejected || []).map(rejected).join("; ") }));
+const about = (ground) => element("th", { scope: "row", textContent: plain(ground.about) });
 
-const plain = (name) => String(name).replaceAll("_", " ");
+const understood = (ground) => element("td", { textContent: plain(ground.value ?? "") });
 
-const rejected = (reading) => [reading.reading, reading.why].filter(Boolean).join(": ");
+const said = (ground) => element("td", {}, element("mark", { textContent: ground.text }));
+
+const rule = (ground) => element("td", { textContent: plain(ground.rule) });
+
+const ruledOut = (ground) => element("td", {
+  textContent: (ground.rejected || []).map((reading) => [reading.reading, reading.why].filter(Boolean).join(": ")).join("; ") });
+
+const plain = (name) => String(name).replace(/[_.]/g, " ");

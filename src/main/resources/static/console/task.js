@@ -24,6 +24,7 @@ export class TaskPage {
     this.notice = element("div", { className: "notice", role: "status", hidden: true });
     this.draft = FREE_TEXT.has(task.type) || payload.draft_body ? new Draft(payload.draft_body || "", words) : null;
     this.note = element("textarea", { name: "note", rows: 2, "aria-describedby": "note-hint" });
+    this.noteField = this.makeNote();
     this.item = task.type === SOURCING ? this.makeItem() : null;
     this.actions = element("div", { className: "actions" },
       button(words.approve, () => this.decide("approve"), "main"), button(words.reject, () => this.decide("reject"), "bad"));
@@ -32,13 +33,14 @@ export class TaskPage {
       element("div", { className: "deed" },
         payload.snippet ? section(words.clientWrote, quoted(payload.snippet, grounds)) : null,
         payload.reason ? section(words.why, element("p", { textContent: payload.reason.replaceAll("_", " ") })) : null,
-        this.draft?.element, this.item, this.noteField(), this.actions,
+        this.draft?.element, this.item, this.noteField, this.actions,
         evidence(grounds, words), this.earlier(payload.hil_context?.previous_decisions || [])),
       this.booking?.element);
   }
 
   heading() {
-    return element("header", {}, element("h2", { tabIndex: -1, textContent: `${titleOf(this.task, this.words)} · ${clientOf(this.task, this.words)}` }),
+    const title = `${titleOf(this.task, this.words)} · ${clientOf(this.task, this.words)}`;
+    return element("header", {}, element("h2", { tabIndex: -1, textContent: title }),
       element("p", { className: "quiet" }, this.words.since + " ", clock(this.task.created_at + "Z", this.words.language)));
   }
 
@@ -49,8 +51,9 @@ export class TaskPage {
       element("label", {}, this.words.itemName, this.product), element("label", {}, this.words.itemPrice, this.price)));
   }
 
-  noteField() {
-    return element("section", {}, element("label", {}, element("span", { className: "label", textContent: this.words.note }), this.note),
+  makeNote() {
+    return element("section", {},
+      element("label", {}, element("span", { className: "label", textContent: this.words.note }), this.note),
       element("p", { id: "note-hint", className: "quiet", textContent: this.words.noteHint }));
   }
 
@@ -72,11 +75,11 @@ export class TaskPage {
     await this.booking?.refresh();
   }
 
+  /** Nothing is left to decide. */
   end() {
     this.isOver = true;
-    this.element.querySelectorAll(".deed button, .deed textarea, .deed input").forEach((each) => {
-      each.disabled = true;
-    });
+    this.draft?.close();
+    [this.noteField, this.item, this.actions].forEach((each) => each?.remove());
   }
 
   /** @param letter what the client reads; null without */
@@ -93,7 +96,6 @@ export class TaskPage {
     try {
       const answer = await this.desk.post(`/api/tasks/${this.task.task_id}/${verdict}`, this.answer(verdict));
       this.end();
-      this.draft?.write(false, false);
       this.told(verdict, answer.assistant_reply || "");
       this.decided(this.task.task_id);
     } catch (problem) {

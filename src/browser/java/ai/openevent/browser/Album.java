@@ -29,6 +29,7 @@ final class Album {
 
   /// A picture that the documentation shows.
   static void document(Page page, String name) {
+    page.evaluate("scrollTo(0, 0)");
     Path picture = keep(page, name);
     if (System.getProperty("accept") != null) {
       try {

@@ -42,10 +42,12 @@ final class Contrast {
         const look = (root) => root.querySelectorAll('*').forEach((element) => {
           if (element.shadowRoot) look(element.shadowRoot);
           const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-          if (!says || !element.checkVisibility({ visibilityProperty: true }) || element.closest(':disabled, svg, script, style')) return;
+          if (!says || !element.checkVisibility({ visibilityProperty: true })) return;
+          if (element.closest(':disabled, svg, script, style')) return;
           const ground = behind(element);
           const ratio = contrast(over(rgba(getComputedStyle(element).color), ground), ground);
-          if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 40)}`);
+          const where = `${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 40)}`;
+          if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${where}`);
         });
         look(document);
         return faint;

@@ -3,6 +3,7 @@ package ai.openevent.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -38,10 +39,10 @@ class JourneyTests {
 
   private static void theHouseAnswersAtOnce(Chat chat, Console console) {
     assertThat(console.page().getByText("Nothing waits for you.")).isVisible();
-    Album.document(chat.page(), "demo");
-    chat.page().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Plan your event")).click();
+    Album.keep(chat.page(), "demo");
+    chat.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plan your event")).click();
     chat.element().getByLabel("E-mail").fill("ines.keller@example.com");
-    chat.say("Hello, I am Ines Keller. We would like to hold a workshop for 30 people on 14 May 2027 from 9 to 17.");
+    chat.say("Hello, we would like to hold a workshop for 30 people on 14 May 2027 from 9 to 17.\n\nKind regards\nInes Keller");
     chat.reads("Which room would you like to have?");
     Album.document(chat.page(), "chat");
   }
@@ -68,9 +69,9 @@ class JourneyTests {
     console.open(REPLY);
     assertThat(console.draft()).containsText("30 x Coffee & Tea Bar");
     assertThat(console.page().getByText("Rejected: Please ask whether they want coffee")).isVisible();
-    Locator facts = console.evidence();
-    assertThat(facts.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("guests"))).containsText("30 people");
-    assertThat(facts.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("2027-05-14"))).containsText("14 May 2027");
+    Locator facts = console.evidence().getByRole(AriaRole.ROW);
+    assertThat(facts.filter(containing("guests"))).containsText("30 people");
+    assertThat(facts.filter(containing("2027-05-14"))).containsText("14 May 2027");
 
     console.button("Edit").click();
     console.draftBox().fill(console.draftBox().inputValue() + "\n\nThe coffee is from **around the corner**. Kind regards, Maria");
