@@ -59,7 +59,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.imap.password", "IMAP_PASSWORD", Setting::anyText),
       new Setting("openevent.imap.folder", "IMAP_FOLDER", Setting::anyText),
       new Setting("openevent.imap.tls", "IMAP_TLS", Setting.oneOf("on", "starttls", "off")),
-      new Setting("openevent.imap.poll-seconds", "IMAP_POLL_SECONDS", Setting.number(5, 86_400)),
+      new Setting("openevent.imap.poll-seconds", "IMAP_POLL_SECONDS", Setting.number(1, 86_400)),
       new Setting("openevent.imap.team-id", "IMAP_TEAM_ID", Setting::team));
 
   /// Used for variables that are present but empty, as in a copied template of `.env`.
@@ -68,7 +68,6 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       Map.entry("openevent.data-dir", "./data"),
       Map.entry("openevent.debug-trace-dir", "./tmp-debug"),
       Map.entry("openevent.request-size-limit-kb", "1024"),
-      Map.entry("openevent.hil-all-llm-replies", "false"),
       Map.entry("openevent.bypass-hybrid-enforcement", "false"),
       Map.entry("openevent.mail.smtp-port", "587"),
       Map.entry("openevent.mail.plain-text", "false"),
