@@ -44,6 +44,8 @@ class MessagesController {
   private static final String LABEL = "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?";
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@" + LABEL + "(\\." + LABEL + ")+");
+  /// Both notations of a day are that long: years have four digits.
+  private static final int WRITTEN_DAY = 10;
   private static final List<DateTimeFormatter> DATES = List.of(
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
@@ -212,9 +214,10 @@ class MessagesController {
   }
 
   private static LocalDate date(String text) {
-    for (DateTimeFormatter format : DATES) {
+    String day = text.strip();
+    for (DateTimeFormatter format : day.length() == WRITTEN_DAY ? DATES : List.<DateTimeFormatter>of()) {
       try {
-        return LocalDate.parse(text.strip(), format);
+        return LocalDate.parse(day, format);
       } catch (DateTimeParseException _) {
         // the other notation, then
       }

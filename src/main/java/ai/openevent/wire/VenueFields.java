@@ -56,7 +56,7 @@ final class VenueFields {
 
   static VenueSetting.SiteVisits siteVisits(Fields body) {
     return new VenueSetting.SiteVisits(
-        body.optionalFormed("blocked_dates", LocalDate::parse, "use YYYY-MM-DD"),
+        body.optionalFormed("blocked_dates", Stamps::isoDay, "use YYYY-MM-DD"),
         body.optionalWholes("default_slots", 0, LAST_HOUR),
         body.flagIfGiven("weekdays_only"),
         body.optionalWhole("min_days_ahead", 0, MOST_DAYS_AHEAD));

@@ -508,6 +508,29 @@ class TaskTests {
   }
 
   @Test
+  void whatIsCleanedUpUndecidedWaitsForNobodyAndComesUpAgainWhenItIsNeeded() {
+    ThreadId thread = desk.accepted();
+
+    assertThat(tasks().cleanUp(TEAM, null, true)).isEqualTo(1);
+    assertThat(desk.booking(thread).pending().approvals()).isEmpty();
+    desk.says(thread, "Thank you.");
+    approve(only(Task.Type.CONFIRMATION_MESSAGE));
+
+    assertThat(desk.booking(thread).deal().confirmed()).isTrue();
+  }
+
+  @Test
+  void aWithheldReplyThatIsCleanedUpIsTakenBack() {
+    ThreadId thread = desk.holdingReplies().starts(REQUEST).thread();
+    Task task = only(Task.Type.AI_REPLY_APPROVAL);
+
+    tasks().cleanUp(TEAM, null, true);
+
+    assertThat(desk.conversations().find(thread).orElseThrow().draft()).isNull();
+    assertThat(tasks().find(TEAM, task.id())).isEmpty();
+  }
+
+  @Test
   void cleaningUpKeepsTheTasksOfOneConversation() {
     ThreadId thread = desk.accepted();
     Task task = only(Task.Type.CONFIRMATION_MESSAGE);
