@@ -7,6 +7,7 @@ import ai.openevent.booking.ApprovalId;
 import ai.openevent.booking.MissingItem;
 import ai.openevent.booking.SourcedItem;
 import ai.openevent.tasks.Task;
+import ai.openevent.venue.Money;
 import ai.openevent.wire.http.Json;
 import java.util.List;
 import java.util.Optional;
@@ -81,12 +82,16 @@ record SourcingView(EventParts parts, Chronicle chronicle, List<Task> tasks) {
     return sourcing.items().stream().map(MissingItem::name).toList();
   }
 
+  private static String arranged(SourcedItem item, EventParts parts) {
+    Money price = item.price();
+    return price == null ? item.name()
+        : item.name() + " (" + LineItems.money(parts.offering().venue().currency(), price) + ")";
+  }
+
   /// A manager's note, behind what was arranged: `Karaoke machine (CHF 45.00) | on the left`.
   static String notes(Verdict verdict, EventParts parts) {
-    SourcedItem item = verdict.arranged();
-    String what = item == null ? null
-        : item.name() + " (" + LineItems.money(parts.offering().venue().currency(), item.price()) + ")";
-    return Stream.of(Optional.ofNullable(what), Optional.ofNullable(verdict.note()))
+    Optional<String> arranged = Optional.ofNullable(verdict.arranged()).map(item -> arranged(item, parts));
+    return Stream.of(arranged, Optional.ofNullable(verdict.note()))
         .flatMap(Optional::stream).collect(Collectors.joining(" | "));
   }
 }

@@ -386,6 +386,21 @@ class TaskTests {
   }
 
   @Test
+  void whatIsSourcedWithoutAPriceIsNotGivenAway() {
+    ThreadId thread = desk.starts(REQUEST).thread();
+    desk.teach("And a karaoke machine.", new Intent.AddUnknownItem("karaoke machine", null)).doing(Act.ADD_PRODUCT);
+    desk.teach("Yes, please try.", new Intent.TrySourcing());
+    desk.says(thread, "And a karaoke machine.");
+    desk.says(thread, "Yes, please try.");
+
+    Tasks.Settled settled = approve(only(Task.Type.SOURCE_MISSING_PRODUCT));
+
+    assertThat(settled.text()).contains("karaoke machine: price still to be agreed").doesNotContain("0.00 per event");
+    assertThat(desk.offer(thread).total()).isEqualTo(Money.of("750.00"));
+    assertThat(desk.offer(thread).lines().getLast().isPriceOpen()).isTrue();
+  }
+
+  @Test
   void whoLosesARoomToADecisionIsToldInItsOwnConversation() {
     ThreadId holder = desk.starts(REQUEST).thread();
     desk.teach("Room B on 14 May for us.", FrontDesk.request("2027-05-14", "B"));

@@ -189,6 +189,22 @@ class HttpContractTests {
     assertThat(guests.get("said_at").stringValue()).startsWith("2026-11-20T");
   }
 
+  @Test
+  void aTaskIsShownAsItIsNow() throws Exception {
+    send("POST", "/api/config/hil-mode", "{\"enabled\":true}");
+    String session = start("petra@example.com").get("session_id").stringValue();
+    JsonNode before = json(send("GET", "/api/tasks/pending", null)).get("tasks");
+
+    send("POST", "/api/send-message", "{\"session_id\":\"" + session + "\",\"message\":\"We will be 34 people.\"}");
+    JsonNode after = json(send("GET", "/api/tasks/pending", null)).get("tasks");
+
+    assertThat(json(send("GET", "/api/tasks/pending", null)).get("tasks")).isEqualTo(after);
+    assertThat(after).hasSize(1);
+    assertThat(after.get(0).get("task_id")).isEqualTo(before.get(0).get("task_id"));
+    assertThat(after.get(0).get("payload").get("snippet").stringValue()).isEqualTo("We will be 34 people.");
+    assertThat(after.get(0).get("payload").get("hil_context").get("client_preferences").get("participants").intValue()).isEqualTo(34);
+  }
+
   private JsonNode start(String email) throws Exception {
     return json(send("POST", "/api/start-conversation",
         "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"" + email + "\"}"));

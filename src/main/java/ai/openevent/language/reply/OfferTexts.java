@@ -68,6 +68,9 @@ final class OfferTexts {
   }
 
   private String line(OfferLine line) {
+    if (line.isPriceOpen()) {
+      return phrases.say("offer.linePriceOpen", "item", line.name());
+    }
     if (line.included() > 0 && line.quantity() == 0) {
       return line.included() == 1 || line.included() == Room.ANY
           ? phrases.say("offer.includedPlain", "item", line.name())
@@ -81,7 +84,7 @@ final class OfferTexts {
   /// An item with the number of all that will be there, those included in the room as well.
   private String counted(OfferLine line) {
     int quantity = line.quantity() + (line.included() == Room.ANY ? 1 : line.included());
-    return quantity == 1 ? line.name() : phrases.say("items.counted", "quantity", quantity, "item", line.name());
+    return quantity == 1 || line.isPriceOpen() ? line.name() : phrases.say("items.counted", "quantity", quantity, "item", line.name());
   }
 
   private List<String> sums(Offer offer) {
