@@ -149,7 +149,7 @@ class EventRecordTests {
 
   @Test
   void whatCanBeClickedFollowsTheBooking() {
-    JsonNode offered = PendingActions.of(life.booking(), life.offering(), null).get("actions").get(0);
+    JsonNode offered = actions(life).get(0);
     life.cancelled("no budget");
 
     assertThat(offered.get("type").stringValue()).isEqualTo("send_offer");
@@ -161,8 +161,7 @@ class EventRecordTests {
   void whereNoRoomCanBeHadThereAreOtherWays() {
     BookingLife crowd = BookingLife.begin().says(day("2027-05-14"), guests(500));
 
-    assertThat(PendingActions.of(crowd.booking(), crowd.offering(), null).get("actions").valueStream()
-        .map(action -> action.get("action").stringValue()))
+    assertThat(actions(crowd).valueStream().map(action -> action.get("action").stringValue()))
         .containsExactly("change_date", "reduce_capacity", "contact_manager");
   }
 
@@ -186,6 +185,10 @@ class EventRecordTests {
     assertThat(TasksController.price("45.00")).hasToString("45.00");
     assertThat(TasksController.price("CHF 1'200,5")).hasToString("1200.50");
     assertThat(TasksController.price(" ")).isNull();
+  }
+
+  private static JsonNode actions(BookingLife of) {
+    return Objects.requireNonNull(PendingActions.of(of.booking(), of.offering(), null)).get("actions");
   }
 
   private JsonNode record() {

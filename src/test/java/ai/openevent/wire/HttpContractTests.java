@@ -190,6 +190,18 @@ class HttpContractTests {
   }
 
   @Test
+  void aNameStandsOnOneLineAndIsNoBook() throws Exception {
+    String body = "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"petra@example.com\",\"client_name\":\"%s\"}";
+
+    HttpResponse<String> named = send("POST", "/api/start-conversation", body.formatted("Petra\\n\\u0000 Muster"));
+    HttpResponse<String> endless = send("POST", "/api/start-conversation", body.formatted("x".repeat(201)));
+
+    assertThat(json(named).get("event_info").get("name").stringValue()).isEqualTo("Petra Muster");
+    assertThat(endless.statusCode()).isEqualTo(422);
+    assertThat(json(endless).get("detail").get(0).get("type").stringValue()).isEqualTo("string_too_long");
+  }
+
+  @Test
   void aTaskIsShownAsItIsNow() throws Exception {
     send("POST", "/api/config/hil-mode", "{\"enabled\":true}");
     String session = start("petra@example.com").get("session_id").stringValue();
