@@ -26,6 +26,8 @@ final class ItemFinder {
   private final List<Mention.ItemNamed> found = new ArrayList<>();
   private @Nullable ItemRole lastRole;
   private int lastEnd;
+  /// Whether the last item was named only to say what comes in its place.
+  private boolean lastReplaced;
   /// An item of which nothing was said yet.
   private @Nullable Named open;
 
@@ -101,6 +103,7 @@ final class ItemFinder {
     }
     boolean waits = role.isEmpty() && roles.mayBeListed(words, sentence, quantity.from(), until);
     open = waits ? item : null;
+    lastReplaced = roles.isReplaced(words, quantity.from(), lastRole != null);
     lastRole = role.orElse(null);
     lastEnd = until;
   }
@@ -127,16 +130,19 @@ final class ItemFinder {
     return lexicon.words("items.list-words").contains(words.get(at).folded());
   }
 
-  /// In a list ("no cake, balloons or photo booth") every item shares the first one's lot.
+  /// In a list ("no cake, balloons or photo booth") every item shares the first one's lot; an article alone makes no list
+  /// ("statt dem Lunch Package das Premium Lunch Package").
   private Optional<ItemRole> inherited(Words words, int from) {
     if (lastRole == null || from < lastEnd) {
       return Optional.empty();
     }
+    boolean joined = !lastReplaced && !words.get(lastEnd).before().isEmpty();
     for (int i = lastEnd; i < from; i++) {
       if (!isLink(words, i)) {
         return Optional.empty();
       }
+      joined |= !lexicon.words("items.articles").contains(words.get(i).folded());
     }
-    return Optional.of(lastRole);
+    return joined ? Optional.of(lastRole) : Optional.empty();
   }
 }
