@@ -59,7 +59,7 @@ final class Closing {
     }
     int guests = work.now().party().size();
     List<RoomChoice> ranked = work.rooms().ranked(work.now(), days);
-    if (work.rooms().fitting(guests, work.now().party().layout()).isEmpty()) {
+    if (isHouseTooSmall()) {
       houseTooSmall(guests);
       return;
     }
@@ -158,7 +158,8 @@ final class Closing {
       case Answer.FreeDates _ -> work.said(Outcome.DatesProposed.class);
       case Answer.RoomPrices prices -> work.said(Outcome.RoomsPresented.class) && prices.topic() != Topic.PRICING_INQUIRY;
       case Answer.VisitRules _ -> work.said(Outcome.VisitDaysOffered.class);
-      case Answer.FromFaq _, Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.Quote _,
+      case Answer.FromFaq faq -> faq.topic() == Topic.CANCELLATION_POLICY && work.said(Outcome.CancellationForwarded.class);
+      case Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.Quote _,
           Answer.ItemPrices _, Answer.Menus _, Answer.Inclusions _, Answer.Accessibility _, Answer.OpeningHours _,
           Answer.VenueAddress _, Answer.Currency _, Answer.OptionRule _, Answer.DepositRules _, Answer.StatusReport _,
           Answer.Unknown _ -> false;
@@ -246,7 +247,7 @@ final class Closing {
 
   private Expectation roomExpectation() {
     EventDays days = work.now().schedule().days();
-    if (work.now().party().guests() == null || days == null) {
+    if (work.now().party().guests() == null || days == null || isHouseTooSmall()) {
       return new Expectation.Guests();
     }
     if (work.now().pending().open(Approval.RoomDispute.class).isPresent()
@@ -257,6 +258,11 @@ final class Closing {
       return missingExpectation();
     }
     return new Expectation.ARoom(free(work.rooms().ranked(work.now(), days)));
+  }
+
+  /// Where no room would do, only another number of guests leads on.
+  private boolean isHouseTooSmall() {
+    return work.rooms().fitting(work.now().party().size(), work.now().party().layout()).isEmpty();
   }
 
   private Expectation missingExpectation() {

@@ -93,7 +93,7 @@ final class DateChoice {
     work.say(new Outcome.DateDenied(days, why));
     List<LocalDate> near = new ArrayList<>(work.dates().near(anchor));
     boolean anchorWorks = why == Outcome.DateDenial.PAST
-        && !work.dates().freeDays(new DateWindow(anchor, anchor, null, null), 1).isEmpty();
+        && !work.dates().freeDays(DateWindow.of(anchor, anchor), 1).isEmpty();
     if (anchorWorks) {
       near = new ArrayList<>(near.subList(0, Math.min(near.size(), Dates.PROPOSED - 1)));
       near.add(anchor);
@@ -109,7 +109,7 @@ final class DateChoice {
     if (free.isEmpty()) {
       deny(EventDays.on(days.getFirst()), denial(days.getFirst()), days.getFirst());
     } else {
-      propose(free, new DateWindow(days.getFirst(), days.getLast(), null, null), true);
+      propose(free, DateWindow.of(days.getFirst(), days.getLast()), true);
     }
   }
 
@@ -150,7 +150,7 @@ final class DateChoice {
     if (allDays) {
       choose(range, false);
     } else {
-      window(new DateWindow(range.first(), range.last(), null, null));
+      window(DateWindow.of(range.first(), range.last()));
     }
   }
 
@@ -163,7 +163,7 @@ final class DateChoice {
   }
 
   private boolean isFree(LocalDate day) {
-    return !work.dates().freeDays(new DateWindow(day, day, null, null), 1).isEmpty();
+    return !work.dates().freeDays(DateWindow.of(day, day), 1).isEmpty();
   }
 
   private void propose(List<LocalDate> days, @Nullable DateWindow wish, boolean insideWish) {

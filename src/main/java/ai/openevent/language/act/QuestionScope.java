@@ -61,7 +61,7 @@ final class QuestionScope {
       return null;
     }
     Mention.DayPart part = date.part();
-    return new DateWindow(start, end, date.weekday(), part == null ? null : DateWindow.DayPart.valueOf(part.name()));
+    return new DateWindow(start, end, date.weekdays(), part == null ? null : DateWindow.DayPart.valueOf(part.name()));
   }
 
   /// The first feature of rooms that is named, in the client's words.

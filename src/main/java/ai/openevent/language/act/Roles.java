@@ -116,7 +116,7 @@ final class Roles {
   private static Mention.Dated with(Mention.Dated date, DateRole role) {
     return role == date.role()
         ? date
-        : new Mention.Dated(date.kind(), date.start(), date.end(), date.readings(), role, date.weekday(), date.part(),
+        : new Mention.Dated(date.kind(), date.start(), date.end(), date.readings(), role, date.weekdays(), date.part(),
             date.monthInDigits(), date.evidence());
   }
 

@@ -77,7 +77,7 @@ final class NamedDays {
         || (TAKEN_FOR_OTHERS.contains(question.topic()) && TurnWords.FREE.standIn(question.words()));
     return open
         ? besides(turn, question.words())
-            .map(day -> question.onDay(Topic.CHECK_AVAILABILITY, new DateWindow(day, day, null, null)))
+            .map(day -> question.onDay(Topic.CHECK_AVAILABILITY, DateWindow.of(day, day)))
             .orElse(question)
         : question;
   }

@@ -154,7 +154,7 @@ class TurnInterpreterTests {
       assertThat(intents(Readings.of("x").act(Act.CHOOSE_DATE).date(DateKind.AMBIGUOUS, DAY, end), Bookings.empty()))
           .containsExactly(new Intent.StateRange(new EventDays(DAY, end)));
       assertThat(intents(Readings.of("x").act(Act.CHOOSE_DATE).window(DAY, end, DayOfWeek.FRIDAY), Bookings.empty()))
-          .containsExactly(new Intent.StateWindow(new DateWindow(DAY, end, DayOfWeek.FRIDAY, null)));
+          .containsExactly(new Intent.StateWindow(DateWindow.of(DAY, end, DayOfWeek.FRIDAY)));
       assertThat(intents(Readings.of("x").act(Act.CHOOSE_DATE).impossible("31 February"), Bookings.empty()))
           .containsExactly(new Intent.ImpossibleDay("31 February"));
       assertThat(intents(Readings.of("x").act(Act.CHOOSE_DATE).contradiction(DAY, end), Bookings.empty()))
@@ -241,7 +241,7 @@ class TurnInterpreterTests {
       Booking booking = Bookings.choosingDay(DAY, LATER).done();
 
       assertThat(intents(Readings.of("Friday").act(Act.CHOOSE_DATE).weekday(LocalDate.of(2026, 11, 27), "Friday"), booking))
-          .containsExactly(new Intent.StateWindow(new DateWindow(DAY, LATER, DayOfWeek.FRIDAY, null)));
+          .containsExactly(new Intent.StateWindow(DateWindow.of(DAY, LATER, DayOfWeek.FRIDAY)));
     }
 
     @Test
