@@ -189,6 +189,9 @@ final class Closing {
     if (work.now().pending().open(Approval.CancellationWish.class).isPresent()) {
       return new Expectation.TheHouse();
     }
+    if (isVisitInvited()) {
+      return new Expectation.AVisit();
+    }
     return switch (work.now().stage()) {
       case DATE -> dateExpectation();
       case ROOM -> roomExpectation();
@@ -223,6 +226,14 @@ final class Closing {
     return work.now().visit().isBeingArranged()
         && (work.did(BookingEvent.VisitDaysOffered.class) || work.did(BookingEvent.VisitDayPicked.class)
             || work.did(BookingEvent.VisitSuggested.class) || work.saidNothing());
+  }
+
+  /// When visits are possible was told to a client who has arranged none: the hour named next is the visit's.
+  private boolean isVisitInvited() {
+    return work.now().schedule().days() != null
+        && work.now().visit() instanceof Visit.None
+        && work.decided().outcomes().stream().anyMatch(outcome ->
+            outcome instanceof Outcome.Answered answered && answered.answer() instanceof Answer.VisitRules);
   }
 
   private Expectation visitExpectation() {

@@ -167,7 +167,7 @@ class TurnInterpreterTests {
     @Test
     void aDayInsideAWindowIsTheDay() {
       Readings reading = Readings.of("any day, say the 13th").act(Act.CHOOSE_DATE)
-          .window(LocalDate.of(2027, 5, 12), DAY, null).date(LocalDate.of(2027, 5, 13));
+          .window(LocalDate.of(2027, 5, 12), DAY).date(LocalDate.of(2027, 5, 13));
 
       assertThat(intents(reading, Bookings.empty())).containsExactly(new Intent.StateDay(LocalDate.of(2027, 5, 13), false));
     }
