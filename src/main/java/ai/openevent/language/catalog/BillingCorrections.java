@@ -12,6 +12,7 @@ final class BillingCorrections {
 
   private static final Cues ABOUT_ADDRESS = Lexicon.inEveryLanguage("addresses.about-address");
   private static final Cues ABOUT_STREET = Lexicon.inEveryLanguage("addresses.about-street");
+  private static final Cues ABOUT_NUMBER = Lexicon.inEveryLanguage("addresses.about-number");
   private static final Cues ABOUT_POSTAL = Lexicon.inEveryLanguage("addresses.about-postal");
   private static final Cues ABOUT_CITY = Lexicon.inEveryLanguage("addresses.about-city");
   private static final Cues ABOUT_COUNTRY = Lexicon.inEveryLanguage("addresses.about-country");
@@ -98,7 +99,8 @@ final class BillingCorrections {
     return NOT.in(words, Math.max(words.clauseStart(at, Cues.NONE), at - 3), at);
   }
 
-  /// A house number with the capitalised words before it ("Am Damm 17"), or before a street's word ("22 Mill Lane").
+  /// A house number with the capitalised words before it ("Am Damm 17"), or before a street's word ("22 Mill Lane"); alone where
+  /// the sentence speaks of it ("the house number is 14").
   private @Nullable String street(Words words) {
     for (int i = 0; i < words.size(); i++) {
       if (isHouseNumber(words.get(i)) && !isDay(words, i)) {
@@ -106,6 +108,9 @@ final class BillingCorrections {
         int until = i + 1;
         if (from == i) {
           until = endOfStreet(words, i);
+        }
+        if (ABOUT_NUMBER.in(words) && !isNamed(words, from, until) && !isDenied(words, i)) {
+          return words.get(i).written();
         }
         boolean street = until - from > 1 && !isDenied(words, from) && isNamed(words, from, until);
         String written = written(words, from, until);

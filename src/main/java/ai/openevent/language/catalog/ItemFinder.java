@@ -110,7 +110,7 @@ final class ItemFinder {
 
   private void note(Words words, Named named, ItemRole role) {
     boolean replacing = role == ItemRole.WISHED && lexicon.cues("items.replacing").in(words);
-    Span span = words.span(named.quantity().from(), named.until());
+    Span span = words.span(named.quantity().from(), named.quantity().until());
     found.add(new Mention.ItemNamed(
         named.entry().item().id(), named.quantity().quantity(), named.quantity().extra(), role, named.entry().score(),
         Evidence.of(span, message.words(span), replacing ? CatalogReader.REPLACING : "item")));
