@@ -37,7 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 class TasksController {
 
   /// An amount as people type it: `45`, `45.00`, `45,50`, `CHF 1'200.00`.
-  private static final Pattern PRICE = Pattern.compile("(?:[A-Za-z]{3}\\s*)?(\\d{1,3}(?:['’]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?(?:\\s*[A-Za-z]{3})?");
+  private static final Pattern PRICE = Pattern.compile(
+      "(?:[A-Za-z]{3}\\s*)?(\\d{1,3}(?:['’]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?(?:\\s*[A-Za-z]{3})?");
 
   private final Tasks tasks;
   private final Conversations conversations;

@@ -44,8 +44,8 @@ public final class BuiltInReader implements Reader {
     Values found = BareAnswers.completed(BareAnswers.withoutItems(read, named.items()), context);
     List<Clause> clauses = ClauseReader.read(lexicon(detected),
         colleagues.unnamed(message, context.people(), detected.language()), named.injectionSpans());
-    Scene scene = new Scene(message, context, BareAnswers.counted(BareAnswers.priced(found, clauses, context), clauses, context), named, clauses);
-    return reading(scene, detected);
+    Values answered = BareAnswers.counted(BareAnswers.priced(found, clauses, context), clauses, context);
+    return reading(new Scene(message, context, answered, named, clauses), detected);
   }
 
   /// Where no value can be: in orders to the machine, in the names of rooms, in the lines of an address ("rue du Midi 4").

@@ -83,7 +83,8 @@ final class OfferActs {
   }
 
   private boolean bareAmount(Clause clause) {
-    return !scene.namesValue(clause) && !clause.has(Cue.THANKS) && (clause.length() <= 4 || (clause.form() == Form.YES_NO && clause.has(Cue.POLITE)));
+    boolean small = clause.length() <= 4 || (clause.form() == Form.YES_NO && clause.has(Cue.POLITE));
+    return small && !scene.namesValue(clause) && !clause.has(Cue.THANKS);
   }
 
   static boolean isConditional(Clause clause) {

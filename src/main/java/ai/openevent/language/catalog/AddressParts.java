@@ -68,8 +68,9 @@ final class AddressParts {
   private static boolean namesStreet(String words) {
     for (String word : Folding.fold(words).split("[^\\p{L}]+", -1)) {
       for (Lexicon lexicon : Lexicon.all()) {
-        if (lexicon.words("addresses.streets").contains(word)
-            || lexicon.words("addresses.street-endings").stream().anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending))) {
+        boolean ends = lexicon.words("addresses.street-endings").stream()
+            .anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending));
+        if (ends || lexicon.words("addresses.streets").contains(word)) {
           return true;
         }
       }

@@ -99,7 +99,9 @@ final class OrderSigns {
 
   private static boolean speaksOfMachine(Set<String> signs) {
     return signs.contains("machine") && !signs.contains("errand")
-        && (signs.contains("zero") || (signs.contains("hidden") && has(signs, "act", "discount")) || (has(signs, "void", "lacking") && has(signs, "check", "hidden", "unbound")));
+        && (signs.contains("zero")
+            || (signs.contains("hidden") && has(signs, "act", "discount"))
+            || (has(signs, "void", "lacking") && has(signs, "check", "hidden", "unbound")));
   }
 
   private static boolean has(Set<String> signs, String... any) {

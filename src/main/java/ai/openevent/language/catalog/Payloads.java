@@ -27,7 +27,8 @@ final class Payloads {
       "\\{\\{[^{}]{0,80}\\(|\\$\\{[^{}]{0,80}[(:]|!\\[[^\\]\\[]{0,80}\\]\\([^()\\s]{0,200}[?{]");
   /// `[system]`, `<system: …`, `### New instructions`, `<!-- bot: …`: an opening sign, at most two words, a role.
   private static final Pattern MARKED = Pattern.compile(
-      "(?:[\\[<{|]|(?<!#)#{2,}+|<!--|(?<!\\*)\\*{2,}+|(?<!=)={3,}+)[\\s/\\[<{|!*#=:-]{0,6}((?:\\p{L}+[ _-]){0,2}\\p{L}+)\\s{0,3}([\\]>}|:\\n*=#-]|$)");
+      "(?:[\\[<{|]|(?<!#)#{2,}+|<!--|(?<!\\*)\\*{2,}+|(?<!=)={3,}+)[\\s/\\[<{|!*#=:-]{0,6}"
+          + "((?:\\p{L}+[ _-]){0,2}\\p{L}+)\\s{0,3}([\\]>}|:\\n*=#-]|$)");
   /// A field of a machine's record: its name is quoted or made of parts, or the sign is one that only programs use.
   private static final Pattern FIELD = Pattern.compile(
       "([\"'“]?)([\\p{L}][\\p{L}\\p{N}_.-]{1,60})([\"'”]?)\\s{0,3}(:=|==|=>|=|:)\\s{0,3}[\"'“{\\[]?[\\p{L}\\p{N}_-]");

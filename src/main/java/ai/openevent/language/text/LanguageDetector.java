@@ -23,7 +23,8 @@ public final class LanguageDetector {
   /// Shorter words of time mean something else in the next language ("an", "je").
   private static final int SHORTEST_TIME_WORD = 3;
   /// The words of time and number that tell a language as well as a hint does.
-  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "NOON", "MIDNIGHT", "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
+  private static final List<String> TIME_WORDS = List.of("MONTH", "WEEKDAY", "SEASON", "PART", "DAY_OFFSET", "NOON", "MIDNIGHT",
+      "UNIT", "EARLY", "MIDDLE", "LATE", "NEXT", "LAST");
   /// The names of feasts are no words of another language.
   private static final List<String> FEASTS = List.of("FEAST", "EASTER", "NTH_FEAST", "ADVENT");
   /// Abbreviations: many are words of another language.

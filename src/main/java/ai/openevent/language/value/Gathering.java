@@ -176,7 +176,8 @@ final class Gathering {
   private boolean isSomeWeekday(Draft draft) {
     int from = draft.from();
     boolean some = units.number(from - 1) == 1 || units.is(from, Sign.WEEKDAYS)
-        || units.isAny(from - 1, Sign.SOME, Sign.PREFERRED) || units.isAny(from - 2, Sign.SOME, Sign.PREFERRED) || isOtherWeekday(draft.to());
+        || units.isAny(from - 1, Sign.SOME, Sign.PREFERRED) || units.isAny(from - 2, Sign.SOME, Sign.PREFERRED)
+        || isOtherWeekday(draft.to());
     return isBareWeekday(draft) && some;
   }
 

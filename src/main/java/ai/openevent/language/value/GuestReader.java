@@ -216,7 +216,8 @@ final class GuestReader {
 
   private boolean corrects(int i) {
     boolean apart = scene.afterCorrection() && units.size() <= LONGEST_CORRECTION;
-    return apart || units.any(0, i, Sign.BUT) || units.any(0, i, Sign.CORRECTION) || units.any(0, i, Sign.NOT) || units.any(0, i, Sign.MOVE);
+    return apart || units.any(0, i, Sign.BUT) || units.any(0, i, Sign.CORRECTION)
+        || units.any(0, i, Sign.NOT) || units.any(0, i, Sign.MOVE);
   }
 
   /// The count that holds for the message.

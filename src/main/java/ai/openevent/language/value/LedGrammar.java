@@ -67,6 +67,7 @@ final class LedGrammar {
   /// A number that neither counts something else nor has its own noun, which is read by itself.
   boolean isPlain(Count number) {
     int at = units.isAny(number.to(), Sign.MORE, Sign.FEWER) ? number.to() + 1 : number.to();
-    return !units.is(number.from(), Sign.THE) && !grammar.countsSomething(at) && !units.is(at, Sign.GROUPS) && grammar.people(number.to()) < 0;
+    return !units.is(number.from(), Sign.THE) && !grammar.countsSomething(at)
+        && !units.is(at, Sign.GROUPS) && grammar.people(number.to()) < 0;
   }
 }

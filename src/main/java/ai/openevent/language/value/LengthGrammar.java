@@ -77,7 +77,8 @@ final class LengthGrammar {
     }
     int and = units.is(i + 2, Sign.THE) ? i + 3 : i + 2;
     boolean andHalf = units.is(i + 1, Sign.AND) && units.is(and, Sign.HALF) && units.is(and + 1, Sign.UNIT);
-    boolean decimal = (units.mark(i + 1, ".") || units.mark(i + 1, ",")) && units.glued(i + 1) && units.digits(i + 2) == 1 && units.number(i + 2) == 5;
+    boolean decimal = (units.mark(i + 1, ".") || units.mark(i + 1, ",")) && units.glued(i + 1)
+        && units.digits(i + 2) == 1 && units.number(i + 2) == 5;
     int unit = andHalf ? and + 1 : decimal ? i + 3 : units.isDash(i + 1) || isDozen(i) ? i + 2 : i + 1;
     if (!units.is(unit, Sign.UNIT)) {
       return null;

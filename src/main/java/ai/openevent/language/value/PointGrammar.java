@@ -209,7 +209,9 @@ final class PointGrammar {
     if (month == 0) {
       return null;
     }
-    boolean sign = units.mark(i + 1, ".") || units.mark(i + 1, "/") || (units.mark(i + 1, ",") && isOrdinal(i + 2)) || (units.isDash(i + 1) && units.glued(i + 1) && units.glued(i + 2));
+    boolean sign = units.mark(i + 1, ".") || units.mark(i + 1, "/")
+        || (units.mark(i + 1, ",") && isOrdinal(i + 2))
+        || (units.isDash(i + 1) && units.glued(i + 1) && units.glued(i + 2));
     int at = sign ? i + 2 : i + 1;
     at = units.is(at, Sign.THE) ? at + 1 : at;
     int to = afterDay(at);

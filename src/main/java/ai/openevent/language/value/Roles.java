@@ -107,7 +107,8 @@ final class Roles {
     }
     for (int i = 0; i < units.size(); i++) {
       boolean outside = i < draft.from() || i >= draft.to();
-      if (outside && !units.claimed(i) && !units.isPunctuation(i) && !units.is(i, Sign.AT) && !units.isAny(i, Sign.THE, Sign.ON) && !units.isAny(i, Sign.IN, Sign.FOR)) {
+      boolean small = units.is(i, Sign.AT) || units.isAny(i, Sign.THE, Sign.ON) || units.isAny(i, Sign.IN, Sign.FOR);
+      if (outside && !small && !units.claimed(i) && !units.isPunctuation(i)) {
         return false;
       }
     }

@@ -86,7 +86,8 @@ final class ShiftGrammar {
       first--;
     }
     return first == 0 || units.isPunctuation(first - 1) || units.isAny(first - 1, Sign.OR, Sign.AND)
-        || units.isAny(first - 1, Sign.CORRECTION, Sign.TO) || units.isAny(first - 1, Sign.WISH, Sign.ABOUT) || units.is(first - 1, Sign.FLEXIBLE)
+        || units.isAny(first - 1, Sign.CORRECTION, Sign.TO) || units.isAny(first - 1, Sign.WISH, Sign.ABOUT)
+        || units.is(first - 1, Sign.FLEXIBLE)
         || units.any(0, first, Sign.MOVE) || units.is(to, Sign.FOLLOW);
   }
 

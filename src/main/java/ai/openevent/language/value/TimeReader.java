@@ -273,7 +273,8 @@ final class TimeReader {
     boolean session = units.any(i - PART_DISTANCE, i, Sign.PART) && units.any(units.clauseFrom(i), i, Sign.PART);
     boolean sign = units.is(range.to(), Sign.AND) || units.mark(range.to(), ",");
     boolean besideTime = sign && (isHour(range.to() + 1) || isHour(range.to() + 2));
-    return small && (timeIsAsked || opened || besideDate || besideTime || session || spans.isAll(range.from(), range.to()) || spans.isLabelled(i) || spans.isListed(range.from(), range.to(), afterDate));
+    return small && (timeIsAsked || opened || besideDate || besideTime || session
+        || spans.isAll(range.from(), range.to()) || spans.isLabelled(i) || spans.isListed(range.from(), range.to(), afterDate));
   }
 
   /// Whether a unit belongs to a clock time.

@@ -51,14 +51,14 @@ final class YearGrammar {
     if (points.year(i) > 0) {
       return new YearRead(points.year(i), i + 1);
     }
-    if (units.value(i, Sign.UNIT) == RelativeGrammar.YEAR && points.year(i + 1) > 0) {
+    if (isYearWord(i) && points.year(i + 1) > 0) {
       return new YearRead(points.year(i + 1), i + 2);
     }
-    if (units.value(i, Sign.UNIT) == RelativeGrammar.YEAR && units.isAny(i, Sign.AFTER_NEXT, Sign.NEXT)) {
+    if (isYearWord(i) && units.isAny(i, Sign.AFTER_NEXT, Sign.NEXT)) {
       return new YearRead(days.today.getYear() + (units.is(i, Sign.AFTER_NEXT) ? 2 : 1), i + 1);
     }
-    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS) && units.value(i + 1, Sign.UNIT) == RelativeGrammar.YEAR;
-    boolean behind = units.value(i, Sign.UNIT) == RelativeGrammar.YEAR && units.is(i + 1, Sign.NEXT);
+    boolean led = units.isAny(i, Sign.NEXT, Sign.THIS) && isYearWord(i + 1);
+    boolean behind = isYearWord(i) && units.is(i + 1, Sign.NEXT);
     boolean next = behind || units.is(i, Sign.NEXT);
     return led || behind ? new YearRead(days.today.getYear() + (next ? 1 : 0), i + 2) : null;
   }
@@ -107,7 +107,7 @@ final class YearGrammar {
       return null;
     }
     int at = noun + 1;
-    at = units.value(at, Sign.UNIT) == RelativeGrammar.YEAR && units.is(at + 1, Sign.OF) ? at + 1 : at;
+    at = isYearWord(at) && units.is(at + 1, Sign.OF) ? at + 1 : at;
     at = units.skipFillers(units.isAny(at, Sign.OF, Sign.IN) ? at + 1 : at);
     return letter ? halfOfYear(i, at, rank, noun + 1) : longerHalf(i, at, rank, noun + 1);
   }
@@ -125,16 +125,20 @@ final class YearGrammar {
     return Draft.window(i, year > 0 ? at + 2 : at + 1, start, end, "half of a month");
   }
 
+  private boolean isYearWord(int i) {
+    return units.value(i, Sign.UNIT) == RelativeGrammar.YEAR;
+  }
+
   private @Nullable Draft halfOfYear(int i, int at, int rank, int behind) {
     YearRead year = year(at);
-    boolean bare = year == null && (units.word(i, "h") || units.is(behind - 1, Sign.HALF_YEAR) || units.value(behind, Sign.UNIT) == RelativeGrammar.YEAR
-        || units.value(at, Sign.UNIT) == RelativeGrammar.YEAR);
+    boolean named = units.word(i, "h") || units.is(behind - 1, Sign.HALF_YEAR);
+    boolean bare = year == null && (named || isYearWord(behind) || isYearWord(at));
     if (year == null && !bare) {
       return null;
     }
     LocalDate start = LocalDate.of(year == null ? days.today.getYear() : year.year(), rank == 1 ? 1 : 7, 1);
     start = year == null && start.plusMonths(6).isBefore(days.today) ? start.plusYears(1) : start;
-    int to = year != null ? year.to() : units.value(at, Sign.UNIT) == RelativeGrammar.YEAR ? at + 1 : behind;
+    int to = year != null ? year.to() : isYearWord(at) ? at + 1 : behind;
     return Draft.window(i, to, start, start.plusMonths(6).minusDays(1), "half of a year");
   }
 
