@@ -100,9 +100,9 @@ class Targeting {
   /// "For the 3 February one: 35 people" looks like a move, unless another booking is on that day: then both may be meant.
   private static List<Booking> orOnTheDay(List<Booking> open, Booking running, Reading reading) {
     List<Booking> onTheDay = open.stream()
-        .filter(booking -> booking != running && namesDays(booking, reading, true)).toList();
+        .filter(booking -> !booking.id().equals(running.id()) && namesDays(booking, reading, true)).toList();
     return onTheDay.isEmpty() ? List.of() : open.stream()
-        .filter(booking -> booking == running || onTheDay.contains(booking)).toList();
+        .filter(booking -> booking.id().equals(running.id()) || onTheDay.contains(booking)).toList();
   }
 
   private static boolean changesMore(Reading reading) {
