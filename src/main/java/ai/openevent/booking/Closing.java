@@ -203,7 +203,7 @@ final class Closing {
     };
   }
 
-  /// A date that the client has to explain is asked about before anything else, at every stage.
+  /// A date or hours that the client has to explain are asked about before anything else, at every stage.
   private @Nullable Expectation doubt() {
     for (Outcome outcome : work.decided().outcomes()) {
       if (outcome instanceof Outcome.DateContradictory contradiction) {
@@ -211,6 +211,9 @@ final class Closing {
       }
       if (outcome instanceof Outcome.RangeUnclear unclear) {
         return new Expectation.RangeMeaning(unclear.range());
+      }
+      if (outcome instanceof Outcome.HoursUnclear) {
+        return new Expectation.EventHours();
       }
     }
     return null;

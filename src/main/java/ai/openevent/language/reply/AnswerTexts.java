@@ -164,9 +164,9 @@ final class AnswerTexts {
         .orElse(no);
   }
 
-  /// A name of the catalogue as it is, the client's own word in quotation marks.
+  /// A name of the catalogue as it is, anything else in quotation marks and, if the house has it, in the client's language.
   private String name(String feature) {
-    return phrases.offering().catalog().itemNamed(feature).map(Item::name).orElseGet(() -> phrases.quoted(feature));
+    return phrases.offering().catalog().itemNamed(feature).map(Item::name).orElseGet(() -> phrases.quoted(phrases.term(feature)));
   }
 
   private String withFeature(Answer.RoomsWithFeature with) {

@@ -204,6 +204,7 @@ final class EventSamples {
         new Expectation.OneOfDates(List.of(DAY)),
         new Expectation.RangeMeaning(THREE_DAYS),
         new Expectation.DateReading(DAY, DAY.plusDays(1)),
+        new Expectation.EventHours(),
         new Expectation.Guests(),
         new Expectation.ARoom(List.of(ROOM_A, ROOM_B)),
         new Expectation.TrySourcing(),

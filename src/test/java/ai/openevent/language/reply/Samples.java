@@ -133,6 +133,7 @@ final class Samples {
         new Outcome.DatesProposed(List.of(DAY, DAY.plusDays(1)), null, true),
         new Outcome.DatesProposed(List.of(LocalDate.of(2027, 6, 1)), DateWindow.of(DAY, DAY), false),
         new Outcome.DatesProposed(List.of(), null, true),
+        new Outcome.HoursUnclear(Hours.between(LocalTime.of(16, 0), LocalTime.of(14, 0))),
         new Outcome.HoursOutside(Hours.between(LocalTime.of(19, 0), LocalTime.of(1, 0)), DemoVenue.offering().venue().openingHours()),
         new Outcome.AsAgreed(DAYS, 28, ROOM_B), new Outcome.AsAgreed(null, null, null),
         new Outcome.GuestsChanged(28, 1), new Outcome.GuestsNoted(new GuestCount(25, 20, 25)),
@@ -269,7 +270,8 @@ final class Samples {
   /// Every question that ends a reply with words of its own.
   static List<Expectation> expectations() {
     return List.of(new Expectation.ADate(), new Expectation.OneOfDates(List.of(DAY)), new Expectation.OneOfDates(List.of()),
-        new Expectation.RangeMeaning(THREE_DAYS), new Expectation.DateReading(DAY, DAY.plusDays(1)), new Expectation.Guests(),
+        new Expectation.RangeMeaning(THREE_DAYS), new Expectation.DateReading(DAY, DAY.plusDays(1)),
+        new Expectation.EventHours(), new Expectation.Guests(),
         new Expectation.ARoom(List.of(ROOM_A)), new Expectation.TrySourcing(), new Expectation.GoOnWithout(),
         new Expectation.Acceptance(1), new Expectation.Adjustment(), new Expectation.BillingAddress(List.of()),
         new Expectation.BillingAddress(List.of(Billing.Part.COUNTRY, Billing.Part.CITY)), new Expectation.DepositPayment(),
