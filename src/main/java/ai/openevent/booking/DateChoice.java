@@ -3,11 +3,17 @@ package ai.openevent.booking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a message says about the date of the event (workflow.md 6, 7 step 2, 10). One concrete, possible day is chosen at
 /// once; everything else leads to a question or a proposal.
 final class DateChoice {
+
+  /// So many days ago is a slip or a request at short notice.
+  private static final int JUST_PASSED = 14;
+  /// So many of the coming days are proposed then.
+  private static final int COMING = 3;
 
   private final Work work;
   private final boolean proposing;
@@ -91,7 +97,7 @@ final class DateChoice {
   private void deny(EventDays days, Outcome.DateDenial why, LocalDate anchor) {
     work.record(new BookingEvent.DateDenied(days, why));
     work.say(new Outcome.DateDenied(days, why));
-    List<LocalDate> near = new ArrayList<>(work.dates().near(anchor));
+    List<LocalDate> near = new ArrayList<>(near(days.first(), why, anchor));
     boolean anchorWorks = why == Outcome.DateDenial.PAST
         && !work.dates().freeDays(DateWindow.of(anchor, anchor), 1).isEmpty();
     if (anchorWorks) {
@@ -100,6 +106,16 @@ final class DateChoice {
       near.sort(null);
     }
     propose(near, null, true);
+  }
+
+  /// A day that has only just passed was hardly meant for next year: the coming days are as near (workflow.md 6).
+  private List<LocalDate> near(LocalDate denied, Outcome.DateDenial why, LocalDate anchor) {
+    boolean justPassed = why == Outcome.DateDenial.PAST && denied.isAfter(work.facts().today().minusDays(JUST_PASSED));
+    LocalDate tomorrow = work.facts().today().plusDays(1);
+    List<LocalDate> coming = justPassed
+        ? work.dates().freeDays(DateWindow.of(tomorrow, tomorrow.plusDays(JUST_PASSED)), COMING)
+        : List.of();
+    return Stream.concat(coming.stream(), work.dates().near(anchor).stream()).distinct().limit(Dates.PROPOSED).toList();
   }
 
   private void alternatives(List<LocalDate> days) {

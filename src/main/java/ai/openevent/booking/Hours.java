@@ -27,6 +27,15 @@ public record Hours(@Nullable LocalTime start, @Nullable LocalTime end, boolean 
         && Duration.between(start, end).plusDays(1).compareTo(LONGEST_NIGHT) > 0;
   }
 
+  /// In hours begun; 1 where one of the ends is unknown.
+  int length() {
+    if (start == null || end == null) {
+      return 1;
+    }
+    Duration length = Duration.between(start, end).plusDays(crossesMidnight() ? 1 : 0);
+    return (int) Math.ceilDiv(length.toMinutes(), 60);
+  }
+
   public boolean crossesMidnight() {
     return start != null && end != null && !end.isAfter(start);
   }

@@ -45,7 +45,8 @@ final class Roles {
     int full = dates.stream().filter(date -> date.role() == DateRole.EVENT && hasYear(date))
         .mapToInt(date -> date.evidence().span().from()).max().orElse(0);
     return plans
-        ? dates.stream().map(this::forgettingThePast).map(date -> isJustOver(date, full) ? with(date, DateRole.OTHER) : date).toList()
+        ? dates.stream().map(this::forgettingThePast)
+            .map(date -> isJustOver(date, full) ? with(date, DateRole.OTHER) : date).toList()
         : dates;
   }
 
@@ -54,8 +55,8 @@ final class Roles {
     return day != null && date.evidence().words().contains(Integer.toString(day.getYear()));
   }
 
-  /// "After our meetings on 3 and 11 November …: 11 June 2027": days without a year that have just been, told before the day that
-  /// is meant.
+  /// "After our meetings on 3 and 11 November …: 11 June 2027": days without a year that have just been, told before the day
+  /// that is meant.
   private boolean isJustOver(Mention.Dated date, int full) {
     LocalDate today = scene.context().today();
     LocalDate lastTime = date.start() == null ? null : date.start().minusYears(1);

@@ -3,6 +3,7 @@ package ai.openevent.language.turn;
 import ai.openevent.booking.Intent;
 import ai.openevent.booking.ItemWish;
 import ai.openevent.language.Mention;
+import ai.openevent.language.Reading;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Unit;
@@ -27,9 +28,10 @@ final class ImpliedItems {
 
   /// What the message changes of the order; nothing when it names something itself.
   static List<Intent> in(Turn turn) {
-    boolean named = !turn.reading().items().isEmpty() || !turn.reading().unknownItems().isEmpty() || !turn.reading().kinds().isEmpty()
-        || turn.reading().guests() != null;
-    boolean brief = turn.reading().newText().split("\\s+", -1).length <= MOST_WORDS;
+    Reading reading = turn.reading();
+    boolean named = !reading.items().isEmpty() || !reading.unknownItems().isEmpty() || !reading.kinds().isEmpty()
+        || reading.guests() != null;
+    boolean brief = reading.newText().split("\\s+", -1).length <= MOST_WORDS;
     ImpliedItems implied = new ImpliedItems(turn);
     if (named || !brief || implied.ordered.isEmpty()) {
       return List.of();
@@ -63,7 +65,8 @@ final class ImpliedItems {
         .map(Mention.Numbered::value).distinct().toList();
     return switch (numbers.size()) {
       case 1 -> only(ordered.stream().filter(this::isCountedInWords).toList(), numbers.getFirst());
-      case 2 -> only(withQuantity(numbers.getLast()), numbers.getFirst()).or(() -> only(withQuantity(numbers.getFirst()), numbers.getLast()));
+      case 2 -> only(withQuantity(numbers.getLast()), numbers.getFirst())
+          .or(() -> only(withQuantity(numbers.getFirst()), numbers.getLast()));
       default -> Optional.empty();
     };
   }

@@ -101,8 +101,9 @@ final class ItemIntents {
     if (repeated) {
       return;
     }
-    boolean replaced = (named.evidence().rule().equals(CatalogReader.REPLACING) || TurnWords.CONTRAST.standIn(turn.reading().newText()))
-        && turn.reading().items().stream().noneMatch(other -> other.role() == ItemRole.DROPPED);
+    boolean instead = named.evidence().rule().equals(CatalogReader.REPLACING)
+        || TurnWords.CONTRAST.standIn(turn.reading().newText());
+    boolean replaced = instead && turn.reading().items().stream().noneMatch(other -> other.role() == ItemRole.DROPPED);
     if (replaced && !ordered.contains(named.item())) {
       akin.ifPresent(item -> intents.add(new Intent.DropItem(item)));
     }

@@ -99,7 +99,8 @@ record Situation(Booking booking, Facts facts) {
       case Expectation.RangeMeaning range -> range.range().all();
       case Expectation.VisitDay _, Expectation.VisitTime _, Expectation.VisitYes _ -> visitDays();
       case Expectation.Nothing _, Expectation.ADate _, Expectation.EventHours _, Expectation.Guests _, Expectation.ARoom _,
-          Expectation.TrySourcing _, Expectation.GoOnWithout _, Expectation.Acceptance _, Expectation.Adjustment _, Expectation.BillingAddress _,
+          Expectation.TrySourcing _, Expectation.GoOnWithout _, Expectation.Acceptance _, Expectation.Adjustment _,
+          Expectation.BillingAddress _,
           Expectation.DepositPayment _, Expectation.TheHouse _, Expectation.AVisit _ -> booking.schedule().proposed();
     };
   }

@@ -152,8 +152,8 @@ final class WindowGrammar {
     if (month == null) {
       return null;
     }
-    DayOfWeek weekday = weekend ? DayOfWeek.SATURDAY : DayOfWeek.of(units.value(i, Sign.WEEKDAY));
-    return month.over(i, month.to()).on(List.of(weekday)).at(relatives.part(i + 1));
+    DayOfWeek day = weekend ? DayOfWeek.SATURDAY : DayOfWeek.of(units.value(i, Sign.WEEKDAY));
+    return month.over(i, month.to()).on(List.of(day)).at(relatives.part(i + 1));
   }
 
   /// "May 2027", "in May", "from March to May", "between June and August", "05/2027".

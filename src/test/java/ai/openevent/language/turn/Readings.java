@@ -102,6 +102,10 @@ final class Readings {
     return this;
   }
 
+  Readings visitWindow(LocalDate start, LocalDate end) {
+    return date(DateKind.VAGUE, start, end, DateRole.VISIT, "window");
+  }
+
   Readings impossible(String words) {
     dates.add(new Mention.Dated(DateKind.IMPOSSIBLE, null, null, List.of(), DateRole.EVENT, List.of(), null, false, evidence(words)));
     return this;

@@ -47,6 +47,7 @@ class TurnInterpreterTests {
 
   private static final ItemId LUNCH = new ItemId("catering-lunch-package");
   private static final ItemId PREMIUM_LUNCH = new ItemId("catering-premium-lunch");
+  private static final ItemId PROSECCO = new ItemId("beverage-prosecco");
   private static final ItemId COFFEE = new ItemId("beverage-coffee-tea-bar");
   private static final ItemId BBQ = new ItemId("catering-bbq-package");
   private static final LocalDate LATER = LocalDate.of(2027, 5, 21);
@@ -359,6 +360,30 @@ class TurnInterpreterTests {
     }
 
     @Test
+    void anotherNumberMeansTheItemThatHadTheOldOne() {
+      Readings reading = Readings.of("Make it 12 instead of 10.").act(Act.OTHER).number(12, false, "12").number(10, false, "10");
+
+      assertThat(intents(reading, Bookings.offered(new ItemWish(PROSECCO, 10, false), new ItemWish(LUNCH, null, false)).done()))
+          .containsExactly(new Intent.AddItem(PROSECCO, 12, false));
+    }
+
+    @Test
+    void bottlesMeanTheOneItemThatComesInBottles() {
+      Readings reading = Readings.of("Only 8 bottles, please.").act(Act.OTHER).number(8, false, "8");
+
+      assertThat(intents(reading, Bookings.offered(new ItemWish(PROSECCO, 10, false), new ItemWish(LUNCH, null, false)).done()))
+          .containsExactly(new Intent.AddItem(PROSECCO, 8, false));
+    }
+
+    @Test
+    void thePremiumOneTakesThePlaceOfTheOrderedOne() {
+      Readings reading = Readings.of("The premium one, not the plain one.").act(Act.OTHER);
+
+      assertThat(intents(reading, Bookings.offered(new ItemWish(LUNCH, null, false)).done()))
+          .containsExactly(new Intent.DropItem(LUNCH), new Intent.AddItem(PREMIUM_LUNCH, null, false));
+    }
+
+    @Test
     void theLunchIsTheLunchThatWasOrdered() {
       Readings reading = Readings.of("cancel the lunch").act(Act.REMOVE_PRODUCT).item(LUNCH, null, ItemRole.DROPPED, 0.95, "lunch");
 
@@ -543,6 +568,24 @@ class TurnInterpreterTests {
 
       assertThat(intents(Readings.of("the first one").act(Act.OTHER).number(1, true, "first"), booking))
           .containsExactly(new Intent.ArrangeVisit(visitDay, null));
+    }
+
+    @Test
+    void aSpanIsAWishForTheDaysInIt() {
+      Booking booking = Bookings.offered().done();
+
+      assertThat(intents(Readings.of("next week").act(Act.REQUEST_SITE_VISIT)
+              .visitWindow(visitDay, visitDay.plusDays(6)), booking))
+          .containsExactly(new Intent.ArrangeVisit(null, null, DateWindow.of(visitDay, visitDay.plusDays(6))));
+    }
+
+    @Test
+    void aDateBesideTheRoomIsTheEventsWhileThatHasNone() {
+      Booking booking = Bookings.start().visit(new Visit.ChoosingDay(List.of(visitDay))).asked(new Expectation.VisitDay()).done();
+
+      assertThat(intents(Readings.of("Room C please, 10 June").act(Act.CHOOSE_ROOM, Act.CHOOSE_DATE)
+              .room(ROOM_C, RoomRole.WISHED).date(LATER), booking))
+          .contains(new Intent.StateDay(LATER, false));
     }
 
     @Test

@@ -232,6 +232,12 @@ class ValueReaderTests {
   }
 
   @Test
+  void aWindowKeepsAllItsWeekdays() {
+    assertThat(read(Language.FR, "un vendredi ou un samedi en juillet", nothingKnown()).dates().getFirst().weekdays())
+        .containsExactly(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+  }
+
+  @Test
   void evidenceQuotesTheMessage() {
     Dated date = read(Language.DE, "Geht es am 14. Mai 2027?", nothingKnown()).dates().getFirst();
 
