@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,8 @@ final class Browsing implements AutoCloseable {
 
   private static Browser.NewContextOptions options() {
     return new Browser.NewContextOptions()
-        .setViewportSize(DESK_WIDTH, DESK_HEIGHT).setLocale("en-GB").setTimezoneId("Europe/Zurich");
+        .setViewportSize(DESK_WIDTH, DESK_HEIGHT).setLocale("en-GB").setTimezoneId("Europe/Zurich")
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private Visitor visitor(String team, Browser.NewContextOptions options) {
