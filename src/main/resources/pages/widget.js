@@ -648,12 +648,12 @@
     }
 
     connectedCallback() {
+      this.connection = new AbortController();
       if (!this.shadowRoot) {
         this.prepare();
       }
-      this.connection = new AbortController();
       addEventListener("online", () => this.deliver(), { signal: this.connection.signal });
-      this.watch(this.connection.signal);
+      this.watch();
     }
 
     disconnectedCallback() {
@@ -729,6 +729,7 @@
         this.panel.clear(this.greeting);
       }
       this.askForAddress();
+      this.watch();
       await this.deliver();
     }
 
@@ -931,7 +932,11 @@
       this.busy = busy;
       this.panel.busy(busy);
       this.moved();
-      if (!busy && this.missed) {
+      if (busy) {
+        return;
+      }
+      this.watch();
+      if (this.missed) {
         this.missed = false;
         this.look();
       }
@@ -960,16 +965,26 @@
 
     // What somebody writes meanwhile
 
-    /** Follows the conversation while it is looked at; asks now and then where that isn't possible. */
-    async watch(ended) {
-      while (!ended.aborted) {
-        const worthIt = !document.hidden && this.shown > 0;
-        if (worthIt && !await this.follow(ended)) {
+    /** Follows the conversation while there is one and it is looked at; asks now and then where that isn't possible. */
+    async watch() {
+      const ended = this.connection.signal;
+      if (this.watched === ended) {
+        return;
+      }
+      this.watched = ended;
+      while (!ended.aborted && this.shown) {
+        if (!document.hidden && !await this.follow(ended)) {
           await this.look();
         }
-        const most = this.waits ? ASKING.mostWaitingMs : ASKING.mostMs;
-        await rest(Math.min(most, Math.max(ASKING.leastMs, worthIt ? ASKING.share * (Date.now() - this.movedAt) : 0)));
+        await rest(this.pause());
       }
+      this.watched = this.watched === ended ? null : this.watched;
+    }
+
+    pause() {
+      const most = this.waits ? ASKING.mostWaitingMs : ASKING.mostMs;
+      const due = ASKING.share * (Date.now() - this.movedAt);
+      return document.hidden ? ASKING.mostMs : Math.min(most, Math.max(ASKING.leastMs, due));
     }
 
     /** @returns whether the conversation could be followed */
