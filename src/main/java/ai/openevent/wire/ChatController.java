@@ -18,6 +18,7 @@ import ai.openevent.wire.chat.TurnStreams;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
+import ai.openevent.wire.http.MailAddress;
 import ai.openevent.wire.http.OptionalBody;
 import ai.openevent.wire.http.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -114,9 +115,10 @@ class ChatController {
     String email = body.optionalText("from_email");
     String name = body.optionalText("from_name");
     body.optionalText("subject");
+    body.optionalObjects("attachments");
     body.require("thread_id", value -> value.length() <= LONGEST_NAME, thread,
         "String should have at most " + LONGEST_NAME + " characters", "string_too_long");
-    body.require("from_email", value -> value.isBlank() || MessagesController.isAddress(value), email == null ? "" : email,
+    body.require("from_email", value -> value.isBlank() || MailAddress.isValid(value), email == null ? "" : email,
         "value is not a valid email address", "value_error");
     return new ChatMessage(
         thread.isEmpty() ? UUID.randomUUID().toString() : thread, email, name, text, Repeatable.keyOf(request));

@@ -12,6 +12,7 @@ import ai.openevent.tenancy.TenantId;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
+import ai.openevent.wire.http.MailAddress;
 import ai.openevent.wire.http.Refused;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,9 @@ class ClientController {
     String text = body.optionalText("body");
     String session = body.optionalText("session_id");
     String email = email(body);
+    if (!MailAddress.isValid(email)) {
+      throw Refused.badRequest("Name the client's e-mail address");
+    }
     String message = text == null ? "" : text;
     TurnResult result = thread(team, email, session)
         .map(thread -> conversations.send(thread, message))

@@ -9,6 +9,7 @@ import ai.openevent.tenancy.TenantId;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
+import ai.openevent.wire.http.MailAddress;
 import ai.openevent.wire.http.OptionalBody;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,19 +74,17 @@ class MailSettingsController {
   @Doing("save HIL email config")
   ResponseEntity<byte[]> storeNotices(Fields body, TenantId team) {
     boolean enabled = body.flag("enabled", false);
-    String manager = body.optionalText("manager_email");
+    String manager = body.formed("manager_email", MailAddress::ofGiven, MailAddress.EXPECTED);
     String host = body.optionalText("smtp_host");
-    int port = body.optionalWhole("smtp_port");
-    body.require("smtp_port", value -> value >= 0 && value <= HIGHEST_PORT, port,
-        "Input should be a port from 1 to " + HIGHEST_PORT, "value_error");
+    Integer port = body.optionalWhole("smtp_port", 1, HIGHEST_PORT);
     String user = body.optionalText("smtp_user");
-    String from = body.optionalText("from_email");
+    String from = body.formed("from_email", MailAddress::ofGiven, MailAddress.EXPECTED);
     body.complete();
-    settings.store(team, new MailSettings.Wanted(enabled, manager, host, port == 0 ? null : port, user, from));
+    settings.store(team, new MailSettings.Wanted(enabled, manager, host, port, user, from));
     return Json.ok(Json.object()
         .put("status", "ok")
         .put("enabled", enabled)
-        .put("manager_email", manager == null || manager.isBlank() ? null : manager.strip())
+        .put("manager_email", manager)
         .put("message", enabled ? "Managers get a mail for what waits for them" : "What is stored doesn't count from now on"));
   }
 

@@ -14,6 +14,7 @@ import ai.openevent.venue.Venues;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
+import ai.openevent.wire.http.MailAddress;
 import ai.openevent.wire.http.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -40,10 +41,6 @@ class MessagesController {
 
   /// Not a client's word: repeats the last reply after something was sourced.
   private static final String CONTINUE = "[CONTINUE_AFTER_SOURCING]";
-  private static final int LONGEST_ADDRESS = 254;
-  private static final String LABEL = "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?";
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@" + LABEL + "(\\." + LABEL + ")+");
   private static final List<DateTimeFormatter> DATES = List.of(
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
@@ -71,7 +68,7 @@ class MessagesController {
     String text = body.text("email_body");
     String email = body.text("client_email");
     String name = body.optionalText("client_name");
-    body.require("client_email", MessagesController::isAddress, email,
+    body.require("client_email", MailAddress::isValid, email,
         "value is not a valid email address", "value_error");
     body.complete();
     Conversations.Opening opening = new Conversations.Opening(email.strip(), name == null ? "" : name.strip(), text);
@@ -205,10 +202,6 @@ class MessagesController {
     return (id == null ? Optional.<Booking>empty() : bookings.find(id))
         .map(booking -> EventInfo.of(booking, offering))
         .orElseGet(() -> EventInfo.nothing(conversation.clientEmail(), conversation.openedAt(), offering));
-  }
-
-  static boolean isAddress(String text) {
-    return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text.strip()).matches();
   }
 
   private static LocalDate date(String text) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param promptsEditor whether prompts may be read and changed
 /// @param maxUploadSizeMb largest file of a chat, in MiB
 @ConfigurationProperties("openevent")
-record Mode(
+public record Mode(
     @DefaultValue("false") boolean development,
     @DefaultValue("false") boolean testEndpoints,
     @DefaultValue("false") boolean dangerousEndpoints,

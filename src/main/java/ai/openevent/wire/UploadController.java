@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Files of a chat (contract, section 23.4). They are measured and not kept.
+/// Files of a chat (contract, section 23.4). They are measured and not kept. A file is of the type that its sender states, unless
+/// its first bytes give it away as one that is not allowed.
 @RestController
 class UploadController {
 
@@ -37,7 +39,7 @@ class UploadController {
     Part file = file(request);
     try {
       String type = type(file);
-      if (!TYPES.contains(type)) {
+      if (!TYPES.contains(type) || ForeignFile.isOne(head(file))) {
         throw new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send one of these types: " + String.join(", ", TYPES));
       }
       if (file.getSize() > (long) mode.maxUploadSizeMb() << 20) {
@@ -51,17 +53,28 @@ class UploadController {
     }
   }
 
-  private Part file(HttpServletRequest request) throws IOException {
+  /// A form that can't be read has no file either; a sender who is gone reads no answer.
+  private Part file(HttpServletRequest request) {
     try {
       Part file = request.getPart(FILE);
-      if (file == null || file.getSubmittedFileName() == null) {
-        throw new Invalid(Complaint.missing(List.of("body", FILE), null));
+      if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
+        throw noFile();
       }
       return file;
-    } catch (ServletException e) {
-      throw new Invalid(Complaint.missing(List.of("body", FILE), null));
+    } catch (ServletException | IOException e) {
+      throw noFile();
     } catch (IllegalStateException e) {
       throw tooLarge();
+    }
+  }
+
+  private static Invalid noFile() {
+    return new Invalid(Complaint.missing(List.of("body", FILE), null));
+  }
+
+  private static byte[] head(Part file) throws IOException {
+    try (InputStream content = file.getInputStream()) {
+      return content.readNBytes(ForeignFile.LONGEST);
     }
   }
 

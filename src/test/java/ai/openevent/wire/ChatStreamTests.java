@@ -180,7 +180,8 @@ class ChatStreamTests {
   @Test
   void badMessagesAreRefusedBeforeAnyStream() throws Exception {
     for (String field : new String[] {
-        "\"from_email\":\"no address\"", "\"from_name\":5", "\"subject\":[]", "\"status\":1", "\"current_step\":\"x\""}) {
+        "\"from_email\":\"no address\"", "\"from_name\":5", "\"subject\":[]", "\"status\":1", "\"current_step\":\"x\"",
+        "\"attachments\":\"plan.pdf\"", "\"attachments\":[5]"}) {
       assertThat(post(CHATKIT + "respond", "{\"thread_id\":\"t\",\"text\":\"x\"," + field + "}").statusCode())
           .as(field).isEqualTo(422);
     }

@@ -134,7 +134,9 @@ class SettingsContractTests {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
+      "venue|{\"name\": \" \"}|name",
       "venue|{\"timezone\": \"Mars/Base\"}|timezone",
+      "venue|{\"timezone\": \"+02:00\"}|timezone",
       "venue|{\"currency_code\": \"gold\"}|currency_code",
       "venue|{\"from_email\": \"nobody\"}|from_email",
       "venue|{\"frontend_url\": \"javascript:alert(1)\"}|frontend_url",
@@ -142,6 +144,11 @@ class SettingsContractTests {
       "site-visit|{\"blocked_dates\": [\"2027-05-01\", \"2027-02-30\"]}|1",
       "site-visit|{\"default_slots\": [10, 24]}|1",
       "managers|{\"names\": [\"Maria\", 5]}|1",
+      "managers|{\"names\": [\"Maria\", \"\"]}|1",
+      "hil-email|{\"enabled\": true, \"manager_email\": \"nobody\"}|manager_email",
+      "hil-email|{\"enabled\": true, \"from_email\": \"a@b.example\\r\\nBcc: c@d.example\"}|from_email",
+      "hil-email|{\"enabled\": true, \"smtp_port\": 0}|smtp_port",
+      "global-deposit|{\"deposit_fixed_amount\": -1}|deposit_fixed_amount",
       "menus|{\"dinner_options\": [{\"menu_name\": \"Soup\", \"price\": \"on request\"}]}|price",
       "menus|{\"dinner_options\": [{\"menu_name\": \"Soup\"}, {\"menu_name\": \"soup\"}]}|menu_name",
       "menus|{\"dinner_options\": [{\"menu_name\": \"Soup\", \"available_months\": [\"Smarch\"]}]}|0",
@@ -154,6 +161,23 @@ class SettingsContractTests {
     assertThat(where.get(0).stringValue()).isEqualTo("body");
     assertThat(where.get(where.size() - 1).asString()).isEqualTo(place);
     assertThat(team.get("/api/config/" + setting)).isEqualTo(before);
+  }
+
+  @Test
+  void aRefusalSaysWhatWouldHavePassed() {
+    JsonNode type = team.refused(422, "/api/config/global-deposit", "{\"deposit_type\": \"none\"}").get(0);
+    JsonNode name = team.refused(422, "/api/config/venue", "{\"name\": \"" + "x".repeat(201) + "\"}").get(0);
+
+    assertThat(type.get("ctx").toString()).isEqualTo("{\"expected\":\"'percentage' or 'fixed'\"}");
+    assertThat(name.get("type").stringValue()).isEqualTo("string_too_long");
+    assertThat(name.get("ctx").toString()).isEqualTo("{\"max_length\":200}");
+  }
+
+  @Test
+  void whatNobodySetComesFromTheDefaults() {
+    assertThat(team.get("/api/config/hil-mode").toString()).isEqualTo("{\"enabled\":false,\"source\":\"default\"}");
+    assertThat(team.get("/api/config/pre-filter").get("source").stringValue()).isEqualTo("default");
+    assertThat(team.get("/api/config/llm-provider").get("source").stringValue()).isEqualTo("environment");
   }
 
   @Test
@@ -193,6 +217,7 @@ class SettingsContractTests {
 
     assertThat(answer.get("draft_messages").get(0).get("body").stringValue()).contains("40 guests");
     assertThat(team.get("/api/events").get("total_events").intValue()).isEqualTo(1);
+    team.refused(400, "/api/client/continue", "{\"email\": \"nobody\"}");
     team.refused(404, "/api/client/continue",
         "{\"email\": \"petra@example.com\", \"session_id\": \"" + team.session() + "\"}");
   }

@@ -63,7 +63,18 @@ class UploadTests {
   }
 
   @Test
+  void whatItsFirstBytesGiveAwayIsRefusedWhateverItCallsItself() throws Exception {
+    assertThat(upload(UPLOAD, "file", "plan.pdf", "application/pdf", "PK\u0003\u0004zip").statusCode()).isEqualTo(415);
+    assertThat(upload(UPLOAD, "file", "plan.txt", "text/plain", "\u007fELF").statusCode()).isEqualTo(415);
+    assertThat(upload(UPLOAD, "file", "plan.txt", "text/plain", "PK").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void whatHasNoFileIsInvalid() throws Exception {
+    assertThat(upload(UPLOAD, "file", "", "text/plain", "x").statusCode()).isEqualTo(422);
+    HttpResponse<String> unbound = client.send(request(UPLOAD).header("Content-Type", "multipart/form-data")
+        .POST(BodyPublishers.ofString("--cut\r\n")).build(), BodyHandlers.ofString());
+    assertThat(unbound.statusCode()).isEqualTo(422);
     assertThat(upload(UPLOAD, "attachment", "a.txt", "text/plain", "x").statusCode()).isEqualTo(422);
     HttpResponse<String> json = client.send(request(UPLOAD).header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());

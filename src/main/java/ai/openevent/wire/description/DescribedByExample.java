@@ -1,6 +1,6 @@
 package ai.openevent.wire.description;
 
-import ai.openevent.wire.http.Doing;
+import ai.openevent.wire.http.Endpoint;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
@@ -39,10 +39,9 @@ class DescribedByExample implements OpenApiCustomizer, OperationCustomizer {
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
-    Doing doing = handler.getMethodAnnotation(Doing.class);
     String subject = handler.getBeanType().getSimpleName().replaceFirst("Controller$", "");
     operation.setTags(List.of(subject.replaceAll("(?<=[a-z])(?=[A-Z])", " ")));
-    operation.setSummary(sentence(doing == null ? handler.getMethod().getName() : doing.value()));
+    operation.setSummary(sentence(Endpoint.doing(handler).orElse(handler.getMethod().getName())));
     operation.setParameters(operation.getParameters() == null ? null : operation.getParameters().stream()
         .filter(parameter -> !"query".equals(parameter.getIn())).toList());
     operation.setOperationId(null);

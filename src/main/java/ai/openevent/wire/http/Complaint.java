@@ -23,6 +23,21 @@ public record Complaint(
     return new Complaint(where, "Field required", "missing", input, null);
   }
 
+  static Complaint tooShort(List<Object> where, JsonNode input) {
+    return new Complaint(where, "String should have at least 1 character", "string_too_short", input,
+        Json.object().put("min_length", 1));
+  }
+
+  static Complaint tooLong(List<Object> where, JsonNode input, int longest) {
+    return new Complaint(where, "String should have at most " + longest + " characters", "string_too_long", input,
+        Json.object().put("max_length", longest));
+  }
+
+  static Complaint noneOf(List<String> words, List<Object> where, JsonNode input) {
+    String expected = String.join(" or ", words.stream().map(word -> "'" + word + "'").toList());
+    return new Complaint(where, "Input should be " + expected, "literal_error", input, Json.object().put("expected", expected));
+  }
+
   ObjectNode json() {
     ObjectNode item = Json.object();
     ArrayNode location = item.putArray("loc");

@@ -94,9 +94,8 @@ class Errors {
       return detail(known.getStatusCode(), phrase(known.getStatusCode()));
     }
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
-    Doing doing = handler == null ? null : handler.getMethodAnnotation(Doing.class);
     return detail(HttpStatus.INTERNAL_SERVER_ERROR,
-        "Failed to " + (doing == null ? "handle the request" : doing.value()) + ". Please try again or contact support.");
+        "Failed to " + Endpoint.doing(handler).orElse("handle the request") + ". Please try again or contact support.");
   }
 
   static ResponseEntity<byte[]> detail(HttpStatusCode status, String sentence) {

@@ -42,6 +42,16 @@ public final class Fields {
     return isGiven(name) ? read(name, "", this::asText) : null;
   }
 
+  /// A required text that says something, at most so many characters long.
+  public String text(String name, int longest) {
+    return required(name) ? read(name, "", (step, value) -> asName(step, value, longest)) : "";
+  }
+
+  /// The same where it may be left out; null then.
+  public @Nullable String optionalText(String name, int longest) {
+    return isGiven(name) ? read(name, "", (step, value) -> asName(step, value, longest)) : null;
+  }
+
   /// The fields of a nested object; without any when it isn't given.
   public Fields object(String name) {
     Fields nested = optionalObject(name);
@@ -56,6 +66,11 @@ public final class Fields {
   /// Texts; null when they aren't given.
   public @Nullable List<String> optionalTexts(String name) {
     return list(name, entries -> entries::asText);
+  }
+
+  /// Texts that say something; null when they aren't given.
+  public @Nullable List<String> optionalTexts(String name, int longest) {
+    return list(name, entries -> (step, value) -> entries.asName(step, value, longest));
   }
 
   /// Texts in a form of their own, such as dates; null when they aren't given.
@@ -127,6 +142,13 @@ public final class Fields {
     return isGiven(name) ? read(name, 0, this::asWhole) : 0;
   }
 
+  /// A number that isn't below zero.
+  public BigDecimal amount(String name, BigDecimal otherwise) {
+    BigDecimal value = number(name, otherwise);
+    check(name, value.signum() >= 0, "greater_than_equal", "Input should be greater than or equal to 0", "ge", 0);
+    return value;
+  }
+
   public BigDecimal number(String name, BigDecimal otherwise) {
     return isPresent(name) ? read(name, otherwise, this::asNumber) : otherwise;
   }
@@ -141,8 +163,9 @@ public final class Fields {
       return otherwise;
     }
     String value = read(name, otherwise, this::asText);
-    require(name, words::contains, value, "Input should be " + String.join(" or ", words.stream().map(w -> "'" + w + "'").toList()),
-        "literal_error");
+    if (!words.contains(value)) {
+      complaints.add(Complaint.noneOf(words, at(name), object.get(name)));
+    }
     return value;
   }
 
@@ -247,6 +270,19 @@ public final class Fields {
       return null;
     }
     return value.stringValue();
+  }
+
+  private @Nullable String asName(Object step, JsonNode value, int longest) {
+    String text = asText(step, value);
+    if (text == null) {
+      return null;
+    }
+    if (text.isBlank()) {
+      complaints.add(Complaint.tooShort(at(step), value));
+    } else if (text.length() > longest) {
+      complaints.add(Complaint.tooLong(at(step), value, longest));
+    }
+    return text;
   }
 
   private <V> @Nullable V asFormed(Object step, JsonNode value, Form<V> form, String message) {

@@ -50,9 +50,7 @@ public final class Query {
       return otherwise;
     }
     if (!words.contains(text)) {
-      String expected = String.join(" or ", words.stream().map(word -> "'" + word + "'").toList());
-      complaints.add(new Complaint(List.of("query", name), "Input should be " + expected, "literal_error",
-          StringNode.valueOf(text), Json.object().put("expected", expected)));
+      complaints.add(Complaint.noneOf(words, List.of("query", name), StringNode.valueOf(text)));
     }
     return text;
   }

@@ -1,8 +1,10 @@
-package ai.openevent.wire;
+package ai.openevent.wire.settings;
 
 import ai.openevent.llm.PromptSet;
 import ai.openevent.llm.Prompts;
 import ai.openevent.tenancy.TenantId;
+import ai.openevent.wire.Mode;
+import ai.openevent.wire.Stamps;
 import ai.openevent.wire.http.Complaint;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;

@@ -1,8 +1,9 @@
-package ai.openevent.wire;
+package ai.openevent.wire.settings;
 
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.RoomDeposit;
 import ai.openevent.venue.VenueSettings;
+import ai.openevent.wire.Stamps;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;

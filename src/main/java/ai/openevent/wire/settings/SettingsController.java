@@ -1,4 +1,4 @@
-package ai.openevent.wire;
+package ai.openevent.wire.settings;
 
 import ai.openevent.conversation.Conversations;
 import ai.openevent.storage.UnitOfWork;
@@ -6,6 +6,8 @@ import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.DepositTerms;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.Venues;
+import ai.openevent.wire.Mode;
+import ai.openevent.wire.Stamps;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
@@ -50,9 +52,7 @@ class SettingsController {
     boolean enabled = body.flag("deposit_enabled", usual.enabled());
     String type = body.word("deposit_type", "percentage", List.of("percentage", "fixed"));
     int percentage = body.whole("deposit_percentage", usual.percentage(), 1, 100);
-    BigDecimal fixed = body.number("deposit_fixed_amount", BigDecimal.ZERO);
-    body.require("deposit_fixed_amount", amount -> amount.signum() >= 0, fixed,
-        "Input should be greater than or equal to 0", "greater_than_equal");
+    BigDecimal fixed = body.amount("deposit_fixed_amount", BigDecimal.ZERO);
     int days = body.whole("deposit_deadline_days", usual.deadlineDays(), 1, LONGEST_DEADLINE_DAYS);
     body.complete();
     DepositTerms.Kind kind = type.equals("fixed") ? DepositTerms.Kind.FIXED : DepositTerms.Kind.PERCENTAGE;

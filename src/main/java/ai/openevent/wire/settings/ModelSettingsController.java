@@ -1,12 +1,13 @@
-package ai.openevent.wire;
+package ai.openevent.wire.settings;
 
-import ai.openevent.conversation.ReadingSettings;
 import ai.openevent.conversation.ReadingSettings.Choice;
+import ai.openevent.conversation.ReadingSettings;
 import ai.openevent.llm.ModelSettings;
 import ai.openevent.llm.Provider;
 import ai.openevent.llm.Providers;
 import ai.openevent.llm.Setting;
 import ai.openevent.tenancy.TenantId;
+import ai.openevent.wire.Stamps;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
