@@ -50,6 +50,7 @@ public class Attachments {
 
   /// @param id of the file; null when it was too large or one too many and is only in the mail itself
   /// @param type as the mail says
+  /// @param bytes how many; -1 for a file that was too large
   public record Attachment(
       @Nullable String id, String name, String type, int bytes, String from, String messageId, Instant receivedAt) {}
 
@@ -73,12 +74,17 @@ public class Attachments {
 
   private Attachment keep(TenantId team, String id, IncomingMail mail, Enclosure enclosure, int before) {
     byte[] bytes = enclosure.bytes();
-    boolean kept = bytes != null && before < MOST_OF_A_CONVERSATION;
-    if (kept) {
-      files.keep(team, id, bytes);
+    if (bytes == null || before >= MOST_OF_A_CONVERSATION) {
+      return described(null, enclosure, mail);
     }
-    return new Attachment(kept ? id : null, enclosure.name(), enclosure.type(), bytes == null ? -1 : bytes.length,
-        mail.from().email(), mail.messageId(), clock.instant());
+    files.keep(team, id, bytes);
+    return described(id, enclosure, mail);
+  }
+
+  private Attachment described(@Nullable String id, Enclosure enclosure, IncomingMail mail) {
+    byte[] bytes = enclosure.bytes();
+    return new Attachment(id, enclosure.name(), enclosure.type(), bytes == null ? -1 : bytes.length, mail.from().email(),
+        mail.messageId(), clock.instant());
   }
 
   /// What came with the mails of a booking's conversation, oldest first.
