@@ -116,8 +116,9 @@ class Inbox {
   private void cameBack(TenantId team, IncomingMail mail) {
     String returned = mail.returned();
     Optional<Mailing> ours = returned == null ? Optional.empty() : letter(team, returned);
-    ours.filter(outbox::cameBack).filter(mailing -> mailing.letter().nature() != Letter.Nature.NOTICE).ifPresent(mailing -> conversations.leaveToPeople(team, "letter " + mailing.letter().id(),
-        mailing.letter().to().email(), "This letter came back: " + mailing.letter().subject(), "mail_returned"));
+    ours.filter(outbox::cameBack).map(Mailing::letter).filter(letter -> letter.nature() != Letter.Nature.NOTICE)
+        .ifPresent(letter -> conversations.leaveToPeople(team, "letter " + letter.id(), letter.to().email(),
+            "This letter came back: " + letter.subject(), "mail_returned"));
   }
 
   private boolean isOwn(TenantId team, IncomingMail mail) {
