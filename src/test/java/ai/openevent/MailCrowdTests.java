@@ -77,12 +77,12 @@ class MailCrowdTests {
   private static void check(Frontend frontend, int mails) throws Exception {
     List<String> expected = IntStream.range(0, mails).mapToObj(i -> "client" + i + "@crowd.example").toList();
     List<JsonNode> events = frontend.get("/api/events").body().path("events").valueStream().toList();
+    List<JsonNode> tasks = frontend.get("/api/tasks/pending").body().path("tasks").valueStream().toList();
     assertThat(events).extracting(event -> event.path("client_id").asString()).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(frontend.get("/api/tasks/pending").body().path("tasks").valueStream().map(task -> task.path("client_id").asString()))
-        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(tasks).extracting(task -> task.path("client_id").asString()).containsExactlyInAnyOrderElementsOf(expected);
     for (JsonNode event : events.subList(0, 20)) {
-      assertThat(frontend.get("/api/conversation/" + event.path("thread_id").asString()).body().path("conversation_history").size())
-          .isEqualTo(1);
+      String conversation = "/api/conversation/" + event.path("thread_id").asString();
+      assertThat(frontend.get(conversation).body().path("conversation_history").size()).isEqualTo(1);
     }
   }
 }

@@ -76,7 +76,7 @@ class MailJourneyTests {
     MimeMessage request = anna.html("Workshop in spring – Zürich", """
         <html><head><style>p {color: navy}</style></head><body>
         <p>Good morning,</p><p>%s</p><p>Kind regards<br>Anna Keller</p>
-        <blockquote type="cite"><p>From your newsletter:</p><p>Room A for 120 guests on 1 June 2027, now with dinner!</p></blockquote>
+        <blockquote type="cite"><p>From your newsletter:</p><p>Room A for 120 guests on 1 June 2027, with dinner!</p></blockquote>
         </body></html>""".formatted(REQUEST), "agenda für alle.txt", "text/plain; charset=utf-8", utf8("09:00 coffee"));
     anna.sends(request);
 

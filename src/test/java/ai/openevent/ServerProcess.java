@@ -59,8 +59,12 @@ final class ServerProcess {
   }
 
   /// Waits until it serves.
+  int port() throws Exception {
+    return port.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+  }
+
   Frontend frontend() throws Exception {
-    return new Frontend(port.get(PATIENCE_MINUTES, TimeUnit.MINUTES));
+    return new Frontend(port());
   }
 
   /// Waits for a line in its log.

@@ -91,6 +91,9 @@ public interface Conversations {
   /// @param words for staff
   void leaveToPeople(TenantId team, String name, String email, String words, String reason);
 
+  /// A withheld reply is taken back without anybody's decision. Nothing happens when no such draft waits.
+  void withdraw(ThreadId thread, UUID draft);
+
   /// A person's own words to the client of a conversation, where it is kept and open.
   void tell(ThreadId thread, String text);
 

@@ -145,7 +145,7 @@ public class Outbox {
     });
   }
 
-  /// A letter that was sent came back. Needs an open unit of work. Only its envelope is left, so it can't be sent again from here.
+  /// A letter that was sent came back. Needs an open unit of work. Only its envelope is left, so it can't be sent again.
   ///
   /// @return false when that is known
   boolean cameBack(Mailing mailing) {

@@ -56,12 +56,16 @@ public final class Phrasebook implements Reader, Interpreter {
     }
 
     public Phrase asking(Topic topic) {
-      questions.add(Question.about(topic, "?"));
+      return asking(topic, "?");
+    }
+
+    public Phrase asking(Topic topic, String words) {
+      questions.add(Question.about(topic, words));
       return this;
     }
 
     public Phrase naming(LocalDate day, Mention.DateRole role) {
-      dates.add(new Mention.Dated(Mention.DateKind.DATE, day, day, List.of(), role, null, null, false, TAUGHT));
+      dates.add(new Mention.Dated(Mention.DateKind.DATE, day, day, List.of(), role, List.of(), null, false, TAUGHT));
       return this;
     }
 
