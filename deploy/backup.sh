@@ -20,6 +20,12 @@ trap 'rm -rf "$copy"' EXIT
   cp -p "$data/$file" "$copy/$file"
 done
 
+# After the journals, so that every file that a copied line names is there.
+(cd "$data" && find teams -type f -path '*/files/*' ! -name '*.part') | while read -r file; do
+  mkdir -p "$copy/$(dirname "$file")"
+  cp -p "$data/$file" "$copy/$file"
+done
+
 archive="$backups/openevent-$(date -u +%Y%m%dT%H%M%SZ).tar.gz"
 tar -C "$copy" -czf "$archive.part" teams
 gzip -t "$archive.part"

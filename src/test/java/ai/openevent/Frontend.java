@@ -55,6 +55,11 @@ final class Frontend implements AutoCloseable {
     return send(request(path).GET());
   }
 
+  /// The body of an answer that is no JSON.
+  String text(String path) throws IOException, InterruptedException {
+    return http.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(PATIENCE);
   }

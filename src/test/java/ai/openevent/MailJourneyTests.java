@@ -76,7 +76,7 @@ class MailJourneyTests {
     MimeMessage request = anna.html("Workshop in spring – Zürich", """
         <html><head><style>p {color: navy}</style></head><body>
         <p>Good morning,</p><p>%s</p><p>Kind regards<br>Anna Keller</p>
-        <blockquote type="cite"><p>From your newsletter:</p><p>Room A for 120 guests on 1 June 2027, now with dinner!</p></blockquote>
+        <blockquote type="cite"><p>From your newsletter:</p><p>Room A for 120 guests on 1 June 2027, with dinner!</p></blockquote>
         </body></html>""".formatted(REQUEST), "agenda für alle.txt", "text/plain; charset=utf-8", utf8("09:00 coffee"));
     anna.sends(request);
 
@@ -99,6 +99,10 @@ class MailJourneyTests {
       assertThat(pdf.type()).isEqualTo("application/pdf");
       assertThat(words(pdf)).contains("Room B", "14 May 2027", "Version 1", "Deposit of 30%");
     });
+
+    JsonNode kept = manager().get(path(event, "/attachments")).body().path("attachments").path(0);
+    assertThat(kept.path("file_name").asString()).isEqualTo("agenda für alle.txt");
+    assertThat(manager().text(path(event, "/attachments/" + kept.path("attachment_id").asString()))).isEqualTo("09:00 coffee");
 
     anna.sends(anna.answer(offer, "We accept the offer. Invoice to Quellwerk AG, Rosenweg 12, 8005 Zurich, Switzerland."));
     approve(task("ai_reply_approval", anna), null);
@@ -125,6 +129,10 @@ class MailJourneyTests {
         .hasSize(3).containsOnly("anna@client.example");
     assertThat(anna.inbox()).hasSize(3);
     assertThat(unsent(anna)).isEmpty();
+  }
+
+  private static String path(JsonNode event, String rest) {
+    return "/api/events/" + event.path("event_id").asString() + rest;
   }
 
   private static void assertNothingInternal(MimeMessage mail) throws Exception {
@@ -209,6 +217,26 @@ class MailJourneyTests {
     assertThat(events(nora)).isEmpty();
     assertThat(pending(nora)).isEmpty();
     assertThat(nora.inbox()).isEmpty();
+  }
+
+  @Test
+  void aMailInPiecesIsToldAndLosesNothing() throws Exception {
+    Correspondent rita = correspondent("Rita", "rita@client.example");
+    MimeMessage odd = rita.plain("Ärger mit Umlauten", "Wir brauchen einen Raum für 40 Personen am 18. Juni 2027. Grüße");
+    odd.setContent("Wir brauchen einen Raum für 40 Personen am 18. Juni 2027. Grüße", "text/plain; charset=utf-8");
+    odd.saveChanges();
+    odd.setHeader("Content-Type", "text/plain; charset=x-unheard-of");
+    MimeMessage broken = rita.plain("In pieces", "Text");
+    broken.saveChanges();
+    broken.setHeader("Content-Type", "multipart/mixed; boundary");
+    rita.sendsAgain(broken);
+    rita.sendsAgain(odd);
+
+    JsonNode told = task("manual_review", rita);
+    JsonNode draft = task("ai_reply_approval", rita);
+
+    assertThat(told.path("payload").path("snippet").asString()).contains("marked as important", "In pieces");
+    assertThat(draft.path("payload").path("draft_body").asString()).contains("18. Juni 2027");
   }
 
   // What a manager sees and does

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +65,15 @@ final class ServerProcess {
 
   Frontend frontend() throws Exception {
     return new Frontend(port());
+  }
+
+  /// Waits for a line in its log.
+  ///
+  /// @param part a regular expression for a part of the line
+  String awaitLine(String part) throws Exception {
+    Predicate<String> wanted = Pattern.compile(part).asPredicate();
+    Patience.until(() -> log.stream().anyMatch(wanted) || !process.isAlive(), () -> "No " + part + " in " + log);
+    return log.stream().filter(wanted).findFirst().orElseThrow(() -> new IllegalStateException("The server ended: " + log));
   }
 
   /// SIGKILL: no hook runs, nothing is flushed.

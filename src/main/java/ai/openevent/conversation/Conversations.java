@@ -84,6 +84,13 @@ public interface Conversations {
   /// A withheld reply is dropped. False when no such draft waits.
   boolean discard(ThreadId thread, UUID draft, @Nullable String note, String by);
 
+  /// Something came from a client that can't be taken as a message; a person should look at it. Joins the open unit of work or
+  /// makes one.
+  ///
+  /// @param name of what it is about: while a task about it is open there is no second one
+  /// @param words for staff
+  void leaveToPeople(TenantId team, String name, String email, String words, String reason);
+
   /// A withheld reply is taken back without anybody's decision. Nothing happens when no such draft waits.
   void withdraw(ThreadId thread, UUID draft);
 

@@ -46,12 +46,12 @@ class FirstContact {
   /// Needs an open unit of work.
   TurnResult answer(ThreadId thread, String email, String text, Reading reading, Interpreter.Wanted wanted) {
     if (wanted.questions().isEmpty()) {
-      return leaveToPeople(thread, email, text, reading, wanted.intents());
+      return unanswered(thread, email, text, reading, wanted.intents());
     }
     List<Outcome> answers = desk.answer(thread.tenant(), wanted.questions());
     long unknown = answers.stream().filter(FirstContact::isUnknown).count();
     if (unknown > 0) {
-      wantReview(thread, email, text, "unknown_answer");
+      leaveToPeople(thread, email, text, "unknown_answer");
     }
     events.publishEvent(new ReplyComposed(thread.tenant(), null, answers));
     long known = answers.stream().filter(Outcome.Answered.class::isInstance).count() - unknown;
@@ -69,9 +69,9 @@ class FirstContact {
     return outcome instanceof Outcome.Answered answered && answered.answer() instanceof Answer.Unknown;
   }
 
-  private TurnResult leaveToPeople(ThreadId thread, String email, String text, Reading reading, List<Intent> intents) {
+  private TurnResult unanswered(ThreadId thread, String email, String text, Reading reading, List<Intent> intents) {
     boolean person = intents.stream().anyMatch(Intent.WantPerson.class::isInstance);
-    wantReview(thread, email, text, reason(thread.tenant(), email, text, intents, person));
+    leaveToPeople(thread, email, text, reason(thread.tenant(), email, text, intents, person));
     Outcome holding = person ? new Outcome.PersonComing() : new Outcome.UnderReview();
     return new TurnResult.LeftToPeople(write(List.of(holding), thread, reading));
   }
@@ -88,7 +88,8 @@ class FirstContact {
         : "not_an_event_request";
   }
 
-  private void wantReview(ThreadId thread, String email, String text, String reason) {
+  /// Needs an open unit of work.
+  void leaveToPeople(ThreadId thread, String email, String text, String reason) {
     events.publishEvent(new ReviewWanted(thread.tenant(), UUID.randomUUID(), thread.value(), email, text, reason));
   }
 

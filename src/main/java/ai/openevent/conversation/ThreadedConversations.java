@@ -28,6 +28,7 @@ class ThreadedConversations implements Conversations {
   private final Threads threads;
   private final Transcript transcript;
   private final HilSettings hil;
+  private final FirstContact firstContact;
   private final UnitOfWork unit;
   private final TurnLocks locks = new TurnLocks();
 
@@ -38,6 +39,7 @@ class ThreadedConversations implements Conversations {
       Threads threads,
       Transcript transcript,
       HilSettings hil,
+      FirstContact firstContact,
       UnitOfWork unit) {
     this.turns = turns;
     this.drafts = drafts;
@@ -45,6 +47,7 @@ class ThreadedConversations implements Conversations {
     this.threads = threads;
     this.transcript = transcript;
     this.hil = hil;
+    this.firstContact = firstContact;
     this.unit = unit;
   }
 
@@ -142,6 +145,14 @@ class ThreadedConversations implements Conversations {
   @Override
   public List<Ground> grounds(ThreadId thread) {
     return Grounds.of(transcript.said(thread));
+  }
+
+  @Override
+  public void leaveToPeople(TenantId team, String name, String email, String words, String reason) {
+    unit.run(team, () -> {
+      firstContact.leaveToPeople(ThreadId.named(team, name), email, words, reason);
+      return name;
+    });
   }
 
   @Override

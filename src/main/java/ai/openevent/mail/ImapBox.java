@@ -10,24 +10,29 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// One look into the IMAP box: every unread mail is taken and marked as read after its turn is stored. What can't be
-/// read is marked as important and left to people.
+/// read is marked as important and becomes a task for people.
 @Component
 class ImapBox {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImapBox.class);
   private static final int MOST_BYTES = 25 * 1024 * 1024;
+  private static final int SMALL_BYTES = 100_000;
   private static final int BATCH = 50;
   private static final int PROGRESS_EVERY = 100;
   private static final String PATIENCE_MILLIS = "30000";
@@ -70,7 +75,7 @@ class ImapBox {
     }
     for (int from = 0; from < unread.length && goesOn.getAsBoolean(); from += BATCH) {
       Message[] batch = Arrays.copyOfRange(unread, from, Math.min(from + BATCH, unread.length));
-      folder.fetch(batch, wanted());
+      fetch(folder, batch);
       for (Message mail : batch) {
         if (goesOn.getAsBoolean()) {
           take(team, (MimeMessage) mail);
@@ -84,19 +89,29 @@ class ImapBox {
     return unread.length;
   }
 
-  private static FetchProfile wanted() {
+  /// The small ones whole and all at once; of the others what says how to read them.
+  private static void fetch(Folder folder, Message[] batch) throws MessagingException {
+    folder.fetch(batch, profile(FetchProfile.Item.SIZE));
+    List<Message> small = new ArrayList<>();
+    List<Message> large = new ArrayList<>();
+    for (Message mail : batch) {
+      (mail.getSize() <= SMALL_BYTES ? small : large).add(mail);
+    }
+    folder.fetch(small.toArray(Message[]::new), profile(IMAPFolder.FetchProfileItem.MESSAGE));
+    folder.fetch(large.toArray(Message[]::new),
+        profile(FetchProfile.Item.ENVELOPE, FetchProfile.Item.CONTENT_INFO, IMAPFolder.FetchProfileItem.HEADERS));
+  }
+
+  private static FetchProfile profile(FetchProfile.Item... items) {
     FetchProfile profile = new FetchProfile();
-    profile.add(FetchProfile.Item.ENVELOPE);
-    profile.add(FetchProfile.Item.CONTENT_INFO);
-    profile.add(FetchProfile.Item.SIZE);
-    profile.add(IMAPFolder.FetchProfileItem.HEADERS);
+    Stream.of(items).forEach(profile::add);
     return profile;
   }
 
   private void take(TenantId team, MimeMessage mail) throws MessagingException {
     try {
       if (MailReader.isTooLarge(mail, MOST_BYTES)) {
-        leave(mail, "it is larger than " + MOST_BYTES + " bytes", true);
+        leaveToPeople(team, mail, "it is larger than " + MOST_BYTES + " bytes");
         return;
       }
       tell(mail, inbox.take(team, MailReader.read(mail)));
@@ -107,8 +122,18 @@ class ImapBox {
         throw new MessagingException("The connection ended while a mail was being read", e);
       }
       LOG.error("Mail {} of {} can't be taken", mail.getMessageNumber(), environment, e);
-      leave(mail, "it can't be taken; it is marked as important in the box", true);
+      leaveToPeople(team, mail, "it can't be read");
     }
+  }
+
+  /// The task is stored before the mail is marked as read.
+  private void leaveToPeople(TenantId team, MimeMessage mail, String why) throws MessagingException {
+    UIDFolder box = (UIDFolder) mail.getFolder();
+    MailReader.Heading heading = MailReader.heading(mail);
+    String words = "A mail is left in the box " + environment.folder() + ", marked as important, because " + why + ". From: "
+        + heading.from().email() + ". Subject: " + heading.subject();
+    inbox.leaveToPeople(team, box.getUIDValidity() + "/" + box.getUID(mail), heading.from(), words);
+    leave(mail, why, true);
   }
 
   private static void tell(MimeMessage mail, Inbox.Taken taken) throws MessagingException {

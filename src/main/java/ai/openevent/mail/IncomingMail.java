@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param references the mails it continues, oldest first
 /// @param from who gets the answer
 /// @param text plain text, quoted history included
-/// @param enclosures what else came with it; only its names are kept
+/// @param enclosures what else came with it
 /// @param machine why a machine sent it, for staff; null for people's mail
+/// @param returned the Message-ID of the mail of which it says that it didn't arrive; null for any other mail
 record IncomingMail(
     String messageId,
     List<String> references,
@@ -18,15 +19,18 @@ record IncomingMail(
     String subject,
     String text,
     List<Enclosure> enclosures,
-    @Nullable String machine) {
+    @Nullable String machine,
+    @Nullable String returned) {
 
   IncomingMail {
     references = List.copyOf(references);
     enclosures = List.copyOf(enclosures);
   }
 
-  /// @param bytes as encoded in the mail; -1 when unknown
-  record Enclosure(String name, int bytes) {}
+  /// @param type such as `application/pdf`, as the mail says
+  /// @param bytes its content; null when it is too large to be kept
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Enclosure(String name, String type, byte @Nullable [] bytes) {}
 
   /// The first message of a conversation: a subject is the client's words as well.
   String opening() {

@@ -20,18 +20,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a mail. Attachments are noted and not opened; of endless ones nothing is read beyond the limits.
+/// Reads a mail. What is attached is taken along and not opened; nothing is read beyond the limits.
 final class MailReader {
 
   private static final int DEEPEST = 10;
   private static final int MOST_PARTS = 200;
   private static final int MOST_ENCLOSURES = 50;
+  private static final int MOST_ENCLOSED_BYTES = 10 * 1024 * 1024;
   private static final int MOST_TEXT_BYTES = 1_000_000;
   private static final int MOST_REFERENCES = 50;
   private static final int LONGEST_LINE = 500;
@@ -52,10 +54,22 @@ final class MailReader {
     String subject = line(decoded(first(mail, "Subject")));
     String words = reader.text.toString().replace("\r\n", "\n").strip();
     String id = ids(mail, "Message-ID").stream().findFirst().orElseGet(() -> madeUp(mail, from, subject, words));
-    return new IncomingMail(id, references(mail), from, subject, words, reader.enclosures, MachineSigns.in(mail, from));
+    return new IncomingMail(id, references(mail), from, subject, words, reader.enclosures, MachineSigns.in(mail, from),
+        ReturnedMail.in(mail));
   }
 
   // Headers
+
+  record Heading(Address from, String subject) {}
+
+  /// As much as can be read; the rest is empty.
+  static Heading heading(MimeMessage mail) {
+    try {
+      return new Heading(sender(mail), line(decoded(first(mail, "Subject"))));
+    } catch (MessagingException _) {
+      return new Heading(new Address("", ""), "");
+    }
+  }
 
   /// Who gets the answer: web forms name the client in Reply-To. Empty when nobody is named.
   private static Address sender(MimeMessage mail) throws MessagingException {
@@ -203,10 +217,18 @@ final class MailReader {
     }
   }
 
-  private void enclose(Part part) throws MessagingException {
+  private void enclose(Part part) throws MessagingException, IOException {
     if (enclosures.size() < MOST_ENCLOSURES) {
       String name = fileName(part);
-      enclosures.add(new Enclosure(name == null ? line(part.getContentType()) : name, part.getSize()));
+      String type = line(part.getContentType()).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+      enclosures.add(new Enclosure(name == null ? type : name, type, file(part)));
+    }
+  }
+
+  private static byte @Nullable [] file(Part part) throws MessagingException, IOException {
+    try (InputStream in = part.getInputStream()) {
+      byte[] bytes = in.readNBytes(MOST_ENCLOSED_BYTES + 1);
+      return bytes.length > MOST_ENCLOSED_BYTES ? null : bytes;
     }
   }
 

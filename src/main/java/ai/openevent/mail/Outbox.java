@@ -91,10 +91,10 @@ public class Outbox {
 
   /// A letter that was given up is to be tried once more, because a person says so.
   ///
-  /// @return empty when there is no such letter, it isn't given up, or its text went out in another one meanwhile
+  /// @return empty when there is no such letter, it isn't given up, it came back, or its text went out in another one meanwhile
   public Optional<Mailing> revive(TenantId team, UUID letter) {
     return unit.run(team, () -> shelf.find(team, letter)
-        .filter(mailing -> mailing.isGivenUp() && !isOnItsWayOtherwise(mailing))
+        .filter(mailing -> mailing.isGivenUp() && !mailing.letter().text().isEmpty() && !isOnItsWayOtherwise(mailing))
         .map(mailing -> {
           Mailing revived = mailing.revived(clock.instant());
           shelf.put(revived);
@@ -143,6 +143,17 @@ public class Outbox {
       }
       return mailing;
     });
+  }
+
+  /// A letter that was sent came back. Needs an open unit of work. Only its envelope is left, so it can't be sent again.
+  ///
+  /// @return false when that is known
+  boolean cameBack(Mailing mailing) {
+    if (mailing.state() != Mailing.State.SENT) {
+      return false;
+    }
+    shelf.put(mailing.dead("It came back: the receiver's mail server could not deliver it", clock.instant()));
+    return true;
   }
 
   /// Letters to a client and letters about the client's bookings are dropped; one that the mail server is just getting arrives.

@@ -15,6 +15,7 @@ import ai.openevent.language.ReplyWriter;
 import ai.openevent.language.act.BuiltInReader;
 import ai.openevent.storage.MemoryStorage;
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredFiles;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.DemoVenue;
@@ -72,6 +73,7 @@ public final class FrontDesk implements AutoCloseable {
         .addFirst(new MapPropertySource("test", Map.of("openevent.hil-all-llm-replies", hilByEnvironment)));
     context.registerBean(Store.class, storage::store);
     context.registerBean(UnitOfWork.class, storage::unit);
+    context.registerBean(StoredFiles.class, storage::files);
     context.registerBean(Venues.class, () -> house);
     context.registerBean(InstantSource.class, () -> clock);
     if (scripted) {
@@ -156,6 +158,10 @@ public final class FrontDesk implements AutoCloseable {
 
   public Store store() {
     return storage.store();
+  }
+
+  public StoredFiles files() {
+    return storage.files();
   }
 
   public UnitOfWork unit() {

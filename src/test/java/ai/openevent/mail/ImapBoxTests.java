@@ -1,9 +1,11 @@
 package ai.openevent.mail;
 
 import static ai.openevent.conversation.FrontDesk.REQUEST;
+import static ai.openevent.conversation.FrontDesk.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openevent.conversation.FrontDesk;
+import ai.openevent.tasks.Tasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,18 @@ class ImapBoxTests {
     assertThat(mailbox.looked()).isFalse();
     house.opensThePostOffice();
     assertThat(mailbox.looked()).isTrue();
+  }
+
+  @Test
+  void aMailThatCantBeReadBecomesOneTaskAndStaysInTheBox() throws Exception {
+    house.gets(Mails.of("From: a@example.com\nSubject: Our plans\nContent-Type: multipart/mixed; boundary", "broken"));
+
+    house.looks().forgetsWhatWasRead();
+    house.looks();
+
+    assertThat(house.part(Tasks.class).pending(TEAM)).singleElement().satisfies(task -> {
+      assertThat(task.clientEmail()).isEqualTo("a@example.com");
+      assertThat(task.snippet()).contains("marked as important", "Our plans");
+    });
   }
 }

@@ -6,13 +6,17 @@ import static ai.openevent.conversation.FrontDesk.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openevent.booking.Booking;
+import ai.openevent.booking.Intent;
 import ai.openevent.conversation.Conversation;
 import ai.openevent.conversation.FrontDesk;
 import ai.openevent.conversation.ThreadId;
+import ai.openevent.language.Act;
 import ai.openevent.tasks.Tasks;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,8 @@ class InboxTests {
 
     assertThat(house.takes(Mails.plain("m50", SUBJECT, REQUEST)))
         .isInstanceOfSatisfying(Inbox.Taken.LeftAlone.class, left -> assertThat(left.important()).isTrue());
+    house.takes(Mails.plain("m51", SUBJECT, REQUEST));
+    assertThat(house.part(Tasks.class).pending(TEAM)).filteredOn(task -> "too_many_mails".equals(task.reason())).hasSize(1);
   }
 
   @Test
@@ -174,5 +180,102 @@ class InboxTests {
 
     assertThat(house.part(Tasks.class).pending(TEAM)).hasSize(1);
     assertThat(house.unsent()).anySatisfy(mailing -> assertThat(mailing.letter().subject()).isEqualTo("Re: Tiles"));
+  }
+
+  @Test
+  void whatCameAlongIsKeptWithTheConversation() throws Exception {
+    house.desk().teach("We accept.", new Intent.Accept()).doing(Act.ACCEPT_OFFER);
+    ThreadId thread = taken(first());
+    Booking booking = house.desk().booking(thread);
+
+    taken(Mails.of("""
+        From: anna@example.com
+        Subject: Re: %s
+        Message-ID: <files@client.example>
+        Content-Type: multipart/mixed; boundary=out""".formatted(SUBJECT), """
+        --out
+
+        We accept.
+        --out
+        Content-Type: application/pdf
+        Content-Disposition: attachment; filename*=UTF-8''Pl%C3%A4ne.pdf
+        Content-Transfer-Encoding: base64
+
+        JVBERi0=
+        --out--
+        """));
+
+    Attachments attachments = house.part(Attachments.class);
+    Attachments.Attachment plan = attachments.of(booking).getFirst();
+    assertThat(plan.name()).isEqualTo("Pläne.pdf");
+    assertThat(plan.type()).isEqualTo("application/pdf");
+    assertThat(attachments.bytes(booking, Objects.requireNonNull(plan.id()))).hasValue("%PDF-".getBytes(StandardCharsets.UTF_8));
+    assertThat(attachments.bytes(booking, "another")).isEmpty();
+    house.forgets(FrontDesk.CLIENT);
+    assertThat(attachments.of(booking)).isEmpty();
+    assertThat(house.desk().files().find(TEAM, plan.id())).isEmpty();
+  }
+
+  @Test
+  void aLetterThatCameBackIsToldAndNotSentAgain() throws Exception {
+    Letter letter = Letter.byHand(new Address("gone@example.com", ""), "Your offer", "Text", null, Letter.About.NOTHING);
+    house.sends(letter);
+
+    for (int i = 0; i < 2; i++) {
+      house.takes(bounce(house.arrived().getFirst().getMessageID(), "failed"));
+    }
+
+    assertThat(house.mailing(letter.id()).problem()).startsWith("It came back");
+    assertThat(house.unsent()).extracting(mailing -> mailing.letter().to().email())
+        .containsExactlyInAnyOrder("gone@example.com", MailHouse.ALERTED);
+    assertThat(house.part(Tasks.class).pending(TEAM)).singleElement()
+        .satisfies(task -> assertThat(task.snippet()).isEqualTo("This letter came back: Your offer"));
+    assertThat(house.part(Outbox.class).revive(TEAM, letter.id())).as("its text is not kept").isEmpty();
+  }
+
+  @Test
+  void aNoticeThatCameBackMakesNoFurtherNotice() throws Exception {
+    UUID notice = house.posts(Letter.notice(MailHouse.ALERTED, "Something waits", "Text", "<p>Text</p>", null));
+    house.brings();
+
+    house.takes(bounce(house.arrived().getFirst().getMessageID(), "failed"));
+
+    assertThat(house.unsent()).singleElement().satisfies(mailing -> assertThat(mailing.letter().id()).isEqualTo(notice));
+  }
+
+  @Test
+  void aLetterThatIsLateDidNotComeBack() throws Exception {
+    house.sends(Letter.byHand(new Address("slow@example.com", ""), "Your offer", "Text", null, Letter.About.NOTHING));
+
+    house.takes(bounce(house.arrived().getFirst().getMessageID(), "delayed"));
+
+    assertThat(house.unsent()).isEmpty();
+  }
+
+  private static MimeMessage bounce(String returned, String action) {
+    return Mails.of("""
+        From: MAILER-DAEMON@example.com
+        Subject: Undelivered Mail Returned to Sender
+        Auto-Submitted: auto-replied
+        Message-ID: <bounce@example.com>
+        Content-Type: multipart/report; report-type=delivery-status; boundary=out""", """
+        --out
+
+        I'm sorry to have to inform you that your message could not be delivered.
+        --out
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mail.example.com
+
+        Final-Recipient: rfc822; gone@example.com
+        Action: %s
+        Status: 5.1.1
+        --out
+        Content-Type: text/rfc822-headers
+
+        Subject: Your offer
+        Message-ID: %s
+        --out--
+        """.formatted(action, returned));
   }
 }

@@ -2,6 +2,7 @@ package ai.openevent.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class MailReaderTests {
@@ -69,6 +70,7 @@ class MailReaderTests {
 
     assertThat(mail.text()).isEqualTo("Plain");
     assertThat(mail.enclosures()).extracting(IncomingMail.Enclosure::name).containsExactly("list.txt", "message/rfc822");
+    assertThat(mail.enclosures().getFirst().bytes()).isEqualTo("We are 400.".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -23,4 +23,9 @@ class FileStorageConfiguration {
     LOG.info("The data is in {}; teams so far: {}", store.location(), store.teams().size());
     return store;
   }
+
+  @Bean
+  FolderFiles files(FileStore store) {
+    return new FolderFiles(new RealDisk(), Path.of(store.location()));
+  }
 }

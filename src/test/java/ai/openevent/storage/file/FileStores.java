@@ -1,6 +1,7 @@
 package ai.openevent.storage.file;
 
 import ai.openevent.storage.Store;
+import ai.openevent.storage.StoredFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ public final class FileStores {
   /// A store that forgets everything at the end of the test.
   public static Store inMemory() {
     return open(new ForgetfulDisk(), DEFAULTS);
+  }
+
+  /// Files that are forgotten at the end of the test.
+  public static StoredFiles filesInMemory() {
+    return new FolderFiles(new ForgetfulDisk(), DATA);
   }
 
   static FileStore open(Disk disk, StorageSettings settings) {

@@ -179,6 +179,8 @@ final class Tour {
     calls.post("/api/emails/send-offer").sends("{'event_id': '" + event(1) + "', 'custom_message': 'As discussed:'}");
     calls.post("/api/emails/test").sends("{'to_email': 'maria@example.com'}");
     calls.get("/api/emails/outbox").sends();
+    calls.get("/api/events/{event_id}/attachments").at("event_id", event(1)).sends();
+    calls.get("/api/events/{event_id}/attachments/{attachment_id}").at("event_id", event(1)).at("attachment_id", "none").sends();
     for (String decision : new String[] {"retry", "discard"}) {
       calls.post("/api/emails/outbox/{letter_id}/" + decision).at("letter_id", "no-such-letter").sends();
     }
