@@ -1,11 +1,12 @@
 package ai.openevent.booking;
 
+import ai.openevent.venue.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The address an invoice goes to, collected part by part. Unknown parts are null.
+/// The address an invoice goes to, collected part by part, each on one line. Unknown parts are null.
 ///
 /// @param country its English name, for example "Switzerland"; asked for, never assumed (workflow.md R19)
 /// @param raw the client's own words, as given last
@@ -19,6 +20,15 @@ public record Billing(
     @Nullable String raw) {
 
   public static final Billing UNKNOWN = new Billing(null, null, null, null, null, null, null);
+
+  public Billing {
+    nameOrCompany = OneLine.orNull(nameOrCompany);
+    street = OneLine.orNull(street);
+    postalCode = OneLine.orNull(postalCode);
+    city = OneLine.orNull(city);
+    country = OneLine.orNull(country);
+    vat = OneLine.orNull(vat);
+  }
 
   /// A part without which no invoice can be written, in the order in which they are asked for.
   public enum Part {

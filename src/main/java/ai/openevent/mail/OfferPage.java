@@ -28,7 +28,7 @@ final class OfferPage extends PdfPageEventHelper {
   private static final int[] ALIGNED =
       {Element.ALIGN_LEFT, Element.ALIGN_RIGHT, Element.ALIGN_RIGHT, Element.ALIGN_LEFT, Element.ALIGN_RIGHT};
   private static final float[] FACTS = {16, 84};
-  private static final float[] SUMS = {82, 18};
+  private static final float[] SUMS = {72, 28};
 
   private final OfferSheet sheet;
   private final OfferType type;
