@@ -71,6 +71,9 @@ record PaperTexts(Booking booking, Offer offer, Phrases phrases) {
   }
 
   private OfferSheet.Row row(OfferLine line) {
+    if (line.isPriceOpen()) {
+      return new OfferSheet.Row(Markup.PLAIN.words(line.name()), "", "", "", say("sheet.priceOpen"));
+    }
     if (line.quantity() == 0 && line.included() > 0) {
       String covered = line.included() == Room.ANY ? "" : String.valueOf(line.included());
       return new OfferSheet.Row(Markup.PLAIN.words(line.name()), covered, "", "", say("sheet.included"));
