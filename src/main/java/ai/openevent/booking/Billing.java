@@ -1,12 +1,13 @@
 package ai.openevent.booking;
 
+import ai.openevent.venue.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The address an invoice goes to, collected part by part. Unknown parts are null.
+/// The address an invoice goes to, collected part by part, each on one line. Unknown parts are null.
 ///
 /// @param country its English name, for example "Switzerland"; asked for, never assumed (workflow.md R19)
 /// @param raw the client's own words, as given last
@@ -23,6 +24,15 @@ public record Billing(
 
   private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,4}\\s?[a-zA-Z]?");
   private static final Pattern IN_STREET = Pattern.compile("(?<=\\s)\\d{1,4}\\s?[a-zA-Z]?$|^\\d{1,4}[a-zA-Z]?(?=\\s)");
+
+  public Billing {
+    nameOrCompany = OneLine.orNull(nameOrCompany);
+    street = OneLine.orNull(street);
+    postalCode = OneLine.orNull(postalCode);
+    city = OneLine.orNull(city);
+    country = OneLine.orNull(country);
+    vat = OneLine.orNull(vat);
+  }
 
   /// A part without which no invoice can be written, in the order in which they are asked for.
   public enum Part {

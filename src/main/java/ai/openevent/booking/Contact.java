@@ -1,8 +1,9 @@
 package ai.openevent.booking;
 
+import ai.openevent.venue.OneLine;
 import org.jspecify.annotations.Nullable;
 
-/// How to reach the client. Unknown parts are null.
+/// How to reach the client, each part on one line. Unknown parts are null.
 public record Contact(
     @Nullable String name,
     @Nullable String email,
@@ -11,6 +12,13 @@ public record Contact(
     @Nullable String address) {
 
   public static final Contact UNKNOWN = new Contact(null, null, null, null, null);
+
+  public Contact {
+    name = OneLine.orNull(name);
+    email = OneLine.orNull(email);
+    phone = OneLine.orNull(phone);
+    company = OneLine.orNull(company);
+  }
 
   /// This contact with the given parts in place of its own.
   public Contact with(Contact newer) {

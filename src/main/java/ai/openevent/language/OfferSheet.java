@@ -9,20 +9,22 @@ import java.util.List;
 /// @param reference which offer it is, in words
 /// @param sender the house, its name first
 /// @param receiver the client, as known when the offer was made
-/// @param facts what, when and for whom
+/// @param facts when, where and for how many
 /// @param sums total, tax, deposit with its due date; the total first
+/// @param page the number of a page, a pattern for [String#format] with the page and how many there are
 public record OfferSheet(
     String language,
     String title,
     String reference,
     List<String> sender,
     List<String> receiver,
-    List<String> facts,
+    List<Entry> facts,
     Columns columns,
     List<Row> rows,
-    List<String> sums,
+    List<Entry> sums,
     String termsTitle,
-    List<String> terms) {
+    List<String> terms,
+    String page) {
 
   public OfferSheet {
     sender = List.copyOf(sender);
@@ -33,11 +35,15 @@ public record OfferSheet(
     terms = List.copyOf(terms);
   }
 
-  /// The heads of the four columns.
+  /// For example "Room" and "Room B, theatre style".
+  public record Entry(String label, String value) {}
+
+  /// The heads of the columns; the unit stands with the price.
   public record Columns(String item, String quantity, String price, String amount) {}
 
   /// A line of the offer.
   ///
-  /// @param price with its unit: `CHF 18.00 per person`; empty for what the room's rate covers
-  public record Row(String item, String quantity, String price, String amount) {}
+  /// @param price of one; empty for what the room's rate covers, as is the unit
+  /// @param unit for example "per person"
+  public record Row(String item, String quantity, String price, String unit, String amount) {}
 }

@@ -6,6 +6,7 @@ import ai.openevent.booking.Offer;
 import ai.openevent.booking.OfferLine;
 import ai.openevent.booking.RoomLock;
 import ai.openevent.venue.Offering;
+import ai.openevent.venue.OneLine;
 import ai.openevent.venue.Room;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -60,20 +61,22 @@ record NoticeText(String subject, String text, String html) {
     return facts;
   }
 
+  /// A fact is a line, and what is quoted is marked line by line: nobody's words can look like the notice's own.
   private static NoticeText of(
-      String subject, String intro, List<String> facts, String quoteTitle, String quote, UUID id, String dashboard) {
+      String subject, String intro, List<String> said, String quoteTitle, String quote, UUID id, String dashboard) {
+    List<String> facts = said.stream().map(OneLine::of).toList();
     StringBuilder text = new StringBuilder(intro).append("\n\n").append(String.join("\n", facts));
     StringBuilder html = new StringBuilder("<p>").append(escaped(intro)).append("</p><ul>");
     facts.forEach(fact -> html.append("<li>").append(escaped(fact)).append("</li>"));
     html.append("</ul>");
     if (!quote.isBlank()) {
-      text.append("\n\n").append(quoteTitle).append(":\n").append(PlainText.of(quote));
+      text.append("\n\n").append(quoteTitle).append(":\n").append(PlainText.of(quote).replaceAll("(?m)^", "> "));
       html.append("<p>").append(quoteTitle).append(":</p><blockquote style=\"white-space:pre-wrap\">")
           .append(escaped(PlainText.of(quote))).append("</blockquote>");
     }
     text.append("\n\nDecide: ").append(dashboard).append("\nTask: ").append(id).append('\n');
     html.append("<p><a href=\"").append(escaped(dashboard)).append("\">Decide</a></p><p>Task: ").append(id).append("</p>");
-    return new NoticeText(subject, text.toString(), html.toString());
+    return new NoticeText(OneLine.of(subject), text.toString(), html.toString());
   }
 
   private static String escaped(String text) {

@@ -1,6 +1,7 @@
 package ai.openevent.venue;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody's words as one line of what can be seen. Line breaks and control characters become a space; what nobody sees and what
 /// turns the direction of its neighbours is left out, except within an emoji. Words that are such a line stay as they are.
@@ -13,6 +14,11 @@ public final class OneLine {
 
   public static String of(String words) {
     return isPlain(words) ? words.strip() : BREAKS.matcher(UNSEEN.matcher(words).replaceAll("$1")).replaceAll(" ").strip();
+  }
+
+  /// Null for null.
+  public static @Nullable String orNull(@Nullable String words) {
+    return words == null ? null : of(words);
   }
 
   /// Most words are: then nothing has to be looked for.

@@ -46,8 +46,9 @@ class OfferPapersTests {
     ThreadId thread = desk.askingForADeposit().starts(REQUEST).thread();
 
     assertThat(text(paper(thread, null))).contains(
-        "The Atelier", FrontDesk.CLIENT, "Version 1", "Friday, 14 May 2027", "Room B", "CHF 750.00 per day",
-        "Total: CHF 750.00", "VAT of", "Deposit of 30%: CHF 225.00, due by", "All prices are in CHF", "If you cancel");
+        "The Atelier", FrontDesk.CLIENT, "Version 1", "Friday, 14 May 2027", "Room B", "CHF 750.00", "per day",
+        "Total", "CHF 750.00", "VAT of 8.1% included in the total", "CHF 56.20", "Deposit of 30%, due by Tuesday, 4 May 2027", "CHF 225.00",
+        "Balance after the event", "CHF 525.00", "All prices are in CHF", "If you cancel", "Page 1 of 1");
   }
 
   @Test

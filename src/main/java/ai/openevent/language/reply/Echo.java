@@ -16,7 +16,7 @@ final class Echo {
   private static final Pattern ADDRESSES = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]{0,30}+:)?//\\S++"
       + "|(?<![a-z0-9])(?:www\\.\\S++|(?:javascript|vbscript):\\S*+|(?:mailto|xmpp):\\S++|data:[a-z0-9/+.-]*+[;,]\\S*+)"
       + "|(?<![\\p{L}\\p{N}.-])(?:[\\p{L}\\p{N}-]++\\.)+\\p{L}{2,24}+(?::\\d+)?+(?:/|[?#]\\w)\\S*+");
-  private static final Pattern MAILS = Pattern.compile("(?<=[^\\s@])@(?=[\\p{L}\\p{N}_-]++\\.[\\p{L}\\p{N}])");
+  private static final Pattern MAILS = Pattern.compile("(?<=\\S)@++(?=\\S|$)");
   private static final Pattern ENTITIES = Pattern.compile("&(?=#?\\w+;)");
   private static final Pattern SIGNS =
       Pattern.compile("[*~\\\\|`<>\\[\\]{}—]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");

@@ -2,9 +2,7 @@ package ai.openevent.language.reply;
 
 import ai.openevent.booking.Billing;
 import ai.openevent.booking.Deposit;
-import ai.openevent.booking.Hours;
 import ai.openevent.booking.Offer;
-import ai.openevent.booking.OfferBasis;
 import ai.openevent.booking.OfferLine;
 import ai.openevent.booking.Outcome;
 import ai.openevent.venue.Item;
@@ -23,10 +21,12 @@ final class OfferTexts {
 
   private final Phrases phrases;
   private final Letter letter;
+  private final OfferParts parts;
 
   OfferTexts(Phrases phrases, Letter letter) {
     this.phrases = phrases;
     this.letter = letter;
+    this.parts = new OfferParts(phrases);
   }
 
   /// The whole offer: what, for when and for whom; the lines; the total and how it is paid; what could be added.
@@ -34,12 +34,12 @@ final class OfferTexts {
     Offer offer = made.offer();
     List<Text> blocks = new ArrayList<>();
     blocks.add(intro(made));
-    blocks.add(Text.bullets(facts(offer.basis())));
+    blocks.add(parts.listed(parts.facts(offer.basis())));
     blocks.add(Text.bullets(offer.lines().stream().map(this::line).toList()));
-    blocks.add(Text.bullets(sums(offer)));
+    blocks.add(parts.listed(parts.sums(offer, letter.booking().deal().paid())));
     Text billing = address(letter.booking().person().billing());
     if (!billing.isEmpty()) {
-      blocks.add(phrases.say("offer.billing", "address", billing));
+      blocks.add(parts.labelled(phrases.say("label.billing"), billing));
     }
     suggestions("offer.optionalFood", made.suggestions(), Item::isFoodOrDrink, blocks);
     suggestions("offer.optionalOther", made.suggestions(), item -> !item.isFoodOrDrink(), blocks);
@@ -53,19 +53,6 @@ final class OfferTexts {
       return phrases.say("offer.introTotal", "before", phrases.price(before), "total", phrases.price(total));
     }
     return phrases.say(made.offer().version() > 1 ? "offer.introAgain" : "offer.intro");
-  }
-
-  private List<Text> facts(OfferBasis basis) {
-    Hours hours = basis.hours();
-    Text room = phrases.room(basis.room());
-    return List.of(
-        hours == null
-            ? phrases.say("offer.date", "days", phrases.days(basis.days()))
-            : phrases.say("offer.dateDuring", "days", phrases.days(basis.days()), "hours", phrases.hours(hours)),
-        basis.layout() == null
-            ? phrases.say("offer.room", "room", room)
-            : phrases.say("offer.roomInLayout", "room", room, "layout", phrases.layout(basis.layout())),
-        phrases.say("offer.guests", "guests", basis.guests()));
   }
 
   private Text line(OfferLine line) {
@@ -88,27 +75,6 @@ final class OfferTexts {
     return quantity == 1 || line.isPriceOpen()
         ? phrases.words(line.name())
         : phrases.say("items.counted", "quantity", quantity, "item", line.name());
-  }
-
-  private List<Text> sums(Offer offer) {
-    List<Text> sums = new ArrayList<>();
-    sums.add(phrases.say("offer.total", "total", phrases.price(offer.total())));
-    sums.add(phrases.say("offer.vat", "rate", phrases.vatRate(), "vat", phrases.money(offer.vat())));
-    Money paid = letter.booking().deal().paid();
-    Deposit deposit = offer.deposit();
-    if (deposit != null) {
-      sums.add(phrases.say("offer.deposit." + deposit.kind().name(), "percentage", deposit.percentage(),
-          "amount", phrases.price(deposit.amount()), "due", phrases.day(deposit.due())));
-    }
-    if (paid.isPositive()) {
-      sums.add(phrases.say("offer.paid", "paid", phrases.money(paid)));
-    }
-    if (deposit != null || paid.isPositive()) {
-      Money advance = deposit == null || deposit.amount().isLessThan(paid) ? paid : deposit.amount();
-      Money balance = offer.total().minus(advance.min(offer.total()));
-      sums.add(phrases.say("offer.balance", "balance", phrases.money(balance)));
-    }
-    return sums;
   }
 
   private void suggestions(String key, List<ItemId> suggested, Predicate<Item> kind, List<Text> blocks) {
@@ -154,13 +120,13 @@ final class OfferTexts {
     return Stream.of(known).filter(Objects::nonNull).map(phrases::words).toList();
   }
 
-  Text billingMissing(List<Billing.Part> parts) {
-    String key = parts.size() == Billing.Part.values().length ? "billing.missingAll" : "billing.missing";
-    return phrases.say(key, "parts", parts(parts));
+  Text billingMissing(List<Billing.Part> missing) {
+    String key = missing.size() == Billing.Part.values().length ? "billing.missingAll" : "billing.missing";
+    return phrases.say(key, "parts", parts(missing));
   }
 
-  Text parts(List<Billing.Part> parts) {
-    return phrases.and(parts.stream().map(part -> phrases.say("part." + part.name())).toList());
+  Text parts(List<Billing.Part> missing) {
+    return phrases.and(missing.stream().map(part -> phrases.say("part." + part.name())).toList());
   }
 
   Text depositDue(Deposit deposit, Money open) {
@@ -171,26 +137,18 @@ final class OfferTexts {
   }
 
   Text confirmed(Outcome.Confirmed confirmed) {
-    OfferBasis basis = confirmed.offer().basis();
-    Hours hours = basis.hours();
-    List<Text> lines = new ArrayList<>();
-    lines.add(hours == null
-        ? phrases.say("confirmed.date", "days", phrases.days(basis.days()))
-        : phrases.say("confirmed.dateDuring", "days", phrases.days(basis.days()), "hours", phrases.hours(hours)));
-    lines.add(basis.layout() == null
-        ? phrases.say("confirmed.room", "room", phrases.room(basis.room()))
-        : phrases.say("confirmed.roomInLayout", "room", phrases.room(basis.room()), "layout", phrases.layout(basis.layout())));
-    lines.add(phrases.say("confirmed.guests", "guests", basis.guests()));
-    List<Text> ordered = confirmed.offer().lines().stream().skip(1).map(this::counted).toList();
+    Offer offer = confirmed.offer();
+    List<OfferParts.Part> agreed = new ArrayList<>(parts.facts(offer.basis()));
+    List<Text> ordered = offer.lines().stream().skip(1).map(this::counted).toList();
     if (!ordered.isEmpty()) {
-      lines.add(phrases.say("confirmed.items", "items", phrases.and(ordered)));
+      agreed.add(new OfferParts.Part(phrases.say("label.items"), phrases.and(ordered), Text.NONE));
     }
-    lines.add(phrases.say("confirmed.total", "total", phrases.price(confirmed.offer().total())));
+    agreed.add(parts.total(offer));
     if (confirmed.paid().isPositive()) {
-      lines.add(phrases.say("confirmed.paid", "paid", phrases.money(confirmed.paid())));
+      agreed.add(new OfferParts.Part(phrases.say("label.depositPaid"), phrases.money(confirmed.paid()), Text.NONE));
     }
-    lines.add(phrases.say("confirmed.balance", "balance", phrases.money(confirmed.balance())));
-    Text text = phrases.say("confirmed.intro").above(Text.bullets(lines));
+    agreed.add(parts.balance(confirmed.balance()));
+    Text text = phrases.say("confirmed.intro").above(parts.listed(agreed));
     return confirmed.visit() == null
         ? text
         : text.above(phrases.say("confirmed.visit", "slot", phrases.slot(confirmed.visit())));

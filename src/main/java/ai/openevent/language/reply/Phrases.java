@@ -140,6 +140,10 @@ final class Phrases {
     return new Text(offering.venue().vatRate().multiply(BigDecimal.valueOf(100)).stripTrailingZeros().toPlainString());
   }
 
+  Text number(int number) {
+    return new Text(Integer.toString(number));
+  }
+
   // Names
 
   Text room(RoomId id) {
