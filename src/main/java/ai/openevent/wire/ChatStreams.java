@@ -72,7 +72,7 @@ class ChatStreams {
   }
 
   /// Begins to write the conversation from after the last frame that was received, and goes on for as long as its reader stays.
-  /// The request is let go: a thread whose stack holds nothing else takes a tenth of the memory.
+  /// The request is let go: a thread whose stack holds nothing else takes a fifth of the memory.
   ///
   /// @return false when there is none
   /// @throws Refused when more streams are open than the memory is for
