@@ -6,7 +6,6 @@ import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.Room;
 import ai.openevent.venue.Unit;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,22 +46,19 @@ final class Pricing {
       item(wish.item()).ifPresent(item -> lines.add(itemLine(item, wish, room, basis)));
     }
     for (SourcedItem sourced : basis.sourced()) {
-      lines.add(new OfferLine(null, sourced.name(), "Sourced", Unit.PER_EVENT, 1, sourced.price(), sourced.price(), 0));
+      lines.add(OfferLine.arranged(sourced));
     }
     Money total = lines.stream().map(OfferLine::amount).reduce(Money.ZERO, Money::plus);
     return new Offer(version, Offer.Status.DRAFT, basis, lines, total, facts.venue().vatIn(total),
         deposit(total, basis), facts.now(), null);
   }
 
-  /// What one more of an item would cost for this booking, with nothing included.
-  Money priceOf(MissingItem missing, Booking booking) {
-    ItemId id = missing.item();
-    return id == null
-        ? Money.ZERO
-        : facts.catalog().findItem(id)
-            .map(item -> item.price().times(
-                quantity(item, new ItemWish(id, missing.quantity(), true), booking.party().size(), booking.schedule().hours())))
-            .orElse(Money.ZERO);
+  /// What one more of an item would cost for this booking, with nothing included; empty for what the house doesn't sell.
+  Optional<Money> priceOf(MissingItem missing, Booking booking) {
+    return Optional.ofNullable(missing.item())
+        .flatMap(id -> facts.catalog().findItem(id))
+        .map(item -> item.price().times(
+            new ItemWish(item.id(), missing.quantity(), true).count(item, booking.party().size(), booking.schedule().hours())));
   }
 
   private OfferLine roomLine(Room room, OfferBasis basis) {
@@ -72,31 +68,11 @@ final class Pricing {
   }
 
   private static OfferLine itemLine(Item item, ItemWish wish, Room room, OfferBasis basis) {
-    int wanted = quantity(item, wish, basis.guests(), basis.hours());
+    int wanted = wish.count(item, basis.guests(), basis.hours());
     int included = wish.extra() || item.isFoodOrDrink() ? 0 : Math.min(wanted, room.included(item.id()));
     int charged = wanted - included;
     return new OfferLine(
         item.id(), item.name(), item.category(), item.unit(), charged, item.price(), item.price().times(charged), included);
-  }
-
-  /// How many are wanted (workflow.md 14.1): per person follows the guests unless another number was stated, per event is
-  /// one, per hour follows the event's hours.
-  static int quantity(Item item, ItemWish wish, int guests, @Nullable Hours hours) {
-    Integer stated = wish.quantity();
-    return switch (item.unit()) {
-      case PER_PERSON -> stated != null ? stated : guests;
-      case PER_EVENT -> 1;
-      case PER_HOUR -> stated != null ? stated : duration(hours);
-      case PER_UNIT, PER_BOTTLE, PER_TABLE, PER_SET, PER_DAY -> stated != null ? stated : 1;
-    };
-  }
-
-  private static int duration(@Nullable Hours hours) {
-    if (hours == null || hours.start() == null || hours.end() == null) {
-      return 1;
-    }
-    long minutes = Duration.between(hours.start(), hours.end()).toMinutes();
-    return (int) Math.ceilDiv(minutes <= 0 ? minutes + Duration.ofDays(1).toMinutes() : minutes, 60);
   }
 
   private @Nullable Deposit deposit(Money total, OfferBasis basis) {
