@@ -88,6 +88,7 @@ final class EventStream implements AutoCloseable {
       StringBuilder head = new StringBuilder(body == null ? "GET " : "POST ").append(path).append(" HTTP/1.1\r\n");
       Map<String, String> all = new TreeMap<>(headers);
       all.put("Host", base.getHost());
+      all.put("Connection", "close"); // the answer ends with the connection, also where a proxy would keep it
       if (body != null) {
         all.put("Content-Type", "application/json");
         all.put("Content-Length", String.valueOf(bytes.length));

@@ -140,8 +140,9 @@ final class Streams {
       List<Held> streams = opened(count, threads);
       System.out.printf("server, %,d streams open       %s%n", count, memory());
       long end = System.nanoTime() + number("seconds") * 1_000_000_000L;
-      List<Future<List<Said>>> drivers = IntStream.range(0, AT_ONCE).mapToObj(driver -> threads.submit(
-          () -> talk(streams.subList(count * driver / AT_ONCE, count * (driver + 1) / AT_ONCE), end))).toList();
+      long each = 1_000_000_000L / number("rate");
+      List<Future<List<Said>>> drivers = IntStream.range(0, AT_ONCE).mapToObj(driver -> threads.submit(() -> talk(
+          streams.subList(count * driver / AT_ONCE, count * (driver + 1) / AT_ONCE), driver * each, AT_ONCE * each, end))).toList();
       List<Said> said = new ArrayList<>();
       for (Future<List<Said>> driver : drivers) {
         said.addAll(driver.get());
@@ -163,16 +164,16 @@ final class Streams {
       places.acquire();
       try {
         Chat chat = Chat.with(server);
-        return new Held(chat, chat.follow(chat.say(QUESTION).lastId()));
+        Held held = new Held(chat, chat.follow(chat.say(QUESTION).lastId()));
+        threads.submit(held::read);
+        return held;
       } finally {
         places.release();
       }
     }).toList();
     List<Held> streams = new ArrayList<>();
     for (Future<Held> opening : threads.invokeAll(openings)) {
-      Held held = opening.get();
-      threads.submit(held::read);
-      streams.add(held);
+      streams.add(opening.get());
     }
     return streams;
   }
@@ -211,11 +212,10 @@ final class Streams {
 
   private record Said(Held held, Chat.Reply reply) {}
 
-  /// Lets these conversations go on, one after the other, at this driver's share of the rate.
-  private List<Said> talk(List<Held> streams, long end) throws Exception {
+  /// Lets these conversations go on, one after the other. Times in nanoseconds.
+  private List<Said> talk(List<Held> streams, long delay, long pause, long end) throws Exception {
     List<Said> said = new ArrayList<>();
-    long pause = AT_ONCE * 1_000_000_000L / number("rate");
-    for (long next = System.nanoTime(); next < end && !streams.isEmpty(); next += pause) {
+    for (long next = System.nanoTime() + delay; next < end && !streams.isEmpty(); next += pause) {
       Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
       Held held = streams.get(said.size() % streams.size());
       said.add(new Said(held, held.chat.say(LANGUAGES.get(said.size() % LANGUAGES.size()))));

@@ -28,17 +28,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatStreams {
 
-  /// What an open stream takes of the heap, in bytes: some 80 kB (measured with `bench/Streams.java`) and something to spare.
-  private static final long COST = 96 * 1024;
+  /// Bytes of the heap that are not for streams.
+  private static final long RESERVED = 128L << 20;
+
+  /// Bytes that an open stream takes: some 60 kB, measured with `bench/Streams.java`, and something to spare.
+  private static final long COST = 80L << 10;
+
+  private static final int AT_LEAST = 16;
 
   private final Conversations conversations;
   private final Envelopes envelopes;
   private final TurnStreams turns = new TurnStreams();
-  private final News news = new News(Math.clamp(Runtime.getRuntime().maxMemory() / 2 / COST, 1, Integer.MAX_VALUE));
+  private final News news = new News(places(Runtime.getRuntime().maxMemory()));
 
   ChatStreams(Conversations conversations, Envelopes envelopes) {
     this.conversations = conversations;
     this.envelopes = envelopes;
+  }
+
+  /// How many streams may stay open.
+  ///
+  /// @param heap the largest it can become, in bytes
+  static int places(long heap) {
+    return Math.clamp((heap - RESERVED) / 4 * 3 / COST, AT_LEAST, Integer.MAX_VALUE);
   }
 
   /// Begins a turn and writes its reply.
@@ -60,7 +72,7 @@ class ChatStreams {
   }
 
   /// Begins to write the conversation from after the last frame that was received, and goes on for as long as its reader stays.
-  /// The request is let go: a thread whose stack holds nothing else takes a tenth of the memory.
+  /// The request is let go: a thread whose stack holds nothing else takes a fifth of the memory.
   ///
   /// @return false when there is none
   /// @throws Refused when more streams are open than the memory is for

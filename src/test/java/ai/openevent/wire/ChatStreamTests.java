@@ -179,6 +179,15 @@ class ChatStreamTests {
   }
 
   @Test
+  void theMemoryDecidesHowManyStreamsMayBeOpen() {
+    long mebibyte = 1 << 20;
+
+    assertThat(ChatStreams.places(247 * mebibyte)).isBetween(1_000, 1_500);
+    assertThat(ChatStreams.places(680 * mebibyte)).isGreaterThan(5_000);
+    assertThat(ChatStreams.places(100 * mebibyte)).as("a few, however small the heap").isEqualTo(16);
+  }
+
+  @Test
   void whoeverFollowsIsSentHomeWhenTheApplicationStops(@TempDir Path data) throws Exception {
     Running second = Running.on(data);
     try (second) {

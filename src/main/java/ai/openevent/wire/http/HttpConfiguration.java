@@ -5,6 +5,7 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,10 +57,8 @@ class HttpConfiguration implements WebMvcConfigurer {
     };
   }
 
-  /// What an open connection costs is what a stream costs, and there may be thousands. In bytes; Tomcat's own is 8192, which
-  /// each connection takes twice.
   @Bean
-  TomcatConnectorCustomizer smallReads() {
-    return connector -> connector.setProperty("socket.appReadBufSize", "2048");
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> leanConnections() {
+    return server -> server.setProtocol(LeanHttp.class.getName());
   }
 }
