@@ -1,16 +1,14 @@
 package ai.openevent.language.text;
 
-import ai.openevent.language.text.PhraseParser.Form;
-import ai.openevent.language.text.PhraseParser.Word;
+import ai.openevent.language.text.Piece.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All patterns of a [Phrases] as one automaton without backtracking. Each position of a pattern matches a class of words;
@@ -33,44 +31,25 @@ final class Automaton {
   record Match(String group, int tokenFrom, int tokenTo) {}
 
   Automaton(Map<String, List<String>> patterns, Map<String, String> definitions) {
-    Builder builder = new Builder(definitions);
-    patterns.forEach((group, sources) -> sources.forEach(source -> builder.add(group, source)));
-    classOf = builder.classOf.stream().mapToInt(Integer::intValue).toArray();
-    follows = builder.following.stream().map(Automaton::array).toArray(int[][]::new);
-    starts = new int[Arrays.stream(classOf).max().orElse(-1) + 1][0];
-    builder.starts.forEach((wordClass, positions) -> starts[wordClass] = array(positions));
+    PhraseParser parser = new PhraseParser(definitions);
+    Positions positions = new Positions(classes);
+    Map<String, Positions.Ends> ends = new LinkedHashMap<>();
+    patterns.forEach((group, sources) ->
+        ends.put(group, positions.add(Piece.either(sources.stream().map(parser::parse).toList()))));
+    classOf = positions.classes();
+    follows = positions.follows();
+    starts = byClass(ends.values());
     groupByLast = new @Nullable String[classOf.length];
-    builder.groupByLast.forEach((position, group) -> groupByLast[position] = group);
+    ends.forEach((group, places) -> Arrays.stream(places.last()).forEach(last -> groupByLast[last] = group));
   }
 
-  private static int[] array(Collection<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /// Collects the positions of the patterns.
-  private final class Builder {
-
-    private final List<Integer> classOf = new ArrayList<>();
-    private final Map<Integer, List<Integer>> starts = new HashMap<>();
-    private final Map<Integer, String> groupByLast = new HashMap<>();
-    private final List<Set<Integer>> following = PhraseParser.noFollows();
-    private final PhraseParser parser;
-
-    Builder(Map<String, String> definitions) {
-      this.parser = new PhraseParser(definitions, this::newPosition, following);
-    }
-
-    private int newPosition(Word word) {
-      following.add(new LinkedHashSet<>());
-      classOf.add(classes.idOf(word));
-      return classOf.size() - 1;
-    }
-
-    void add(String group, String source) {
-      PhraseParser.Part part = parser.parse(source);
-      part.first().forEach(first -> starts.computeIfAbsent(classOf.get(first), _ -> new ArrayList<>()).add(first));
-      part.last().forEach(last -> groupByLast.put(last, group));
-    }
+  private int[][] byClass(Collection<Positions.Ends> ends) {
+    int[][] places = new int[classes.count()][];
+    Arrays.fill(places, Positions.NONE);
+    ends.stream().flatMapToInt(each -> Arrays.stream(each.first())).boxed()
+        .collect(Collectors.groupingBy(first -> classOf[first]))
+        .forEach((wordClass, firsts) -> places[wordClass] = firsts.stream().mapToInt(Integer::intValue).toArray());
+    return places;
   }
 
   List<Match> run(List<Token> tokens) {
@@ -141,13 +120,21 @@ final class Automaton {
   private final class Run {
 
     private final List<Match> matches = new ArrayList<>();
+    /// The classes of the token that is being read.
+    private final BitSet seen = new BitSet(starts.length);
     private Reached active = new Reached();
     private Reached next = new Reached();
     /// Index after the last token that was read: the signs of a sentence's start and end take no place.
     private int readUntil;
 
-    void step(BitSet seen, int tokenFrom, int tokenTo) {
+    void step(int[] wordClasses, int tokenFrom, int tokenTo) {
       boolean token = tokenTo > tokenFrom;
+      for (int wordClass : wordClasses) {
+        seen.set(wordClass);
+        for (int position : starts[wordClass]) {
+          next.reach(position, token ? tokenFrom : BEFORE_FIRST);
+        }
+      }
       for (int i = 0; i < active.size; i++) {
         int start = active.from[i];
         for (int following : follows[active.positions[i]]) {
@@ -156,11 +143,7 @@ final class Automaton {
           }
         }
       }
-      for (int wordClass = seen.nextSetBit(0); wordClass >= 0; wordClass = seen.nextSetBit(wordClass + 1)) {
-        for (int position : starts[wordClass]) {
-          next.reach(position, token ? tokenFrom : BEFORE_FIRST);
-        }
-      }
+      seen.clear();
       readUntil = token ? tokenTo : readUntil;
       report();
       Reached read = active;

@@ -1,73 +1,76 @@
 package ai.openevent.language.text;
 
-import ai.openevent.language.text.PhraseParser.Form;
-import ai.openevent.language.text.PhraseParser.Word;
+import ai.openevent.language.text.Piece.Form;
+import ai.openevent.language.text.Piece.Word;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/// The classes of words that patterns ask for, and which of them a token belongs to. Looked up by whole word, by beginning, by
-/// ending, and, for words that may hold a slip, by the word with one letter left out.
+/// The classes of words that patterns ask for, and which of them a token belongs to. A class is some words any of which will
+/// do. They are looked up by whole word, by beginning, by ending, and, for words that may hold a slip, by the word with one
+/// letter left out.
 final class WordClasses {
 
   private static final int LONGEST_WORD = 40;
   private static final int MOST_KEPT = 4_000;
 
-  private final Map<Word, Integer> ids = new HashMap<>();
-  private final Map<String, Integer> exact = new HashMap<>();
-  private final Map<String, Integer> prefixes = new HashMap<>();
-  private final Map<String, Integer> suffixes = new HashMap<>();
+  private int count;
+  private final Map<String, List<Integer>> exact = new HashMap<>();
+  private final Map<String, List<Integer>> prefixes = new HashMap<>();
+  private final Map<String, List<Integer>> suffixes = new HashMap<>();
+  private final Map<Word, List<Integer>> slippery = new HashMap<>();
   private final Map<String, List<Word>> withoutLetter = new HashMap<>();
+  private final Map<Form, List<Integer>> signs = new HashMap<>();
   /// The classes of words that were seen before: most words of a mail are those of the mails before it.
-  private final Map<String, BitSet> seenBefore = new ConcurrentHashMap<>();
+  private final Map<String, int[]> seenBefore = new ConcurrentHashMap<>();
 
-  int idOf(Word word) {
-    return ids.computeIfAbsent(word, this::register);
+  int count() {
+    return count;
   }
 
-  private Integer register(Word word) {
-    int id = ids.size();
-    switch (word.form()) {
-      case EXACT -> exact.put(word.text(), id);
-      case PREFIX -> prefixes.put(word.text(), id);
-      case SUFFIX -> suffixes.put(word.text(), id);
-      case TYPO -> shortened(word.text()).forEach(key -> withoutLetter.computeIfAbsent(key, _ -> new ArrayList<>()).add(word));
-      case NUMBER, ANY, START, END -> {}
-    }
+  /// Makes a class of words and tells its number.
+  int add(Set<Word> words) {
+    int id = count++;
+    words.forEach(word -> register(word, id));
     return id;
   }
 
-  BitSet of(Form form) {
-    BitSet seen = new BitSet();
-    set(seen, ids.get(new Word("", form)));
-    return seen;
+  private void register(Word word, int id) {
+    switch (word.form()) {
+      case EXACT -> add(exact, word.text(), id);
+      case PREFIX -> add(prefixes, word.text(), id);
+      case SUFFIX -> add(suffixes, word.text(), id);
+      case TYPO -> {
+        if (!slippery.containsKey(word)) {
+          shortened(word.text()).forEach(key -> withoutLetter.computeIfAbsent(key, _ -> new ArrayList<>()).add(word));
+        }
+        add(slippery, word, id);
+      }
+      case NUMBER, ANY, START, END -> add(signs, word.form(), id);
+    }
   }
 
-  BitSet of(Token token) {
-    BitSet seen = of(Form.ANY);
-    if (token.kind() == Token.Kind.ADDRESS) {
-      return seen;
-    }
-    if (token.kind() == Token.Kind.NUMBER) {
-      set(seen, ids.get(new Word("", Form.NUMBER)));
-    }
+  private static <K> void add(Map<K, List<Integer>> ids, K key, int id) {
+    ids.computeIfAbsent(key, _ -> new ArrayList<>()).add(id);
+  }
+
+  int[] of(Form sign) {
+    return array(signs.getOrDefault(sign, List.of()).stream());
+  }
+
+  int[] of(Token token) {
     String word = token.folded();
     if (word.length() > LONGEST_WORD) {
-      set(seen, exact.get(word));
-    } else {
-      seen.or(ofWord(word));
+      return lookUp(token);
     }
-    return seen;
-  }
-
-  private BitSet ofWord(String word) {
-    BitSet known = seenBefore.get(word);
+    int[] known = seenBefore.get(word);
     if (known == null) {
-      known = lookUp(word);
+      known = lookUp(token);
       if (seenBefore.size() >= MOST_KEPT) {
         seenBefore.clear();
       }
@@ -76,29 +79,37 @@ final class WordClasses {
     return known;
   }
 
-  private BitSet lookUp(String word) {
-    BitSet seen = new BitSet();
-    set(seen, exact.get(word));
-    addParts(seen, word);
-    addSlips(seen, word);
-    return seen;
+  private int[] lookUp(Token token) {
+    String word = token.folded();
+    Set<Integer> seen = new LinkedHashSet<>(signs.getOrDefault(Form.ANY, List.of()));
+    if (token.kind() == Token.Kind.NUMBER) {
+      seen.addAll(signs.getOrDefault(Form.NUMBER, List.of()));
+    }
+    if (token.kind() != Token.Kind.ADDRESS) {
+      seen.addAll(exact.getOrDefault(word, List.of()));
+      if (word.length() <= LONGEST_WORD) {
+        addParts(seen, word);
+        addSlips(seen, word);
+      }
+    }
+    return array(seen.stream());
   }
 
-  private void addParts(BitSet seen, String word) {
+  private void addParts(Set<Integer> seen, String word) {
     for (int i = 1; i <= word.length(); i++) {
-      set(seen, prefixes.get(word.substring(0, i)));
-      set(seen, suffixes.get(word.substring(word.length() - i)));
+      seen.addAll(prefixes.getOrDefault(word.substring(0, i), List.of()));
+      seen.addAll(suffixes.getOrDefault(word.substring(word.length() - i), List.of()));
     }
   }
 
-  private void addSlips(BitSet seen, String word) {
+  private void addSlips(Set<Integer> seen, String word) {
     if (withoutLetter.isEmpty() || word.length() < Typos.SHORTEST - 1) {
       return;
     }
     for (String key : shortened(word)) {
       for (Word candidate : withoutLetter.getOrDefault(key, List.of())) {
         if (Typos.closeTo(word, candidate.text())) {
-          set(seen, ids.get(candidate));
+          seen.addAll(slippery.getOrDefault(candidate, List.of()));
         }
       }
     }
@@ -114,9 +125,7 @@ final class WordClasses {
     return keys;
   }
 
-  private static void set(BitSet seen, @Nullable Integer id) {
-    if (id != null) {
-      seen.set(id);
-    }
+  private static int[] array(Stream<Integer> ids) {
+    return ids.mapToInt(Integer::intValue).toArray();
   }
 }

@@ -10,13 +10,13 @@ import ai.openevent.language.text.Typos;
 import ai.openevent.venue.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,8 @@ final class Vocabulary {
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
-    final Map<Sign, Integer> signs = new EnumMap<>(Sign.class);
+    /// A word has few of the many signs: an array with a place for each would be the most of all that is kept here.
+    final Map<Sign, Integer> signs = new TreeMap<>();
   }
 
   /// A piece of a token: digits or letters alone.
@@ -109,7 +110,7 @@ final class Vocabulary {
     if (FORGIVING.contains(sign) && words.indexOf(' ') < 0 && words.length() >= Typos.SHORTEST) {
       String folded = Folding.fold(words);
       forgiven.computeIfAbsent(folded.charAt(0), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(folded, _ -> new EnumMap<>(Sign.class)).put(sign, value);
+          .computeIfAbsent(folded, _ -> new TreeMap<>()).put(sign, value);
     }
   }
 
