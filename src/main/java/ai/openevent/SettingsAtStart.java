@@ -63,7 +63,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.imap.password", "IMAP_PASSWORD", Setting::anyText),
       new Setting("openevent.imap.folder", "IMAP_FOLDER", Setting::anyText),
       new Setting("openevent.imap.tls", "IMAP_TLS", Setting.oneOf("on", "starttls", "off")),
-      new Setting("openevent.imap.poll-seconds", "IMAP_POLL_SECONDS", Setting.number(5, 86_400)),
+      new Setting("openevent.imap.poll-seconds", "IMAP_POLL_SECONDS", Setting.number(1, 86_400)),
       new Setting("openevent.imap.team-id", "IMAP_TEAM_ID", Setting::team));
 
   /// Used for variables that are present but empty, as in a copied template of `.env`.

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The real server as a process of its own, which can be killed.
 final class ServerProcess {
@@ -27,12 +29,14 @@ final class ServerProcess {
     Thread.ofVirtual().start(this::readLog);
   }
 
-  static ServerProcess on(Path data) throws IOException {
-    List<String> command = List.of(
+  /// @param settings further ones: `SMTP_PORT=2525`
+  static ServerProcess on(Path data, String... settings) throws IOException {
+    List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "--sun-misc-unsafe-memory-access=allow",
         "-classpath", System.getProperty("java.class.path"), "ai.openevent.OpenEvent",
-        "--ENV=dev", "--PORT=0", "--DATA_DIR=" + data);
+        "--ENV=dev", "--PORT=0", "--DATA_DIR=" + data));
+    Stream.of(settings).forEach(setting -> command.add("--" + setting));
     return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
@@ -61,5 +65,12 @@ final class ServerProcess {
   /// SIGKILL: no hook runs, nothing is flushed.
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /// Waits until something else has killed it.
+  void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("The server goes on: " + log);
+    }
   }
 }

@@ -40,8 +40,8 @@ public interface BookingDesk {
   /// same unit.
   Handled handle(BookingId id, BookingCommand command);
 
-  /// Forgets a client: nothing here knows the profile or the bookings any more, and what they held is free again. The journal
-  /// keeps what happened. Joins the open unit of work or makes one.
+  /// Forgets a client: nothing here knows the profile or the bookings any more, and what they held is free again; listeners
+  /// hear a [ClientForgotten] within the same unit of work. The journal keeps what happened. Joins the open unit or makes one.
   ///
   /// @param email in lower case
   Forgotten forget(TenantId team, String email);

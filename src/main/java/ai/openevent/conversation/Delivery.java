@@ -78,8 +78,8 @@ class Delivery {
   private Delivered release(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes) {
     List<Outcome> shown = Unshown.shown(outcomes, booking);
     String reply = words(shown, booking);
-    transcript.released(thread, booking.id(), reply, null);
     Integer version = offerIn(shown);
+    transcript.released(thread, booking.id(), reply, version, null);
     if (version != null && booking.deal().current().filter(offer -> offer.status() == Offer.Status.DRAFT).isPresent()) {
       desk.handle(booking.id(), new BookingCommand.ReleaseReply(version));
     }

@@ -38,7 +38,8 @@ class Drafts {
       String own = edited == null || edited.isBlank() ? draft.text() : edited;
       String text = Notes.below(own, note);
       count(thread, draft);
-      transcript.released(thread, new BookingId(thread.tenant(), draft.booking()), text, draft.id());
+      BookingId booking = new BookingId(thread.tenant(), draft.booking());
+      transcript.released(thread, booking, text, draft.offerOf(booking.value()), draft.id());
       decided(thread, draft, true, !own.equals(draft.text()), note, by);
       return text;
     });

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param booking what it is about
 /// @param text Markdown
+/// @param offer the version of the booking's offer that it shows; null for none
 /// @param approved the draft or approval that a manager released it with; null when nobody had to
-public record ReplyReleased(ThreadId thread, BookingId booking, String text, @Nullable UUID approved) {}
+public record ReplyReleased(ThreadId thread, BookingId booking, String text, @Nullable Integer offer, @Nullable UUID approved) {}

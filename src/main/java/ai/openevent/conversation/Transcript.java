@@ -61,10 +61,11 @@ class Transcript {
     append(thread, RECEIVED, data);
   }
 
+  /// @param offer the version of the booking's offer that it shows
   /// @param approved the draft or approval that a manager released it with
-  void released(ThreadId thread, BookingId booking, String text, @Nullable UUID approved) {
+  void released(ThreadId thread, BookingId booking, String text, @Nullable Integer offer, @Nullable UUID approved) {
     append(thread, RELEASED, json.createObjectNode().put("text", text));
-    publisher.publishEvent(new ReplyReleased(thread, booking, text, approved));
+    publisher.publishEvent(new ReplyReleased(thread, booking, text, offer, approved));
   }
 
   /// A reply in a conversation that has no booking: its client reads it where it was asked.

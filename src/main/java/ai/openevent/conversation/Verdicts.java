@@ -100,7 +100,7 @@ class Verdicts {
 
   private void release(ThreadId thread, BookingId booking, String text, ApprovalId approval) {
     if (!text.isBlank()) {
-      transcript.released(thread, booking, text, approval.value());
+      transcript.released(thread, booking, text, null, approval.value());
     }
   }
 

@@ -1,5 +1,6 @@
 package ai.openevent.mail;
 
+import ai.openevent.booking.ClientForgotten;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +38,9 @@ class Correspondence {
   /// @param latest the mail that the next reply answers
   record Held(Address client, String subject, Letter.Reply latest) {
 
-    String answerSubject() {
-      return answering(subject);
+    /// @param markdown the engine's or a manager's words
+    Letter answer(String markdown, Letter.About about) {
+      return Letter.reply(client, answering(subject), markdown, about, latest);
     }
   }
 
@@ -53,6 +56,13 @@ class Correspondence {
   void heard(ThreadId thread, Address client, String subject, String messageId, List<String> references) {
     Address receiver = find(thread).map(Held::client).orElse(client);
     save(thread, new Held(receiver, subject, new Letter.Reply(messageId, shortened(references))));
+  }
+
+  @EventListener
+  void on(ClientForgotten forgotten) {
+    unit.documents(KIND).stream()
+        .filter(document -> document.data().path("client").path("email").asString().equalsIgnoreCase(forgotten.email()))
+        .forEach(document -> unit.put(document.key(), document.revision(), null));
   }
 
   /// The first ones and the latest, as mail programs do it.

@@ -13,20 +13,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Brings letters to the mail server, each at most once: a letter is claimed in a commit of its own before the server
-/// hears of it. What the server refuses for now is tried again, ever more rarely, for about two days; where nobody knows
-/// whether a letter arrived, a person decides.
+/// Brings letters to the mail server, each at most once: just before the server reads the end of a letter, and so has it, the
+/// letter is claimed in a commit of its own. Whatever fails before that is tried again, ever more rarely, for about two days;
+/// where nobody knows whether a letter arrived, a person decides.
 @Component
 public class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
   private static final List<Duration> PAUSES = List.of(
-      Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(3),
-      Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
+      Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1),
+      Duration.ofHours(3), Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
 
   static final String UNKNOWN =
-      "Nobody knows whether it arrived: the connection or the application ended while it was being sent";
+      "Nobody knows whether it arrived: the connection or the application ended before the mail server confirmed it";
+  static final String INTERRUPTED = "The application ended before it was sent";
 
   private final Outbox outbox;
   private final MailSettings settings;
@@ -51,7 +52,7 @@ public class Courier {
     }
     Mailing mailing = outbox.postAtOnce(team, letter);
     boolean mine = mailing.letter().id().equals(letter.id());
-    return mine ? settle(team, deliver(team, mailing)) : mailing;
+    return mine ? bring(team, mailing) : mailing;
   }
 
   /// Sends what is due and goes on to the next letter whatever happens to one.
@@ -63,17 +64,16 @@ public class Courier {
     }
     int tried = 0;
     for (Mailing mailing : outbox.open(team)) {
-      if (mailing.isDue(clock.instant()) && deliver(team, mailing.letter().id())) {
+      if (mailing.isDue(clock.instant())) {
+        bring(team, mailing);
         tried++;
       }
     }
     return tried;
   }
 
-  private boolean deliver(TenantId team, UUID letter) {
-    Optional<Mailing> claimed = outbox.claim(team, letter);
-    claimed.ifPresent(mailing -> settle(team, deliver(team, mailing)));
-    return claimed.isPresent();
+  private Mailing bring(TenantId team, Mailing mailing) {
+    return settle(team, deliver(team, mailing.tried()));
   }
 
   /// When the next letter of a team is due; empty when none waits.
@@ -82,12 +82,17 @@ public class Courier {
         .min(Instant::compareTo);
   }
 
-  /// After a start: what was being sent when the application ended is given up, because it may have arrived.
-  void giveUpInterrupted(TenantId team) {
+  /// After a start. What certainly hasn't arrived is due at once. What the mail server was about to have is given up, because
+  /// it may have arrived; so is what a person waited for, who heard nothing.
+  void takeUp(TenantId team) {
+    Instant now = clock.instant();
     for (Mailing mailing : outbox.open(team)) {
       if (mailing.state() == Mailing.State.SENDING) {
-        LOG.warn("Letter {} of {} was interrupted and is given up; a person decides", mailing.letter().id(), team);
-        outbox.settle(team, mailing.dead(UNKNOWN, clock.instant()));
+        settle(team, mailing.doubtful(UNKNOWN, now));
+      } else if (mailing.letter().nature() == Letter.Nature.BY_HAND && mailing.due() == null) {
+        settle(team, mailing.dead(INTERRUPTED, now));
+      } else if (!mailing.isDue(now)) {
+        settle(team, mailing.dueAt(now));
       }
     }
   }
@@ -108,7 +113,8 @@ public class Courier {
       case Postage.NoVenueYet _ -> mailing.dead("No venue is stored yet, so nothing leaves in its name", now);
       case Postage.ForeignServer _ ->
           mailing.dead("The password of SMTP_HOST is given to no other mail server", now);
-      case Postage.Ready ready -> after(mailing, line.send(ready, mailing.letter(), enclosure(team, mailing.letter())));
+      case Postage.Ready ready -> after(mailing,
+          line.send(ready, mailing.letter(), enclosure(team, mailing.letter()), () -> outbox.claim(team, mailing)));
     };
   }
 
@@ -121,7 +127,7 @@ public class Courier {
     Instant now = clock.instant();
     return switch (outcome) {
       case SmtpLine.Outcome.Accepted _ -> mailing.sent(now);
-      case SmtpLine.Outcome.Unknown _ -> mailing.dead(UNKNOWN, now);
+      case SmtpLine.Outcome.Unknown _ -> mailing.doubtful(UNKNOWN, now);
       case SmtpLine.Outcome.Refused refused -> {
         boolean awaited = mailing.letter().nature() == Letter.Nature.BY_HAND;
         yield refused.forGood() || awaited || mailing.tries() > PAUSES.size()
@@ -133,7 +139,7 @@ public class Courier {
 
   /// When the outcome can't be stored the letter stays claimed, so that it is never sent twice; a restart gives it up.
   private Mailing settle(TenantId team, Mailing mailing) {
-    if (mailing.state() == Mailing.State.DEAD) {
+    if (mailing.isGivenUp()) {
       LOG.warn("Letter {} of {} is given up: {}", mailing.letter().id(), team, mailing.problem());
     }
     try {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /// Makes a mail of a letter.
@@ -27,9 +28,11 @@ final class Envelope {
 
   private Envelope() {}
 
-  static MimeMessage of(Letter letter, Address from, Optional<OfferPaper> enclosed, Session session, Instant now)
+  /// @param leave asked once everything but the end of it is written
+  static Parcel of(
+      Letter letter, Address from, Optional<OfferPaper> enclosed, Session session, Instant now, BooleanSupplier leave)
       throws MessagingException {
-    MimeMessage message = new Named(session, messageId(letter, from));
+    Parcel message = new Parcel(session, messageId(letter, from), leave);
     message.setFrom(address(from));
     message.setRecipient(Message.RecipientType.TO, address(letter.to()));
     message.setSubject(oneLine(letter.subject(), LONGEST_SUBJECT), StandardCharsets.UTF_8.name());
@@ -58,10 +61,15 @@ final class Envelope {
     return address;
   }
 
+  /// A reply that a person approved is no automatic one (RFC 3834, section 5).
   private static void mark(MimeMessage message, Letter letter) throws MessagingException {
     switch (letter.nature()) {
       case BY_HAND -> { }
-      case REPLY -> message.setHeader("Auto-Submitted", "auto-replied");
+      case REPLY -> {
+        if (letter.about().textId() == null) {
+          message.setHeader("Auto-Submitted", "auto-replied");
+        }
+      }
       case NOTICE -> message.setHeader("Auto-Submitted", "auto-generated");
     }
     Letter.Reply reply = letter.reply();
@@ -113,21 +121,5 @@ final class Envelope {
   private static String oneLine(String text, int longest) {
     String line = CONTROL.matcher(text).replaceAll(" ").strip();
     return line.codePointCount(0, line.length()) <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest));
-  }
-
-  /// A mail that keeps the Message-ID it was given.
-  private static final class Named extends MimeMessage {
-
-    private final String id;
-
-    Named(Session session, String id) {
-      super(session);
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
-    }
   }
 }

@@ -2,6 +2,7 @@ package ai.openevent.mail;
 
 import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.BookingId;
+import ai.openevent.booking.Offer;
 import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.conversation.TurnResult;
@@ -138,7 +139,7 @@ class Inbox {
     return switch (conversations.start(team, new Conversations.Opening(from.email(), from.name(), mail.opening()))) {
       case TurnResult.Booked booked -> {
         correspondence.heard(booked.thread(), mail.from(), mail.subject(), mail.messageId(), mail.references());
-        replies.post(booked.thread(), booked.reply(), booked.booking().value(), null);
+        replies.post(booked.thread(), booked.reply(), new Letter.About(booked.booking().value(), null), firstOffer(booked));
         yield booked.thread();
       }
       case TurnResult.AnsweredAlone alone -> {
@@ -150,6 +151,12 @@ class Inbox {
         yield null;
       }
     };
+  }
+
+  /// The reply to a first message shows every offer that is out by then.
+  private @Nullable Integer firstOffer(TurnResult.Booked booked) {
+    return bookings.find(booked.booking()).flatMap(booking -> booking.deal().current())
+        .filter(offer -> offer.status() == Offer.Status.SENT).map(Offer::version).orElse(null);
   }
 
   // Which conversation

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class LetterShelf {
   void put(Mailing mailing) {
     String kind = switch (mailing.state()) {
       case WAITING, SENDING, FAILED -> OPEN;
-      case DEAD -> DEAD;
+      case DEAD, DOUBTFUL -> DEAD;
       case SENT, SIMULATED -> DONE;
     };
     Stream.of(OPEN, DEAD, DONE).filter(other -> !other.equals(kind)).forEach(other -> drop(other, mailing.letter().id()));
@@ -82,6 +83,20 @@ class LetterShelf {
 
   void remove(Mailing mailing) {
     Stream.of(OPEN, DEAD, DONE).forEach(kind -> drop(kind, mailing.letter().id()));
+  }
+
+  /// Drops every letter that fits, and what names it.
+  void forget(Predicate<Letter> theirs) {
+    Stream.of(OPEN, DEAD, DONE).flatMap(kind -> unit.documents(kind).stream())
+        .map(this::mailing)
+        .filter(mailing -> theirs.test(mailing.letter()))
+        .forEach(mailing -> {
+          remove(mailing);
+          DocumentKey text = textKey(mailing.letter());
+          if (text != null) {
+            unit.put(text, unit.revision(text), null);
+          }
+        });
   }
 
   private void drop(String kind, UUID letter) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A letter and how far it got.
 ///
-/// @param tries how often it was handed to the mail server
+/// @param tries how often it was brought to the mail server
 /// @param due when the next try may be; null when there is none
 /// @param problem why the last try failed, in words for staff; null when none failed
 /// @param settledAt when it was sent or given up; null before that
@@ -16,13 +16,15 @@ public record Mailing(
   public enum State {
     /// To be sent.
     WAITING,
-    /// Handed to the mail server, whose answer is not known yet.
+    /// The mail server has it, or is about to; its answer is not known yet.
     SENDING,
     SENT,
     /// Refused for now; there will be another try.
     FAILED,
-    /// Given up: refused for good, or nobody knows whether it arrived. A person decides.
+    /// Given up: it didn't arrive. A person decides.
     DEAD,
+    /// Given up: nobody knows whether it arrived. A person decides.
+    DOUBTFUL,
     /// There is no mail server to hand it to.
     SIMULATED
   }
@@ -31,17 +33,34 @@ public record Mailing(
     return new Mailing(letter, State.WAITING, 0, now, now, null, null);
   }
 
-  /// For a person who waits for the outcome: nobody else may send it.
+  /// For a person who waits for the outcome: it is never due, so nobody else brings it.
   static Mailing atOnce(Letter letter, Instant now) {
-    return waiting(letter, now).claimed();
+    return new Mailing(letter, State.WAITING, 0, now, null, null, null);
+  }
+
+  /// It is certain that it hasn't arrived, and there will be a try.
+  boolean isToBeSent() {
+    return state == State.WAITING || state == State.FAILED;
+  }
+
+  boolean isOpen() {
+    return isToBeSent() || state == State.SENDING;
   }
 
   boolean isDue(Instant now) {
-    return (state == State.WAITING || state == State.FAILED) && due != null && !due.isAfter(now);
+    return isToBeSent() && due != null && !due.isAfter(now);
   }
 
-  Mailing claimed() {
-    return new Mailing(letter, State.SENDING, tries + 1, createdAt, null, problem, null);
+  boolean isGivenUp() {
+    return state == State.DEAD || state == State.DOUBTFUL;
+  }
+
+  Mailing tried() {
+    return new Mailing(letter, state, tries + 1, createdAt, due, problem, null);
+  }
+
+  Mailing sending() {
+    return new Mailing(letter, State.SENDING, tries, createdAt, null, problem, null);
   }
 
   Mailing sent(Instant now) {
@@ -58,6 +77,14 @@ public record Mailing(
 
   Mailing dead(String why, Instant now) {
     return new Mailing(letter, State.DEAD, tries, createdAt, null, why, now);
+  }
+
+  Mailing doubtful(String why, Instant now) {
+    return new Mailing(letter, State.DOUBTFUL, tries, createdAt, null, why, now);
+  }
+
+  Mailing dueAt(Instant when) {
+    return new Mailing(letter, state, tries, createdAt, when, problem, null);
   }
 
   /// Once more from the start, because a person says so.

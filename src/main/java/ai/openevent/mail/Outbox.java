@@ -1,6 +1,7 @@
 package ai.openevent.mail;
 
 import ai.openevent.booking.BookingId;
+import ai.openevent.booking.ClientForgotten;
 import ai.openevent.conversation.Conversations;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
@@ -8,7 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -53,11 +57,11 @@ public class Outbox {
     }));
   }
 
-  /// The mailing of the same text to the same address; a simulated one doesn't count, and one that was given up may be tried
-  /// again.
+  /// The mailing of the same text to the same address; a simulated one doesn't count, and one that didn't arrive may be tried
+  /// again. Where nobody knows, only [#revive] sends it once more.
   private Optional<Mailing> earlier(Letter letter) {
     return shelf.ofText(unit.team(), letter).filter(known -> switch (known.state()) {
-      case WAITING, SENDING, SENT, FAILED -> true;
+      case WAITING, SENDING, SENT, FAILED, DOUBTFUL -> true;
       case DEAD, SIMULATED -> false;
     });
   }
@@ -90,7 +94,7 @@ public class Outbox {
   /// @return empty when there is no such letter, it isn't given up, or its text went out in another one meanwhile
   public Optional<Mailing> revive(TenantId team, UUID letter) {
     return unit.run(team, () -> shelf.find(team, letter)
-        .filter(mailing -> mailing.state() == Mailing.State.DEAD && earlier(mailing.letter()).isEmpty())
+        .filter(mailing -> mailing.isGivenUp() && !isOnItsWayOtherwise(mailing))
         .map(mailing -> {
           Mailing revived = mailing.revived(clock.instant());
           shelf.put(revived);
@@ -99,31 +103,39 @@ public class Outbox {
         }));
   }
 
+  private boolean isOnItsWayOtherwise(Mailing mailing) {
+    return earlier(mailing.letter()).filter(known -> !known.letter().id().equals(mailing.letter().id())).isPresent();
+  }
+
   /// A letter that was given up is thrown away. False when there is none.
   public boolean discard(TenantId team, UUID letter) {
     return unit.run(team, () -> {
-      Optional<Mailing> dead = shelf.find(team, letter).filter(mailing -> mailing.state() == Mailing.State.DEAD);
+      Optional<Mailing> dead = shelf.find(team, letter).filter(Mailing::isGivenUp);
       dead.ifPresent(shelf::remove);
       return dead.isPresent();
     });
   }
 
-  /// Takes a letter for sending; from now on it is never sent by anybody else, whatever happens.
+  /// Records that the mail server gets a letter now: whatever happens next, it is never sent again by itself.
   ///
-  /// @return empty when it isn't due or somebody else has it
-  Optional<Mailing> claim(TenantId team, UUID letter) {
-    return unit.run(team, () -> shelf.find(team, letter)
-        .filter(mailing -> mailing.isDue(clock.instant()))
-        .map(mailing -> {
-          Mailing claimed = mailing.claimed();
-          shelf.put(claimed);
-          return claimed;
-        }));
+  /// @param tried as it was taken up for this try
+  /// @return false when it isn't to be sent any more, or somebody else was faster
+  boolean claim(TenantId team, Mailing tried) {
+    return unit.run(team, () -> {
+      Optional<Mailing> mine = shelf.find(team, tried.letter().id())
+          .filter(stored -> stored.isToBeSent() && stored.tries() == tried.tries() - 1);
+      mine.ifPresent(_ -> shelf.put(tried.sending()));
+      return mine.isPresent();
+    });
   }
 
-  /// Records what became of a letter; one that was sent about a booking is told in its history.
+  /// Records what became of an open letter; one that was sent about a booking is told in its history. One that is not known
+  /// any more stays forgotten.
   Mailing settle(TenantId team, Mailing mailing) {
     return unit.run(team, () -> {
+      if (shelf.find(team, mailing.letter().id()).filter(Mailing::isOpen).isEmpty()) {
+        return mailing;
+      }
       shelf.put(mailing);
       UUID booking = mailing.letter().about().booking();
       if (mailing.state() == Mailing.State.SENT && booking != null && mailing.letter().nature() != Letter.Nature.NOTICE) {
@@ -131,6 +143,14 @@ public class Outbox {
       }
       return mailing;
     });
+  }
+
+  /// Letters to a client and letters about the client's bookings are dropped; one that the mail server is just getting arrives.
+  @EventListener
+  void on(ClientForgotten forgotten) {
+    Set<UUID> bookings = forgotten.bookings().stream().map(BookingId::value).collect(Collectors.toSet());
+    shelf.forget(letter -> letter.to().email().strip().equalsIgnoreCase(forgotten.email())
+        || bookings.contains(letter.about().booking()));
   }
 
   private Conversations.Mailed mailed(Letter letter) {

@@ -22,14 +22,17 @@ class Replies {
   @EventListener
   void on(ReplyReleased released) {
     UUID approved = released.approved();
-    post(released.thread(), released.text(), released.booking().value(), approved == null ? null : approved.toString());
+    Letter.About about = new Letter.About(released.booking().value(), approved == null ? null : approved.toString());
+    post(released.thread(), released.text(), about, released.offer());
   }
 
   /// Needs an open unit of work. Nothing happens for a conversation that is not held by mail, and for an empty text.
-  void post(ThreadId thread, String text, @Nullable UUID booking, @Nullable String textId) {
+  ///
+  /// @param offer the version of the booking's offer that goes with it on paper; null for none
+  void post(ThreadId thread, String text, Letter.About about, @Nullable Integer offer) {
     if (!text.isBlank()) {
-      correspondence.find(thread).ifPresent(held -> outbox.post(
-          Letter.reply(held.client(), held.answerSubject(), text, new Letter.About(booking, textId), held.latest())));
+      correspondence.find(thread).map(held -> held.answer(text, about))
+          .ifPresent(letter -> outbox.post(offer == null ? letter : letter.enclosing(offer)));
     }
   }
 

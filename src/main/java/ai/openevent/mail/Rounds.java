@@ -50,7 +50,7 @@ class Rounds implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    store.teams().forEach(courier::giveUpInterrupted);
+    store.teams().forEach(courier::takeUp);
     if (enabled) {
       waiting.addAll(store.teams());
       loop.start();

@@ -6,11 +6,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Speaks SMTP: one connection for one letter. Tells a refusal, after which the server has nothing, from a silence,
-/// after which it may have the letter.
+/// Speaks SMTP: one connection for one letter. Tells a refusal, after which the server has nothing, from a silence after the
+/// end of the letter, after which it may have it.
 @Component
 class SmtpLine {
 
@@ -49,13 +49,14 @@ class SmtpLine {
     record Unknown() implements Outcome {}
   }
 
-  Outcome send(Postage.Ready postage, Letter letter, Optional<OfferPaper> enclosed) {
+  /// @param leave asked when the server has all but the end of the letter; when it says no, the server gets nothing
+  Outcome send(Postage.Ready postage, Letter letter, Optional<OfferPaper> enclosed, BooleanSupplier leave) {
     if (postage.host().isEmpty()) {
       return new Outcome.Refused(false, "No mail server is named: set SMTP_HOST");
     }
     Session session = session(postage);
     try {
-      MimeMessage message = Envelope.of(letter, postage.from(), enclosed, session, clock.instant());
+      Parcel message = Envelope.of(letter, postage.from(), enclosed, session, clock.instant(), leave);
       return transmitted(postage, session, message, letter);
     } catch (AddressException e) {
       return refused(letter, new Outcome.Refused(true, "The address is none that mail can be sent to"), e);
@@ -64,7 +65,7 @@ class SmtpLine {
     }
   }
 
-  private static Outcome transmitted(Postage.Ready postage, Session session, MimeMessage message, Letter letter)
+  private static Outcome transmitted(Postage.Ready postage, Session session, Parcel message, Letter letter)
       throws MessagingException {
     Transport transport = session.getTransport("smtp");
     try {
@@ -81,18 +82,21 @@ class SmtpLine {
       transport.sendMessage(message, receivers);
       return new Outcome.Accepted();
     } catch (MessagingException e) {
-      return afterFailure(letter, e);
+      return afterFailure(letter, message.isGone(), e);
     } finally {
       close(transport);
     }
   }
 
-  /// A code means that the server said no; without one nobody knows how far it got.
-  private static Outcome afterFailure(Letter letter, MessagingException failure) {
+  /// A code means that the server said no. Without one it may have the letter if that was written to its end.
+  private static Outcome afterFailure(Letter letter, boolean gone, MessagingException failure) {
     int code = code(failure);
-    if (code <= 0) {
+    if (code <= 0 && gone) {
       LOG.warn("The connection ended while letter {} was being sent", letter.id(), failure);
       return new Outcome.Unknown();
+    }
+    if (code <= 0) {
+      return refused(letter, new Outcome.Refused(false, "The connection ended before the mail server had it"), failure);
     }
     boolean forGood = code >= FIRST_PERMANENT_CODE;
     return refused(letter, new Outcome.Refused(forGood,

@@ -118,7 +118,7 @@ class MailController {
     Mailing mailing = courier.send(team, Letter.byHand(to, TEST_SUBJECT, TEST_TEXT, null, Letter.About.NOTHING));
     return Json.ok(switch (mailing.state()) {
       case SIMULATED -> failure(NOT_CONFIGURED).put("smtp_host", settings.effective(team).smtpHost());
-      case WAITING, SENDING, SENT, FAILED, DEAD -> outcome(mailing, to);
+      case WAITING, SENDING, SENT, FAILED, DEAD, DOUBTFUL -> outcome(mailing, to);
     });
   }
 
@@ -130,7 +130,7 @@ class MailController {
           .put("simulated", true).put("to_email", to.email()).put("subject", mailing.letter().subject());
       case SENT -> success("The mail was sent to " + to.email()).put("to_email", to.email());
       case WAITING, SENDING, FAILED -> success("The mail is on its way to " + to.email()).put("to_email", to.email());
-      case DEAD -> failure(mailing.problem());
+      case DEAD, DOUBTFUL -> failure(mailing.problem());
     };
   }
 

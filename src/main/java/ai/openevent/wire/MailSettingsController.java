@@ -114,7 +114,7 @@ class MailSettingsController {
     return switch (mailing.state()) {
       case SIMULATED -> MailController.failure(MailController.NOT_CONFIGURED);
       case SENT -> MailController.success("The test mail was sent to " + manager).put("task_id", task);
-      case WAITING, SENDING, FAILED, DEAD -> MailController.failure(mailing.problem());
+      case WAITING, SENDING, FAILED, DEAD, DOUBTFUL -> MailController.failure(mailing.problem());
     };
   }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CourierTests {
 
@@ -144,7 +146,7 @@ class CourierTests {
     house.opensThePostOffice();
     house.brings();
     assertThat(house.arrived()).as("before it is due").isEmpty();
-    house.desk().passes(Duration.ofMinutes(1));
+    house.desk().passes(Duration.ofSeconds(10));
     house.brings().brings();
 
     assertThat(house.arrived()).hasSize(1);
@@ -185,7 +187,7 @@ class CourierTests {
     }
 
     assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.DEAD);
-    assertThat(house.mailing(letter).tries()).isEqualTo(9);
+    assertThat(house.mailing(letter).tries()).isEqualTo(10);
   }
 
   @Test
@@ -198,9 +200,68 @@ class CourierTests {
     house.desk().passes(Duration.ofDays(1));
     house.brings();
 
-    assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.DEAD);
+    assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.DOUBTFUL);
     assertThat(house.mailing(letter).problem()).isEqualTo(Courier.UNKNOWN);
     assertThat(house.mailing(letter).tries()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EHLO", "MAIL", "RCPT", "DATA"})
+  void whatTheServerCantHaveYetIsTriedAgain(String last) {
+    UUID letter = house.closesThePostOffice().posts(notice());
+
+    try (ScriptedServer _ = ScriptedServer.on(house.port(), Map.of(last, ""))) {
+      house.brings();
+    }
+    assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.FAILED);
+    house.opensThePostOffice();
+    house.desk().passes(Duration.ofSeconds(10));
+    house.brings();
+
+    assertThat(house.arrived()).hasSize(1);
+  }
+
+  @Test
+  void aTextThatMayHaveArrivedIsSentAgainByAPersonsDecisionOnly() {
+    house.closesThePostOffice();
+    Mailing doubtful;
+    try (ScriptedServer _ = ScriptedServer.on(house.port(), Map.of(".", ""))) {
+      doubtful = house.sends(letter("task-1"));
+    }
+    house.opensThePostOffice();
+
+    assertThat(house.sends(letter("task-1"))).isEqualTo(doubtful);
+    assertThat(house.arrived()).isEmpty();
+    assertThat(house.part(Outbox.class).revive(TEAM, doubtful.letter().id())).isPresent();
+    assertThat(house.brings().arrived()).hasSize(1);
+  }
+
+  @Test
+  void aLetterThatIsDroppedWhileTheServerReadsItIsNotSent() {
+    UUID letter = house.closesThePostOffice().posts(notice());
+
+    try (ScriptedServer server = ScriptedServer.on(house.port(), Map.of())) {
+      server.when("DATA", () -> house.forgets(MailHouse.MANAGER));
+      house.brings();
+      assertThat(server.mailsReadToTheirEnd()).isZero();
+    }
+
+    assertThat(house.part(Outbox.class).find(TEAM, letter)).isEmpty();
+    assertThat(house.unsent()).isEmpty();
+  }
+
+  @Test
+  void aForgottenClientsLettersAreForgotten() {
+    ThreadId thread = house.byMail(REQUEST);
+    house.desk().says(thread, ACCEPTANCE);
+    UUID booking = house.desk().booking(thread).id().value();
+    house.posts(Letter.notice(MailHouse.MANAGER, "About Anna", "Text", "<p>Text</p>", booking));
+    UUID another = house.posts(notice());
+
+    house.forgets(CLIENT);
+
+    assertThat(house.unsent()).extracting(mailing -> mailing.letter().id()).containsExactly(another);
+    assertThat(house.desk().store().documents(TEAM, "mail-thread")).isEmpty();
   }
 
   @Test
@@ -238,21 +299,43 @@ class CourierTests {
   @Test
   void aRestartWhileSendingSendsNothingAgain() {
     UUID letter = house.posts(notice());
-    assertThat(house.part(Outbox.class).claim(TEAM, letter)).isPresent();
+    assertThat(house.part(Outbox.class).claim(TEAM, house.mailing(letter).tried())).isTrue();
 
     house.restarts().brings();
 
     assertThat(house.arrived()).isEmpty();
-    assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.DEAD);
+    assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.DOUBTFUL);
     assertThat(house.mailing(letter).problem()).isEqualTo(Courier.UNKNOWN);
+  }
+
+  @Test
+  void aRestartTriesAtOnceWhatWaitsForItsNextTry() {
+    house.closesThePostOffice().posts(notice());
+    house.brings();
+
+    house.opensThePostOffice();
+
+    assertThat(house.restarts().brings().arrived()).hasSize(1);
+  }
+
+  @Test
+  void whatAPersonWaitedForIsNotSentBehindTheirBack() {
+    UUID letter = house.part(Outbox.class).postAtOnce(TEAM, letter("task-1")).letter().id();
+
+    house.restarts().brings();
+
+    assertThat(house.mailing(letter).problem()).isEqualTo(Courier.INTERRUPTED);
+    assertThat(house.arrived()).isEmpty();
+    assertThat(house.sends(letter("task-1")).state()).as("they press again").isEqualTo(Mailing.State.SENT);
   }
 
   @Test
   void aLetterIsClaimedByOneOnly() {
     UUID letter = house.posts(notice());
+    Mailing tried = house.mailing(letter).tried();
 
-    assertThat(house.part(Outbox.class).claim(TEAM, letter)).isPresent();
-    assertThat(house.part(Outbox.class).claim(TEAM, letter)).isEmpty();
+    assertThat(house.part(Outbox.class).claim(TEAM, tried)).isTrue();
+    assertThat(house.part(Outbox.class).claim(TEAM, tried)).isFalse();
   }
 
   // Replies and notices
@@ -268,7 +351,7 @@ class CourierTests {
     assertThat(mail.getSubject()).isEqualTo("Re: Our workshop");
     assertThat(mail.getHeader("In-Reply-To")).containsExactly("<first@client.example>");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-replied");
-    assertThat(text(mail)).doesNotContain("**");
+    assertThat(Mails.text(mail)).doesNotContain("**");
   }
 
   @Test
@@ -291,7 +374,7 @@ class CourierTests {
     MimeMessage mail = house.arrived().getFirst();
     assertThat(mail.getSubject()).isEqualTo("[OpenEvent] HIL: Confirmation Message - " + CLIENT);
     assertThat(mail.getAllRecipients()[0]).hasToString(MailHouse.MANAGER);
-    assertThat(text(mail)).contains("Date: 14.05.2027", "Room: Room B", "Total: CHF", "https://front.example", task.id().toString());
+    assertThat(Mails.text(mail)).contains("Date: 14.05.2027", "Room: Room B", "Total: CHF", "https://front.example", task.id().toString());
     assertThat(house.arrived()).hasSize(1);
   }
 
@@ -305,10 +388,6 @@ class CourierTests {
     MimeMessage mail = house.arrived().getFirst();
     assertThat(mail.getAllRecipients()[0]).hasToString(MailHouse.ALERTED);
     assertThat(html(mail)).contains("&lt;b&gt;tiles");
-  }
-
-  private static String text(MimeMessage mail) throws MessagingException, IOException {
-    return mail.getContent() instanceof Multipart parts ? content(parts, 0) : mail.getContent().toString();
   }
 
   private static String html(MimeMessage mail) throws MessagingException, IOException {

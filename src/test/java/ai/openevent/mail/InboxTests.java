@@ -61,7 +61,7 @@ class InboxTests {
     assertThat(house.arrived()).hasSize(1);
     assertThat(reply.getSubject()).isEqualTo("Re: " + SUBJECT);
     assertThat(reply.getHeader("In-Reply-To")).containsExactly("<first@client.example>");
-    assertThat(reply.getContent().toString()).contains("Room B");
+    assertThat(Mails.text(reply)).contains("Room B");
   }
 
   @Test
@@ -130,7 +130,7 @@ class InboxTests {
     assertThat(house.part(Tasks.class).approve(TEAM, house.desk().draftId(thread), edited, "eva")).isPresent();
 
     assertThat(house.brings().arrived()).singleElement()
-        .satisfies(mail -> assertThat(mail.getContent().toString()).contains("Dear Anna, welcome."));
+        .satisfies(mail -> assertThat(Mails.text(mail)).contains("Dear Anna, welcome."));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package ai.openevent.mail;
 
 import static ai.openevent.conversation.FrontDesk.TEAM;
 
+import ai.openevent.booking.BookingDesk;
 import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.FrontDesk;
 import ai.openevent.conversation.ThreadId;
@@ -150,6 +151,10 @@ final class MailHouse implements AutoCloseable {
       return turn;
     });
     return turn.thread();
+  }
+
+  void forgets(String client) {
+    part(BookingDesk.class).forget(TEAM, client);
   }
 
   /// Everything that arrived elsewhere, oldest first.

@@ -1,9 +1,12 @@
 package ai.openevent.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
@@ -21,6 +24,11 @@ final class Mails {
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The plain words of a mail.
+  static String text(Part mail) throws MessagingException, IOException {
+    return mail.getContent() instanceof Multipart parts ? text(parts.getBodyPart(0)) : mail.getContent().toString();
   }
 
   /// A client's plain mail to the house.

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A mail server that says what it is told to: an answer per command, and silence (a cut connection) where the answer is
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedServer implements AutoCloseable {
 
   private final ServerSocket socket;
+  private final Thread serving;
   private final Map<String, String> answers;
+  private final Map<String, Runnable> interludes = new ConcurrentHashMap<>();
+  private final AtomicInteger ended = new AtomicInteger();
 
   private ScriptedServer(int port, Map<String, String> answers) {
     this.answers = answers;
@@ -26,12 +31,21 @@ final class ScriptedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::serve);
+    serving = Thread.ofVirtual().start(this::serve);
   }
 
   /// @param answers by the command's first word; `.` is the end of the mail; what isn't there is accepted
   static ScriptedServer on(int port, Map<String, String> answers) {
     return new ScriptedServer(port, answers);
+  }
+
+  /// What happens before that command is answered.
+  void when(String command, Runnable happens) {
+    interludes.put(command, happens);
+  }
+
+  int mailsReadToTheirEnd() {
+    return ended.get();
   }
 
   private void serve() {
@@ -52,6 +66,8 @@ final class ScriptedServer implements AutoCloseable {
     while (line != null) {
       String command = line.split("[ :]", 2)[0];
       String answer = answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 fine");
+      interludes.getOrDefault(command, () -> { }).run();
+      ended.addAndGet(command.equals(".") ? 1 : 0);
       if (answer.isEmpty()) {
         return;
       }
@@ -73,10 +89,14 @@ final class ScriptedServer implements AutoCloseable {
     out.flush();
   }
 
+  /// The port is free afterwards.
   @Override
   public void close() {
     try {
       socket.close();
+      serving.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import ai.openevent.booking.BookingChanged;
 import ai.openevent.booking.BookingCommand;
 import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.BookingId;
+import ai.openevent.booking.ClientForgotten;
 import ai.openevent.booking.Contact;
 import ai.openevent.booking.Decision;
 import ai.openevent.booking.Facts;
@@ -187,6 +188,7 @@ class DecidingDesk implements BookingDesk {
         bookings.forget(booking.id());
         ClaimedOccupancy.releases(booking.id()).forEach(unit::claim);
       });
+      events.publishEvent(new ClientForgotten(team, email, theirs.stream().map(Booking::id).toList()));
       return new Forgotten(clients.forget(email), theirs.size());
     });
   }

@@ -2,6 +2,8 @@ package ai.openevent.wire.snapshot;
 
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.BookingChanged;
+import ai.openevent.booking.BookingId;
+import ai.openevent.booking.ClientForgotten;
 import ai.openevent.booking.Outcome;
 import ai.openevent.booking.Status;
 import ai.openevent.conversation.DraftSettled;
@@ -92,11 +94,20 @@ class Snapshots implements Pages {
     boolean ended = changed.before().isLive() && !changed.after().isLive();
     boolean confirmed = changed.before().status() != Status.CONFIRMED && changed.after().status() == Status.CONFIRMED;
     if (ended || confirmed) {
-      String event = changed.id().toString();
-      unit.documents(KIND).stream()
-          .filter(document -> event.equals(read(document).event()))
-          .forEach(this::delete);
+      deleteAllOf(changed.id());
     }
+  }
+
+  @EventListener
+  void on(ClientForgotten forgotten) {
+    forgotten.bookings().forEach(this::deleteAllOf);
+  }
+
+  private void deleteAllOf(BookingId booking) {
+    String event = booking.toString();
+    unit.documents(KIND).stream()
+        .filter(document -> event.equals(read(document).event()))
+        .forEach(this::delete);
   }
 
   /// Once in sixteen: two turns that delete the same snapshot have to wait for each other.
