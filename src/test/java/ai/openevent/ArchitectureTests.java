@@ -3,6 +3,7 @@ package ai.openevent;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -78,6 +79,12 @@ class ArchitectureTests {
   @ArchTest
   static final ArchRule packagesAreNotNamedForATechnique = noClasses()
       .should().resideInAnyPackage("..util..", "..impl..", "..dto..", "..common..", "..service..", "..helper..");
+
+  /// Whoever makes a text of a string says that it is the house's own; everything else comes in as somebody's words.
+  @ArchTest
+  static final ArchRule textsAreMadeInOnePlace = constructors()
+      .that().areDeclaredIn("ai.openevent.language.reply.Text")
+      .should().onlyBeCalled().byClassesThat().haveNameMatching("ai\\.openevent\\.language\\.reply\\.(Text|Phrases)");
 
   private static DescribedPredicate<JavaClass> isNoPackageInfo() {
     return DescribedPredicate.not(simpleName("package-info"));

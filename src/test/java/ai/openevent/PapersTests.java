@@ -19,7 +19,7 @@ class PapersTests {
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z][A-Za-z]+)[`.(]");
   private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
-  private static final Set<String> FOREIGN = Set.of("Instant", "InstantSource", "Idempotency");
+  private static final Set<String> FOREIGN = Set.of("EventSource", "Instant", "InstantSource", "Idempotency");
 
   @Test
   void linksLeadSomewhere() throws IOException {

@@ -58,8 +58,12 @@ final class ServerProcess {
   }
 
   /// Waits until it serves.
+  int port() throws Exception {
+    return port.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+  }
+
   Frontend frontend() throws Exception {
-    return new Frontend(port.get(PATIENCE_MINUTES, TimeUnit.MINUTES));
+    return new Frontend(port());
   }
 
   /// SIGKILL: no hook runs, nothing is flushed.

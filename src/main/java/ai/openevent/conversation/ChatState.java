@@ -21,15 +21,17 @@ record ChatState(String name, int turns, ChatMessage.@Nullable Key asking, @Null
   }
 
   /// @param key null when the message had none
+  /// @param span null in a conversation that was stored before it was kept
   record Last(
-      Kind kind, String reply, @Nullable UUID booking, @Nullable UUID draft, ChatMessage.@Nullable Key key) {
+      Kind kind, String reply, @Nullable UUID booking, @Nullable UUID draft, ChatMessage.@Nullable Key key,
+      @Nullable Span span) {
 
-    static Last of(TurnResult result, ChatMessage.@Nullable Key key) {
+    static Last of(TurnResult result, ChatMessage.@Nullable Key key, Span span) {
       return switch (result) {
         case TurnResult.Booked booked ->
-            new Last(Kind.BOOKED, booked.reply(), booked.booking().value(), booked.draft(), key);
-        case TurnResult.AnsweredAlone alone -> new Last(Kind.ANSWERED_ALONE, alone.reply(), null, null, key);
-        case TurnResult.LeftToPeople left -> new Last(Kind.LEFT_TO_PEOPLE, left.reply(), null, null, key);
+            new Last(Kind.BOOKED, booked.reply(), booked.booking().value(), booked.draft(), key, span);
+        case TurnResult.AnsweredAlone alone -> new Last(Kind.ANSWERED_ALONE, alone.reply(), null, null, key, span);
+        case TurnResult.LeftToPeople left -> new Last(Kind.LEFT_TO_PEOPLE, left.reply(), null, null, key, span);
       };
     }
 
@@ -50,26 +52,22 @@ record ChatState(String name, int turns, ChatMessage.@Nullable Key asking, @Null
     return new ChatState(name, turns, key, last);
   }
 
-  ChatState answered(TurnResult result) {
-    return new ChatState(name, turns + 1, null, Last.of(result, asking));
+  /// @param span what the turn said
+  ChatState answered(TurnResult result, Span span) {
+    return new ChatState(name, turns + 1, null, Last.of(result, asking, span));
   }
 
-  /// Null before the first turn.
-  @Nullable ChatTurn lastTurn(ThreadId thread) {
-    return last == null ? null : new ChatTurn(turns, last.result(thread));
-  }
-
-  /// The turn that the same message made; null when the last turn was another message's.
+  /// Whether the last turn was this very message's.
   ///
   /// @throws KeyMisused when the key belongs to another message
-  @Nullable ChatTurn repeated(ThreadId thread, ChatMessage.@Nullable Key key) {
+  boolean answered(ChatMessage.@Nullable Key key) {
     ChatMessage.Key known = last == null ? null : last.key();
     if (key == null || known == null || !known.value().equals(key.value())) {
-      return null;
+      return false;
     }
     if (!known.digest().equals(key.digest())) {
       throw new KeyMisused();
     }
-    return lastTurn(thread);
+    return true;
   }
 }

@@ -72,12 +72,9 @@ class ThreadedConversations implements Conversations {
   public ChatTurn chat(TenantId team, ChatMessage message) {
     ThreadId thread = ThreadId.named(team, message.thread());
     return locks.within(thread, () -> {
-      ChatState chat = threads.find(thread).map(ThreadState::chat).orElse(null);
-      ChatTurn repeated = chat == null ? null : chat.repeated(thread, message.key());
-      if (repeated != null) {
-        return repeated;
+      if (threads.find(thread).map(ThreadState::chat).filter(chat -> chat.answered(message.key())).isEmpty()) {
+        turns.chat(thread, message);
       }
-      turns.chat(thread, message);
       return turns.last(thread);
     });
   }

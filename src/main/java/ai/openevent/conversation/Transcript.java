@@ -101,14 +101,13 @@ class Transcript {
 
   private void append(ThreadId thread, String type, JsonNode data) {
     StreamId stream = stream(thread);
-    Map<StreamId, Long> versions = versions();
-    long expected = versions.computeIfAbsent(stream, id -> store.version(thread.tenant(), id));
+    long expected = reached(thread);
     unit.append(stream, expected, List.of(new Event(stream, type, 1, data)));
-    versions.put(stream, expected + 1);
+    versions().put(thread, expected + 1);
   }
 
-  /// The versions that streams have reached within the open unit of work.
-  private Map<StreamId, Long> versions() {
+  /// The versions that conversations have reached within the open unit of work.
+  private Map<ThreadId, Long> versions() {
     Object bound = TransactionSynchronizationManager.getResource(this);
     if (bound instanceof Reached reached) {
       return reached.versions;
@@ -121,6 +120,36 @@ class Transcript {
 
   long version(ThreadId thread) {
     return store.version(thread.tenant(), stream(thread));
+  }
+
+  /// The version within the open unit of work.
+  long reached(ThreadId thread) {
+    return versions().computeIfAbsent(thread, this::version);
+  }
+
+  /// What the house said after one version, up to another.
+  List<String> told(ThreadId thread, long after, long upTo) {
+    return after >= upTo ? List.of() : events(thread).subList((int) after, (int) upTo).stream()
+        .filter(recorded -> recorded.event().type().equals(RELEASED))
+        .map(recorded -> recorded.event().data().path("text").asString())
+        .toList();
+  }
+
+  /// How many messages the client has sent up to a version.
+  int received(ThreadId thread, long upTo) {
+    return (int) events(thread).stream().limit(upTo).filter(Transcript::isMessage).count();
+  }
+
+  /// The client's latest message up to a version, and what was committed together with it; empty before the first one.
+  Span latest(ThreadId thread, long upTo) {
+    List<Recorded> events = events(thread).subList(0, (int) upTo);
+    long commit = events.reversed().stream().filter(Transcript::isMessage).findFirst().map(Recorded::commit).orElse(0L);
+    long before = events.stream().takeWhile(recorded -> recorded.commit() < commit).count();
+    return new Span(before, before + events.stream().filter(recorded -> recorded.commit() == commit).count());
+  }
+
+  private static boolean isMessage(Recorded recorded) {
+    return recorded.event().type().equals(RECEIVED);
   }
 
   List<Conversation.Said> said(ThreadId thread) {
@@ -204,11 +233,14 @@ class Transcript {
   }
 
   private final class Reached implements TransactionSynchronization {
-    private final Map<StreamId, Long> versions = new HashMap<>();
+    private final Map<ThreadId, Long> versions = new HashMap<>();
 
     @Override
     public void afterCompletion(int status) {
       TransactionSynchronizationManager.unbindResourceIfPossible(Transcript.this);
+      if (status == STATUS_COMMITTED) {
+        versions.keySet().forEach(thread -> publisher.publishEvent(new ConversationGrew(thread)));
+      }
     }
   }
 }

@@ -85,11 +85,13 @@ class Turns {
   /// One commit, the receipt of the request and the last turn of a chat included.
   private TurnResult committed(ThreadId thread, Turn turn) {
     return unit.run(thread.tenant(), () -> {
+      long before = transcript.reached(thread);
       TurnResult result = turn.take();
       receipts.keep(result);
       threads.find(thread).ifPresent(state -> {
         if (state.chat() != null) {
-          threads.save(thread, state.chatting(state.chat().answered(result)));
+          Span span = new Span(before, transcript.reached(thread));
+          threads.save(thread, state.chatting(state.chat().answered(result, span)));
         }
       });
       return result;
@@ -276,15 +278,21 @@ class Turns {
 
   /// The last turn. Of a conversation that doesn't come by chat it is told from what was said.
   ChatTurn last(ThreadId thread) {
+    long version = transcript.version(thread); // first: what is said from now on is no part of the turn that is read below
     ChatState chat = state(thread).chat();
-    ChatTurn kept = chat == null ? null : chat.lastTurn(thread);
-    if (kept != null) {
-      return kept;
+    ChatState.Last last = chat == null ? null : chat.last();
+    if (chat == null || last == null) {
+      Span span = transcript.latest(thread, version);
+      String reply = String.join("\n\n", transcript.told(thread, span.from(), span.to()));
+      return turn(transcript.received(thread, version), answer(thread, reply), span, thread, version);
     }
-    List<Conversation.Said> said = transcript.said(thread);
-    int messages = (int) said.stream().filter(Conversation.Said::byClient).count();
-    boolean waits = said.isEmpty() || said.getLast().byClient();
-    return new ChatTurn(messages, answer(thread, waits ? "" : said.getLast().text()));
+    return last.span() == null
+        ? new ChatTurn(chat.turns(), last.result(thread), -1, version, List.of())
+        : turn(chat.turns(), last.result(thread), last.span(), thread, version);
+  }
+
+  private ChatTurn turn(int number, TurnResult result, Span span, ThreadId thread, long version) {
+    return new ChatTurn(number, result, span.from(), Math.max(span.to(), version), transcript.told(thread, span.to(), version));
   }
 
   // Parts of a turn

@@ -11,22 +11,18 @@ import ai.openevent.conversation.ThreadId;
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.Language;
 import ai.openevent.venue.Venues;
-import ai.openevent.wire.chat.FrameWriter;
-import ai.openevent.wire.chat.Frames;
-import ai.openevent.wire.chat.TurnStream;
-import ai.openevent.wire.chat.TurnStreams;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
 import ai.openevent.wire.http.MailAddress;
 import ai.openevent.wire.http.OptionalBody;
+import ai.openevent.wire.http.Query;
 import ai.openevent.wire.http.Refused;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,14 +43,16 @@ class ChatController {
   private final BookingDesk bookings;
   private final Venues venues;
   private final Envelopes envelopes;
-  private final TurnStreams streams = new TurnStreams();
+  private final ChatStreams streams;
   private final SecureRandom random = new SecureRandom();
 
-  ChatController(Conversations conversations, BookingDesk bookings, Venues venues, Envelopes envelopes) {
+  ChatController(
+      Conversations conversations, BookingDesk bookings, Venues venues, Envelopes envelopes, ChatStreams streams) {
     this.conversations = conversations;
     this.bookings = bookings;
     this.venues = venues;
     this.envelopes = envelopes;
+    this.streams = streams;
   }
 
   @PostMapping("/api/agent/reply")
@@ -86,19 +84,27 @@ class ChatController {
     body.complete();
     ThreadId thread = ThreadId.named(team, said.thread());
     ChatMessage message = pressed(said, thread);
-    TurnStream stream = streams.begin(thread, message.key(), () -> frames(taken(team, message), team, message.thread()));
-    new FrameWriter(response, "1".equals(ids)).write(stream, null);
+    streams.answer(thread, message, "1".equals(ids), () -> taken(team, message), response);
   }
 
+  /// Ends with the turn, or stays open with `follow=true`: an addition to the contract.
   @GetMapping({"/api/agent/chatkit/threads/{thread_id}/stream", "/api/chatkit/threads/{thread_id}/stream"})
   @Doing("continue the reply")
   void resume(
       @PathVariable("thread_id") String name, TenantId team,
       @Parameter(description = "of the last frame received", example = "1.3")
-      @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastId, HttpServletResponse response) {
+      @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastId,
+      HttpServletRequest request, HttpServletResponse response) {
+    Query query = new Query(request);
+    boolean stays = query.flag("follow", false);
+    query.complete();
     ThreadId thread = ThreadId.named(team, name);
-    TurnStream stream = streams.running(thread).or(() -> last(thread, name)).orElseThrow(ChatController::unknown);
-    new FrameWriter(response, true).write(stream, lastId);
+    boolean found = stays
+        ? streams.follow(thread, name, lastId, request, response)
+        : streams.resume(thread, name, lastId, response);
+    if (!found) {
+      throw unknown();
+    }
   }
 
   @PostMapping({"/api/agent/chatkit/threads/{thread_id}/stop", "/api/chatkit/threads/{thread_id}/stop"})
@@ -146,14 +152,6 @@ class ChatController {
     } catch (KeyMisused _) {
       throw Repeatable.misused();
     }
-  }
-
-  private Frames frames(ChatTurn turn, TenantId team, String thread) {
-    return Frames.of(turn.number(), envelopes.of(turn, team, thread));
-  }
-
-  private Optional<TurnStream> last(ThreadId thread, String name) {
-    return conversations.lastTurn(thread).map(turn -> TurnStream.of(frames(turn, thread.tenant(), name)));
   }
 
   private static Refused unknown() {

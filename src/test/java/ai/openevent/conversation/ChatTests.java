@@ -8,6 +8,7 @@ import ai.openevent.booking.Billing;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.Origin;
 import ai.openevent.tasks.Tasks;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,45 @@ class ChatTests {
 
     assertThat(desk.replies(thread("a"))).last().isEqualTo("How can we help?");
     assertThat(tasks.pending(TEAM)).isEmpty();
+  }
+
+  @Test
+  void whatTheHouseSaysLaterIsToldAfterTheLastTurn() {
+    ChatTurn turn = says("a", null, "Hello");
+    Tasks tasks = desk.part(Tasks.class);
+    UUID review = tasks.pending(TEAM).getFirst().id();
+    tasks.approve(TEAM, review, new Tasks.Approval(null, "How can we help?", null, null), "Mia");
+
+    ChatTurn later = desk.conversations().lastTurn(thread("a")).orElseThrow();
+    assertThat(later.number()).isEqualTo(turn.number());
+    assertThat(later.result()).isEqualTo(turn.result());
+    assertThat(later.since()).containsExactly("How can we help?");
+
+    ChatTurn next = says("a", null, QUESTION);
+    assertThat(next.from()).as("nothing was said in between").isEqualTo(later.to());
+    assertThat(next.since()).isEmpty();
+  }
+
+  @Test
+  void aConversationThatIsNoChatIsToldInTheSameWay() {
+    desk.conversations().setHilMode(TEAM, true);
+    TurnResult.Booked held = (TurnResult.Booked) desk.conversations().start(TEAM,
+        new Conversations.Opening("anna@example.com", "", REQUEST));
+    ChatTurn waiting = desk.conversations().lastTurn(held.thread()).orElseThrow();
+    assertThat(waiting.result()).isInstanceOf(TurnResult.Booked.class);
+    assertThat(waiting.since()).isEmpty();
+
+    String out = desk.conversations().release(held.thread(), Objects.requireNonNull(held.draft()), null, null, "Mia").orElseThrow();
+
+    ChatTurn released = desk.conversations().lastTurn(held.thread()).orElseThrow();
+    assertThat(released.number()).isEqualTo(waiting.number()).isEqualTo(1);
+    assertThat(released.since()).containsExactly(out);
+    desk.conversations().setHilMode(TEAM, false);
+    TurnResult second = desk.conversations().send(held.thread(), QUESTION);
+    ChatTurn told = desk.conversations().lastTurn(held.thread()).orElseThrow();
+    assertThat(told.number()).isEqualTo(2);
+    assertThat(told.from()).isEqualTo(released.to());
+    assertThat(((TurnResult.Booked) told.result()).reply()).isEqualTo(((TurnResult.Booked) second).reply());
   }
 
   @Test

@@ -56,7 +56,11 @@ public final class Phrasebook implements Reader, Interpreter {
     }
 
     public Phrase asking(Topic topic) {
-      questions.add(Question.about(topic, "?"));
+      return asking(topic, "?");
+    }
+
+    public Phrase asking(Topic topic, String words) {
+      questions.add(Question.about(topic, words));
       return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openevent.Running;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -144,6 +145,59 @@ class ChatStreamTests {
   }
 
   @Test
+  void aConversationIsFollowedWhileItGoesOn() throws Exception {
+    List<String> first = frames(respond("live", QUESTION));
+    try (Followed live = follow(application(), "live", "1." + (first.size() - 1))) {
+      assertThat(live.next()).isEqualTo(first.getLast());
+
+      for (String frame : frames(respond("live", BOOKING))) {
+        assertThat(live.next()).isEqualTo(frame);
+      }
+      post("/api/config/hil-mode", "{\"enabled\":true}");
+      List<String> held = frames(respond("live", "Could we start at 10:00?"));
+      for (String frame : held) {
+        assertThat(live.next()).isEqualTo(frame);
+      }
+      String task = json(get("/api/tasks/pending")).at("/tasks/0/task_id").stringValue();
+      JsonNode approved = json(post("/api/tasks/" + task + "/approve", "{}"));
+
+      JsonNode told = JSON.readTree(data(live.next()));
+      assertThat(told.get("type").stringValue()).isEqualTo("message");
+      assertThat(told.get("assistant_text").stringValue()).isEqualTo(approved.get("assistant_reply").stringValue().strip());
+      assertThat(frames(resume("live", "3." + held.size()))).as("for those who were away").singleElement()
+          .satisfies(frame -> assertThat(JSON.readTree(data(frame))).isEqualTo(told));
+    }
+  }
+
+  @Test
+  void whatCannotBeFollowedIsRefused() throws Exception {
+    assertThat(send(HttpRequest.newBuilder(uri(CHATKIT + "threads/nobodys/stream?follow=true"))).statusCode()).isEqualTo(404);
+    respond("mine", QUESTION);
+    HttpResponse<String> odd = get(CHATKIT + "threads/mine/stream?follow=perhaps");
+    assertThat(odd.statusCode()).isEqualTo(422);
+    assertThat(json(odd).at("/detail/0/loc").toString()).isEqualTo("[\"query\",\"follow\"]");
+  }
+
+  @Test
+  void whoeverFollowsIsSentHomeWhenTheApplicationStops(@TempDir Path data) throws Exception {
+    Running second = Running.on(data);
+    try (second) {
+      send(HttpRequest.newBuilder(URI.create("http://localhost:" + second.port() + CHATKIT + "respond"))
+          .header("X-Team-Id", team).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body("a", QUESTION))));
+      try (Followed live = follow(second, "a", "1.1")) {
+        assertThat(live.next()).startsWith("id: 1.2\n");
+
+        Thread stopping = Thread.ofVirtual().start(second::close);
+
+        while (live.next() != null) {
+          Thread.onSpinWait();
+        }
+        stopping.join();
+      }
+    }
+  }
+
+  @Test
   void anAgentGetsTheEnvelopeAlone() throws Exception {
     HttpResponse<String> answer = post("/api/agent/reply", JSON.createObjectNode().put("thread_id", "agent")
         .put("message", BOOKING).put("from_name", "Petra Muster").put("from_email", "petra@example.com").toString());
@@ -210,6 +264,41 @@ class ChatStreamTests {
     return send(request);
   }
 
+  private Followed follow(Running where, String thread, String last) throws Exception {
+    return new Followed(client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + where.port() + CHATKIT + "threads/" + thread + "/stream?follow=true"))
+            .header("X-Team-Id", team).header("Last-Event-ID", last).build(), BodyHandlers.ofInputStream()).body());
+  }
+
+  /// A stream that stays open.
+  private static final class Followed implements AutoCloseable {
+
+    private final BufferedReader lines;
+
+    private Followed(InputStream body) {
+      lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    }
+
+    /// The next frame; null at the end.
+    private @Nullable String next() throws IOException {
+      List<String> frame = new ArrayList<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.isEmpty() && !frame.isEmpty()) {
+          return String.join("\n", frame);
+        }
+        if (!line.isEmpty() && !line.startsWith(":")) {
+          frame.add(line);
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+      lines.close();
+    }
+  }
+
   /// The first frames of a reply, whose reader then leaves.
   private List<String> cut(String thread, int count) throws IOException {
     List<String> frames = new ArrayList<>();
@@ -229,8 +318,12 @@ class ChatStreamTests {
     return frames;
   }
 
+  private static Running application() {
+    return Objects.requireNonNull(application);
+  }
+
   private Socket connected() throws IOException {
-    return new Socket("localhost", Objects.requireNonNull(application).port());
+    return new Socket("localhost", application().port());
   }
 
   private byte[] request(String thread, String text, String key) {
@@ -267,7 +360,7 @@ class ChatStreamTests {
   }
 
   private static URI uri(String path) {
-    return URI.create("http://localhost:" + Objects.requireNonNull(application).port() + path);
+    return URI.create("http://localhost:" + application().port() + path);
   }
 
   // What came of it
@@ -285,8 +378,8 @@ class ChatStreamTests {
     return frames;
   }
 
-  private static String data(String frame) {
-    return frame.lines().filter(line -> line.startsWith("data: ")).findFirst().orElseThrow().substring("data: ".length());
+  private static String data(@Nullable String frame) {
+    return Objects.requireNonNull(frame, "the stream ended").lines().filter(line -> line.startsWith("data: ")).findFirst().orElseThrow().substring("data: ".length());
   }
 
   private static String text(List<String> frames) {

@@ -37,11 +37,11 @@ final class AnswerTexts {
   }
 
   /// Empty when the reply says the same already.
-  String text(Answer answer) {
+  Text text(Answer answer) {
     return switch (answer) {
       case Answer.FromFaq faq -> texts(faq.entries());
       case Answer.FreeDates free -> freeDates(free);
-      case Answer.RoomsFree free -> isShown(free) ? "" : roomsFree(free);
+      case Answer.RoomsFree free -> isShown(free) ? Text.NONE : roomsFree(free);
       case Answer.Capacity capacity -> capacity(capacity);
       case Answer.RoomDescribed described -> described(described);
       case Answer.RoomsWithFeature with -> withFeature(with);
@@ -65,16 +65,16 @@ final class AnswerTexts {
     };
   }
 
-  private String texts(List<Faq> entries) {
-    return Letter.paragraphs(entries.stream().map(entry -> entry.answer(phrases.language())).toList());
+  private Text texts(List<Faq> entries) {
+    return Letter.paragraphs(entries.stream().map(entry -> Text.ofHouse(entry.answer(phrases.language()))).toList());
   }
 
   // What is free
 
-  private String freeDates(Answer.FreeDates free) {
+  private Text freeDates(Answer.FreeDates free) {
     LocalDate from = free.window().from();
     LocalDate until = free.window().until();
-    String room = free.room() == null ? null : phrases.room(free.room());
+    Text room = free.room() == null ? null : phrases.room(free.room());
     if (free.days().isEmpty() && from.equals(until)) {
       return phrases.say("answer.notFreeOn", "onDays", phrases.onDays(EventDays.on(from)));
     }
@@ -83,37 +83,37 @@ final class AnswerTexts {
           ? phrases.say("answer.noFreeDates", "from", phrases.day(from), "until", phrases.day(until))
           : phrases.say("answer.noFreeDatesOfRoom", "room", room, "from", phrases.day(from), "until", phrases.day(until));
     }
-    String intro = room == null ? phrases.say("answer.freeDates") : phrases.say("answer.freeDatesOfRoom", "room", room);
-    return intro + "\n\n" + Phrases.bullets(free.days().stream().map(phrases::day).toList());
+    Text intro = room == null ? phrases.say("answer.freeDates") : phrases.say("answer.freeDatesOfRoom", "room", room);
+    return intro.above(Text.bullets(free.days().stream().map(phrases::day).toList()));
   }
 
   private boolean isShown(Answer.RoomsFree free) {
     return letter.all(Outcome.RoomsPresented.class).anyMatch(presented -> presented.days().equals(free.days()));
   }
 
-  private String roomsFree(Answer.RoomsFree free) {
-    String onDays = phrases.onDays(free.days());
+  private Text roomsFree(Answer.RoomsFree free) {
+    Text onDays = phrases.onDays(free.days());
     if (free.rooms().size() == 1) {
       RoomChoice choice = free.rooms().getFirst();
       return phrases.say("answer.room." + choice.availability().name(), "room", phrases.room(choice.room()),
           "onDays", onDays, "limit", choice.limit(), "price", phrases.price(choice.price()));
     }
-    List<String> open = free.rooms().stream().filter(choice -> choice.availability() == RoomAvailability.FREE)
+    List<Text> open = free.rooms().stream().filter(choice -> choice.availability() == RoomAvailability.FREE)
         .map(choice -> phrases.say("answer.roomOfList", "room", phrases.room(choice.room()), "limit", choice.limit(),
             "price", phrases.price(choice.price())))
         .toList();
-    List<String> held = free.rooms().stream().filter(choice -> choice.availability() == RoomAvailability.HELD)
+    List<Text> held = free.rooms().stream().filter(choice -> choice.availability() == RoomAvailability.HELD)
         .map(choice -> phrases.room(choice.room())).toList();
-    String text = open.isEmpty()
+    Text text = open.isEmpty()
         ? phrases.say("answer.noRoomFree", "onDays", onDays)
         : phrases.say("answer.roomsFree", "onDays", onDays, "rooms", phrases.and(open));
-    return held.isEmpty() ? text : text + " " + phrases.say("answer.roomsHeld", "rooms", phrases.and(held));
+    return held.isEmpty() ? text : text.then(phrases.say("answer.roomsHeld", "rooms", phrases.and(held)));
   }
 
   // Rooms
 
-  private String capacity(Answer.Capacity capacity) {
-    List<String> sentences = new ArrayList<>();
+  private Text capacity(Answer.Capacity capacity) {
+    List<Text> sentences = new ArrayList<>();
     sentences.add(limit("answer.capacity", capacity.room(), capacity.limit(), capacity.layout()));
     Integer guests = capacity.guests();
     if (guests != null && guests <= capacity.limit()) {
@@ -123,21 +123,21 @@ final class AnswerTexts {
       sentences.add(capacity.wouldDo().isEmpty()
           ? phrases.say("answer.noneWouldDo", "guests", phrases.guests(guests))
           : phrases.say("answer.wouldDo", "guests", phrases.guests(guests),
-              "rooms", phrases.or(capacity.wouldDo().stream().map(Room::name).toList())));
+              "rooms", phrases.or(capacity.wouldDo().stream().map(Room::name).map(phrases::words).toList())));
     } else {
       sentences.addAll(largest(capacity.room()));
     }
-    return String.join(" ", sentences);
+    return Text.join(" ", sentences);
   }
 
-  private String limit(String key, Room room, int limit, @Nullable Layout layout) {
+  private Text limit(String key, Room room, int limit, @Nullable Layout layout) {
     return layout == null
         ? phrases.say(key, "room", room.name(), "limit", limit)
         : phrases.say(key + "InLayout", "room", room.name(), "limit", limit, "layout", phrases.layout(layout));
   }
 
   /// The largest room beside the one asked about, if that is another.
-  private List<String> largest(Room asked) {
+  private List<Text> largest(Room asked) {
     return phrases.offering().catalog().rooms().stream()
         .max(Comparator.comparingInt(room -> room.capacity().max()))
         .filter(room -> !room.id().equals(asked.id()))
@@ -145,11 +145,11 @@ final class AnswerTexts {
         .stream().toList();
   }
 
-  private String described(Answer.RoomDescribed described) {
+  private Text described(Answer.RoomDescribed described) {
     Room room = described.room();
     String feature = described.feature();
     if (feature == null) {
-      List<String> features = Stream.concat(room.features().stream(), room.services().stream())
+      List<Text> features = Stream.concat(room.features().stream(), room.services().stream())
           .distinct().map(phrases::term).toList();
       return phrases.say("answer.room", "room", room.name(), "limit", room.capacity().max(),
           "price", phrases.price(room.fullDay()), "features", phrases.and(features));
@@ -157,37 +157,37 @@ final class AnswerTexts {
     if (described.hasFeature()) {
       return phrases.say("answer.hasFeature", "room", room.name(), "feature", name(feature));
     }
-    String no = phrases.say("answer.hasNotFeature", "room", room.name(), "feature", name(feature));
+    Text no = phrases.say("answer.hasNotFeature", "room", room.name(), "feature", name(feature));
     return phrases.offering().catalog().itemNamed(feature)
         .filter(item -> item.isAvailableIn(room.id()))
-        .map(item -> no + " " + phrases.say("answer.canBeAdded", "items", phrases.itemWithPrice(item)))
+        .map(item -> no.then(phrases.say("answer.canBeAdded", "items", phrases.itemWithPrice(item))))
         .orElse(no);
   }
 
   /// A name of the catalogue as it is, the client's own word in quotation marks.
-  private String name(String feature) {
-    return phrases.offering().catalog().itemNamed(feature).map(Item::name).orElseGet(() -> phrases.quoted(feature));
+  private Text name(String feature) {
+    return phrases.offering().catalog().itemNamed(feature).map(Item::name).map(phrases::words).orElseGet(() -> phrases.quoted(feature));
   }
 
-  private String withFeature(Answer.RoomsWithFeature with) {
+  private Text withFeature(Answer.RoomsWithFeature with) {
     return with.rooms().isEmpty()
         ? phrases.say("answer.noRoomWithFeature", "feature", name(with.feature()))
         : phrases.say("answer.roomsWithFeature", "feature", name(with.feature()),
-            "rooms", phrases.and(with.rooms().stream().map(Room::name).toList()));
+            "rooms", phrases.and(with.rooms().stream().map(Room::name).map(phrases::words).toList()));
   }
 
-  private String roomPrices(List<Room> rooms) {
+  private Text roomPrices(List<Room> rooms) {
     if (rooms.size() == 1) {
       Room room = rooms.getFirst();
       return phrases.say("answer.priceOfRoom", "room", room.name(), "prices", prices(room), "limit", room.capacity().max());
     }
-    return phrases.say("answer.roomPrices") + "\n\n" + Phrases.bullets(rooms.stream()
+    return phrases.say("answer.roomPrices").above(Text.bullets(rooms.stream()
         .map(room -> phrases.say("answer.roomPrice", "room", room.name(), "prices", prices(room), "limit", room.capacity().max()))
-        .toList());
+        .toList()));
   }
 
-  private String prices(Room room) {
-    List<String> prices = new ArrayList<>();
+  private Text prices(Room room) {
+    List<Text> prices = new ArrayList<>();
     prices.add(phrases.say("answer.perDay", "price", phrases.price(room.fullDay())));
     Money halfDay = room.halfDay();
     Money hourly = room.hourly();
@@ -197,16 +197,16 @@ final class AnswerTexts {
     if (hourly != null) {
       prices.add(phrases.say("answer.perHour", "price", phrases.price(hourly)));
     }
-    return String.join(", ", prices);
+    return Text.join(", ", prices);
   }
 
-  private String accessibility(Answer.Accessibility accessibility) {
+  private Text accessibility(Answer.Accessibility accessibility) {
     Room room = accessibility.room();
-    String house = texts(accessibility.entries());
+    Text house = texts(accessibility.entries());
     if (room == null) {
       return house.isEmpty() ? phrases.say("answer.unknown") : house;
     }
-    List<String> things = new ArrayList<>();
+    List<Text> things = new ArrayList<>();
     addIf(room.accessibility().wheelchair(), "answer.access.wheelchair", things);
     addIf(room.accessibility().stepFree(), "answer.access.stepFree", things);
     addIf(room.accessibility().elevator(), "answer.access.elevator", things);
@@ -214,11 +214,11 @@ final class AnswerTexts {
     if (things.isEmpty()) {
       return house.isEmpty() ? phrases.say("answer.unknown") : house;
     }
-    String own = phrases.say("answer.accessibleRoom", "room", room.name(), "things", phrases.and(things));
-    return house.isEmpty() ? own : own + "\n\n" + house;
+    Text own = phrases.say("answer.accessibleRoom", "room", room.name(), "things", phrases.and(things));
+    return house.isEmpty() ? own : own.above(house);
   }
 
-  private void addIf(boolean holds, String key, List<String> things) {
+  private void addIf(boolean holds, String key, List<Text> things) {
     if (holds) {
       things.add(phrases.say(key));
     }
@@ -226,41 +226,41 @@ final class AnswerTexts {
 
   // Items
 
-  private String itemPrices(List<Item> items) {
+  private Text itemPrices(List<Item> items) {
     if (items.size() == 1) {
       Item item = items.getFirst();
       return phrases.say("answer.itemPrice", "item", item.name(), "price", phrases.price(item.price()),
           "unit", phrases.per(item.unit()));
     }
-    return phrases.say("answer.itemPrices") + "\n\n" + Phrases.bullets(items.stream()
+    return phrases.say("answer.itemPrices").above(Text.bullets(items.stream()
         .map(item -> phrases.say("answer.itemLine", "item", item.name(), "price", phrases.price(item.price()),
             "unit", phrases.per(item.unit())))
-        .toList());
+        .toList()));
   }
 
-  private String menus(Answer.Menus menus) {
-    List<String> lines = menus.menus().stream()
+  private Text menus(Answer.Menus menus) {
+    List<Text> lines = menus.menus().stream()
         .flatMap(menu -> menus.items().stream().filter(item -> item.id().equals(menu.item()))
             .map(item -> menu(menu, item)))
         .toList();
-    return phrases.say("answer.menus") + "\n\n" + Phrases.bullets(lines);
+    return phrases.say("answer.menus").above(Text.bullets(lines));
   }
 
-  private String menu(Menu menu, Item item) {
-    String line = phrases.say(menu.vegetarian() ? "answer.menuVegetarian" : "answer.menu",
+  private Text menu(Menu menu, Item item) {
+    Text line = phrases.say(menu.vegetarian() ? "answer.menuVegetarian" : "answer.menu",
         "item", item.name(), "courses", menu.courses(), "price", phrases.price(item.price()), "unit", phrases.per(item.unit()));
     return item.months().isEmpty() ? line : phrases.say("answer.menuInSeason", "menu", line, "months", phrases.months(item.months()));
   }
 
   // The house's terms and the booking
 
-  private String address(Venue venue) {
+  private Text address(Venue venue) {
     return venue.country() == null
         ? phrases.say("answer.addressInCity", "name", venue.name(), "city", venue.city())
         : phrases.say("answer.address", "name", venue.name(), "city", venue.city(), "country", phrases.term(venue.country()));
   }
 
-  private String visits(Answer.VisitRules rules) {
+  private Text visits(Answer.VisitRules rules) {
     if (rules.slots().isEmpty()) {
       return phrases.say("answer.visitsOnRequest");
     }
@@ -268,7 +268,7 @@ final class AnswerTexts {
         "times", phrases.or(rules.slots().stream().map(phrases::time).toList()));
   }
 
-  private String deposit(Answer.DepositRules rules) {
+  private Text deposit(Answer.DepositRules rules) {
     if (rules.deposit() != null) {
       Integer percentage = rules.percentage();
       return percentage == null || percentage != rules.deposit().percentage()
@@ -285,15 +285,15 @@ final class AnswerTexts {
         : phrases.say("answer.deposit.fixed", "days", rules.deadlineDays());
   }
 
-  private String status(Answer.StatusReport report) {
+  private Text status(Answer.StatusReport report) {
     String key = report.status() == Status.CANCELLED ? "answer.status.cancelled" : "answer.status." + report.stage().name();
-    String text = phrases.say(key);
-    return report.depositPaid() ? text + " " + phrases.say("answer.status.depositPaid") : text;
+    Text text = phrases.say(key);
+    return report.depositPaid() ? text.then(phrases.say("answer.status.depositPaid")) : text;
   }
 
-  private String unknown(String words) {
-    String echo = Echo.of(words);
-    boolean quotable = !echo.isEmpty() && echo.length() <= LONGEST_QUOTED && !FIGURE.matcher(echo).find();
+  private Text unknown(String words) {
+    String shown = phrases.words(words).written();
+    boolean quotable = !shown.isEmpty() && shown.length() <= LONGEST_QUOTED && !FIGURE.matcher(shown).find();
     return quotable
         ? phrases.say("answer.unknownQuoted", "words", phrases.quoted(words))
         : phrases.say("answer.unknown");

@@ -27,9 +27,9 @@ final class AskTexts {
   }
 
   /// Empty when there is nothing to ask.
-  String question(Expectation expectation) {
+  Text question(Expectation expectation) {
     return switch (expectation) {
-      case Expectation.Nothing _ -> "";
+      case Expectation.Nothing _ -> Text.NONE;
       case Expectation.ADate _ -> phrases.say("ask.date");
       case Expectation.OneOfDates one -> oneOf(one.days());
       case Expectation.RangeMeaning meaning -> letter.says(Outcome.RangeUnclear.class)
@@ -48,7 +48,7 @@ final class AskTexts {
           phrases.say(letter.says(Outcome.ItemsToChoose.class) ? "ask.choice" : "ask.adjustment");
       case Expectation.BillingAddress address -> billing(address.missing());
       case Expectation.DepositPayment _ -> deposit();
-      case Expectation.TheHouse _ -> letter.saysThatTheHouseActs() ? "" : phrases.say("ask.house");
+      case Expectation.TheHouse _ -> letter.saysThatTheHouseActs() ? Text.NONE : phrases.say("ask.house");
       case Expectation.AVisit _ -> phrases.say("ask.visit");
       case Expectation.VisitDay _ -> phrases.say("ask.visitDay");
       case Expectation.VisitTime time -> letter.says(Outcome.VisitTimesOffered.class)
@@ -61,7 +61,7 @@ final class AskTexts {
   }
 
   /// Whether one day would do is asked by its name.
-  private String oneOf(List<LocalDate> days) {
+  private Text oneOf(List<LocalDate> days) {
     if (days.isEmpty()) {
       return phrases.say("ask.date");
     }
@@ -73,12 +73,12 @@ final class AskTexts {
   }
 
   /// What can't be had is named unless the reply has just done so.
-  private String ofMissing(String key, boolean said) {
+  private Text ofMissing(String key, boolean said) {
     List<MissingItem> missing = letter.booking().extras().missing();
     return said || missing.isEmpty() ? phrases.say(key) : phrases.say(key + "Named", "items", items.names(missing));
   }
 
-  private String billing(List<Billing.Part> missing) {
+  private Text billing(List<Billing.Part> missing) {
     if (letter.says(Outcome.BillingMissing.class)) {
       return phrases.say("ask.billingShort");
     }
@@ -87,7 +87,7 @@ final class AskTexts {
     return phrases.say(all ? "ask.billing" : "ask.billingMissing", "parts", offers.parts(parts));
   }
 
-  private String deposit() {
+  private Text deposit() {
     Optional<Deposit> deposit = letter.booking().deal().current().map(Offer::deposit);
     Money open = letter.booking().deal().depositOpen();
     if (letter.says(Outcome.DepositDue.class) || deposit.isEmpty() || !open.isPositive()) {

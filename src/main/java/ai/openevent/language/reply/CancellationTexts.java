@@ -14,11 +14,11 @@ final class CancellationTexts {
   }
 
   /// For example "30 days or more before the event, a refund of 100 percent".
-  List<String> tiers() {
+  List<Text> tiers() {
     return phrases.offering().cancellation().tiers().stream().map(this::tier).toList();
   }
 
-  private String tier(CancellationPolicy.Tier tier) {
+  private Text tier(CancellationPolicy.Tier tier) {
     Integer min = tier.minDaysBefore();
     Integer max = tier.maxDaysBefore();
     if (min != null && max != null) {
@@ -29,7 +29,7 @@ final class CancellationTexts {
         : phrases.say("cancellation.tierUntil", "max", Objects.requireNonNullElse(max, 0), "refund", refund(tier));
   }
 
-  private String refund(CancellationPolicy.Tier tier) {
+  private Text refund(CancellationPolicy.Tier tier) {
     if (tier.refundPercent() == 0) {
       return phrases.say("cancellation.noRefund");
     }

@@ -21,52 +21,52 @@ final class DateTexts {
     this.letter = letter;
   }
 
-  String confirmed(Outcome.DateConfirmed confirmed) {
+  Text confirmed(Outcome.DateConfirmed confirmed) {
     Hours hours = letter.booking().schedule().hours();
-    String noted = hours == null || letter.says(Outcome.HoursChanged.class)
+    Text noted = hours == null || letter.says(Outcome.HoursChanged.class)
         ? phrases.say("date.confirmed", "onDays", phrases.onDays(confirmed.days()))
         : phrases.say("date.confirmedDuring", "onDays", phrases.onDays(confirmed.days()), "hours", phrases.hours(hours));
     return confirmed.spellMonth() ? spelled(confirmed.days()) : noted;
   }
 
-  String changed(Outcome.DateChanged changed) {
-    String text = phrases.say("date.changed", "before", phrases.days(changed.before()), "now", phrases.days(changed.now()));
-    return changed.spellMonth() ? text + " " + spelled(changed.now()) : text;
+  Text changed(Outcome.DateChanged changed) {
+    Text text = phrases.say("date.changed", "before", phrases.days(changed.before()), "now", phrases.days(changed.now()));
+    return changed.spellMonth() ? text.then(spelled(changed.now())) : text;
   }
 
-  private String spelled(EventDays days) {
+  private Text spelled(EventDays days) {
     return phrases.say("date.spelled", "days", phrases.days(days));
   }
 
-  String denied(Outcome.DateDenied denied) {
+  Text denied(Outcome.DateDenied denied) {
     return phrases.say("date.denied." + denied.why().name(),
         "days", phrases.days(denied.days()), "onDays", phrases.onDays(denied.days()));
   }
 
-  String contradictory(Outcome.DateContradictory contradictory) {
+  Text contradictory(Outcome.DateContradictory contradictory) {
     return phrases.say("date.contradictory",
         "byDate", phrases.day(contradictory.byDate()), "byWeekday", phrases.day(contradictory.byWeekday()));
   }
 
-  String proposed(Outcome.DatesProposed proposed) {
+  Text proposed(Outcome.DatesProposed proposed) {
     if (proposed.days().isEmpty()) {
       return phrases.say("dates.none");
     }
     if (proposed.days().size() == 1 && proposed.insideWish()) {
       LocalDate only = proposed.days().getFirst();
-      return letter.tellsRoomsOn(only) ? "" : phrases.say("dates.proposedOne", "onDays", phrases.onDays(EventDays.on(only)));
+      return letter.tellsRoomsOn(only) ? Text.NONE : phrases.say("dates.proposedOne", "onDays", phrases.onDays(EventDays.on(only)));
     }
-    String intro = phrases.say(proposed.insideWish() ? "dates.proposed" : "dates.proposedOutside");
-    return intro + "\n\n" + Phrases.bullets(proposed.days().stream().map(phrases::day).toList());
+    Text intro = phrases.say(proposed.insideWish() ? "dates.proposed" : "dates.proposedOutside");
+    return intro.above(Text.bullets(proposed.days().stream().map(phrases::day).toList()));
   }
 
-  String outside(Outcome.HoursOutside outside) {
+  Text outside(Outcome.HoursOutside outside) {
     return phrases.say("hours.outside", "from", phrases.time(outside.opening().from()),
         "until", phrases.time(outside.opening().until()), "hours", phrases.hours(outside.hours()));
   }
 
-  String agreed(Outcome.AsAgreed agreed) {
-    List<String> parts = new ArrayList<>();
+  Text agreed(Outcome.AsAgreed agreed) {
+    List<Text> parts = new ArrayList<>();
     if (agreed.room() != null) {
       parts.add(phrases.say("agreed.room", "room", phrases.room(agreed.room())));
     }
@@ -78,10 +78,10 @@ final class DateTexts {
     }
     return parts.isEmpty()
         ? phrases.say("nothing.else")
-        : phrases.say("agreed", "parts", String.join(", ", parts));
+        : phrases.say("agreed", "parts", Text.join(", ", parts));
   }
 
-  String guestsNoted(GuestCount guests) {
+  Text guestsNoted(GuestCount guests) {
     Integer min = guests.min();
     Integer max = guests.max();
     return min == null || max == null
@@ -89,13 +89,13 @@ final class DateTexts {
         : phrases.say("guests.notedRange", "guests", phrases.guests(guests.count()), "min", min, "max", max);
   }
 
-  String hoursChanged(@Nullable Hours before, Hours now) {
+  Text hoursChanged(@Nullable Hours before, Hours now) {
     return before == null
         ? phrases.say("hours.noted", "hours", phrases.hours(now))
         : phrases.say("hours.changed", "before", phrases.hours(before), "now", phrases.hours(now));
   }
 
-  String layoutChanged(@Nullable Layout before, Layout now) {
+  Text layoutChanged(@Nullable Layout before, Layout now) {
     return before == null
         ? phrases.say("layout.noted", "layout", phrases.layout(now))
         : phrases.say("layout.changed", "layout", phrases.layout(now), "before", phrases.layout(before));

@@ -1,35 +1,46 @@
 package ai.openevent.language.reply;
 
+import ai.openevent.venue.OneLine;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A client's own words, rendered so that they stay words: in Markdown, in HTML and as plain text alike they can make no
-/// tag, no link and no emphasis. Signs that could are replaced by readable ones instead of escaped, because the same reply is
-/// shown in all three forms.
+/// Somebody's words, written so that they stay words: in Markdown, in HTML and as plain text alike they can make no tag, no link,
+/// no emphasis, no heading and no list, wherever in a text they stand. Signs that could are replaced by readable ones instead of
+/// escaped, because the same reply is shown in all three forms; what was written so already stays as it is.
 final class Echo {
 
   private static final int LONGEST = 160;
 
-  private static final Pattern ADDRESSES =
-      Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*://\\S*|\\b(?:www\\.|javascript:|data:|mailto:)\\S*");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
+  /// What programs make a link of: with a scheme, as `www.`, or a host with a path behind it.
+  private static final Pattern ADDRESSES = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]{0,30}+:)?//\\S++"
+      + "|(?<![a-z0-9])(?:www\\.\\S++|(?:javascript|vbscript):\\S*+|(?:mailto|xmpp):\\S++|data:[a-z0-9/+.-]*+[;,]\\S*+)"
+      + "|(?<![\\p{L}\\p{N}.-])(?:[\\p{L}\\p{N}-]++\\.)+\\p{L}{2,24}+(?::\\d+)?+(?:/|[?#]\\w)\\S*+");
+  private static final Pattern MAILS = Pattern.compile("(?<=[^\\s@])@(?=[\\p{L}\\p{N}_-]++\\.[\\p{L}\\p{N}])");
   private static final Pattern ENTITIES = Pattern.compile("&(?=#?\\w+;)");
-  private static final Pattern MARKS = Pattern.compile("[*~\\\\#|]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
-  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final Pattern SIGNS =
+      Pattern.compile("[*~\\\\|`<>\\[\\]{}—]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+  private static final Map<String, String> READABLE = Map.ofEntries(
+      Map.entry("_", "‗"), Map.entry("*", "∗"), Map.entry("~", "∼"), Map.entry("\\", "∖"), Map.entry("|", "∣"),
+      Map.entry("`", "'"),
+      Map.entry("<", "‹"), Map.entry(">", "›"), Map.entry("[", "("), Map.entry("]", ")"),
+      Map.entry("{", "("), Map.entry("}", ")"), Map.entry("—", "-"));
+
+  /// What would begin a heading, a list or a rule is kept from the words behind it by a space that makes none.
+  private static final Pattern LINE_START = Pattern.compile("^(#{1,6}+|[-+=]++|\\d{1,9}+[.)])(?: |$)");
 
   private Echo() {}
 
-  static String of(String clientWords) {
-    String oneLine = INVISIBLE.matcher(clientWords).replaceAll(" ");
-    String words = ADDRESSES.matcher(oneLine).replaceAll("…");
-    words = MARKS.matcher(words).replaceAll("");
+  static String of(String foreign) {
+    String words = ADDRESSES.matcher(OneLine.of(foreign)).replaceAll("…");
+    words = MAILS.matcher(words).replaceAll(" (at) ");
     words = ENTITIES.matcher(words).replaceAll("& ");
-    words = words.replace('<', '‹').replace('>', '›').replace('[', '(').replace(']', ')').replace('`', '\'')
-        .replace('{', '(').replace('}', ')').replace('—', '-');
-    words = SPACES.matcher(words).replaceAll(" ").strip();
-    return words.length() <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, shortened(words))) + "…";
+    words = SIGNS.matcher(words).replaceAll(sign -> Matcher.quoteReplacement(READABLE.getOrDefault(sign.group(), " ")));
+    return LINE_START.matcher(shortened(words.strip())).replaceFirst("$1\u00A0");
   }
 
-  private static int shortened(String words) {
-    return Math.min(LONGEST, words.codePointCount(0, words.length()));
+  private static String shortened(String words) {
+    int length = words.codePointCount(0, words.length());
+    return length <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
   }
 }

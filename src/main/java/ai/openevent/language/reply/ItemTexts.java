@@ -25,11 +25,11 @@ final class ItemTexts {
   }
 
   /// Additions first, then removals, then new quantities.
-  String changed(List<ItemChange> changes) {
-    List<String> sentences = new ArrayList<>();
-    List<String> added = changes.stream().filter(change -> change.before() == null)
+  Text changed(List<ItemChange> changes) {
+    List<Text> sentences = new ArrayList<>();
+    List<Text> added = changes.stream().filter(change -> change.before() == null)
         .flatMap(change -> Stream.ofNullable(change.after())).map(this::counted).toList();
-    List<String> removed = changes.stream().filter(change -> change.after() == null)
+    List<Text> removed = changes.stream().filter(change -> change.after() == null)
         .map(change -> phrases.item(change.item())).toList();
     if (!added.isEmpty()) {
       sentences.add(phrases.say(letter.booking().deal().offers().isEmpty() ? "items.wished" : "items.added", "items", phrases.and(added)));
@@ -45,8 +45,8 @@ final class ItemTexts {
     return sentences.isEmpty() ? phrases.say("nothing.else") : Letter.paragraphs(sentences);
   }
 
-  private String changed(ItemWish before, ItemWish after) {
-    String item = phrases.item(after.item());
+  private Text changed(ItemWish before, ItemWish after) {
+    Text item = phrases.item(after.item());
     if (before.quantity() != null && after.quantity() != null && !Objects.equals(before.quantity(), after.quantity())) {
       return phrases.say("items.quantity", "item", item, "before", before.quantity(), "after", after.quantity());
     }
@@ -55,14 +55,14 @@ final class ItemTexts {
         : phrases.say("items.now", "items", counted(after));
   }
 
-  private String counted(ItemWish wish) {
-    String item = phrases.item(wish.item());
+  private Text counted(ItemWish wish) {
+    Text item = phrases.item(wish.item());
     return wish.quantity() == null ? item : phrases.say("items.counted", "quantity", wish.quantity(), "item", item);
   }
 
   /// What the catalogue has but not in that room, and what it doesn't have at all, are told apart.
-  String missing(List<MissingItem> items, @Nullable RoomId room) {
-    List<String> sentences = new ArrayList<>();
+  Text missing(List<MissingItem> items, @Nullable RoomId room) {
+    List<Text> sentences = new ArrayList<>();
     List<MissingItem> elsewhere = items.stream().filter(item -> item.item() != null && room != null).toList();
     List<MissingItem> nowhere = items.stream().filter(item -> !elsewhere.contains(item)).toList();
     if (!elsewhere.isEmpty() && room != null) {
@@ -71,39 +71,39 @@ final class ItemTexts {
     if (!nowhere.isEmpty()) {
       sentences.add(phrases.say("items.missing", "items", names(nowhere)));
     }
-    return String.join(" ", sentences);
+    return Text.join(" ", sentences);
   }
 
   /// The catalogue's names as they are, the client's own in quotation marks.
-  String names(List<MissingItem> items) {
+  Text names(List<MissingItem> items) {
     return phrases.and(items.stream().map(this::name).toList());
   }
 
-  private String name(MissingItem missing) {
+  private Text name(MissingItem missing) {
     ItemId item = missing.item();
     return item == null
         ? phrases.quoted(missing.name())
-        : phrases.offering().catalog().findItem(item).map(Item::name).orElse(missing.name());
+        : phrases.offering().catalog().findItem(item).map(Item::name).map(phrases::words).orElseGet(() -> phrases.words(missing.name()));
   }
 
-  String toChoose(Outcome.ItemsToChoose choice) {
-    List<String> lines = choice.items().stream()
+  Text toChoose(Outcome.ItemsToChoose choice) {
+    List<Text> lines = choice.items().stream()
         .flatMap(id -> phrases.offering().catalog().findItem(id).stream())
         .map(item -> phrases.say("answer.itemLine",
             "item", item.name(), "price", phrases.price(item.price()), "unit", phrases.per(item.unit())))
         .toList();
-    return phrases.say("items.toChoose", "words", phrases.quoted(choice.words())) + "\n\n" + Phrases.bullets(lines);
+    return phrases.say("items.toChoose", "words", phrases.quoted(choice.words())).above(Text.bullets(lines));
   }
 
-  String sourced(Outcome.ItemSourced sourced) {
+  Text sourced(Outcome.ItemSourced sourced) {
     return phrases.say("items.sourced", "item", sourced.item().name(), "price", phrases.price(sourced.item().price()));
   }
 
-  String outOfSeason(ItemId id) {
-    String out = phrases.say("items.outOfSeason", "item", phrases.item(id));
+  Text outOfSeason(ItemId id) {
+    Text out = phrases.say("items.outOfSeason", "item", phrases.item(id));
     return phrases.offering().catalog().findItem(id)
         .filter(item -> !item.months().isEmpty())
-        .map(item -> out + " " + phrases.say("items.season", "months", phrases.months(item.months())))
+        .map(item -> out.then(phrases.say("items.season", "months", phrases.months(item.months()))))
         .orElse(out);
   }
 }

@@ -42,7 +42,7 @@ final class Letter {
   Letter(List<Outcome> outcomes, Booking booking, Language language, Offering offering) {
     this.outcomes = List.copyOf(outcomes);
     this.booking = booking;
-    this.phrases = new Phrases(language, offering);
+    this.phrases = new Phrases(language, offering, Markup.MARKDOWN);
     this.dates = new DateTexts(phrases, this);
     this.rooms = new RoomTexts(phrases, this);
     this.items = new ItemTexts(phrases, this);
@@ -80,8 +80,8 @@ final class Letter {
   }
 
   /// The reply as Markdown; never empty.
-  String text() {
-    List<String> paragraphs = new ArrayList<>();
+  Text text() {
+    List<Text> paragraphs = new ArrayList<>();
     paragraphs.addAll(paragraphs(this::isChange));
     paragraphs.addAll(paragraphs(outcome ->
         !isChange(outcome) && !(outcome instanceof Outcome.Answered) && !(outcome instanceof Outcome.PageShown)));
@@ -89,26 +89,26 @@ final class Letter {
         .filter(text -> !text.isEmpty() && !paragraphs.contains(text))
         .forEach(paragraphs::add);
     paragraphs.addAll(paragraphs(Outcome.PageShown.class::isInstance));
-    String question = question();
+    Text question = question();
     if (!question.isEmpty()) {
       if (paragraphs.isEmpty()) {
         paragraphs.add(say("acknowledged"));
       }
       paragraphs.add(question);
     }
-    return paragraphs.isEmpty() ? nothingElse() : String.join("\n\n", paragraphs);
+    return paragraphs.isEmpty() ? nothingElse() : Text.join("\n\n", paragraphs);
   }
 
-  private String nothingElse() {
+  private Text nothingElse() {
     EventDays days = booking.schedule().days();
     return booking.stage() == Stage.CONFIRMED && booking.isLive() && days != null
         ? say("nothing.else.confirmed", "onDays", phrases.onDays(days))
         : say("nothing.else");
   }
 
-  private String question() {
+  private Text question() {
     List<Expectation> asked = all(Outcome.Ask.class).map(Outcome.Ask::expectation).toList();
-    return asked.isEmpty() ? "" : asks.question(asked.getLast());
+    return asked.isEmpty() ? Text.NONE : asks.question(asked.getLast());
   }
 
   /// Whether it tells of an old value in favour of a new one.
@@ -120,28 +120,28 @@ final class Letter {
         || (outcome instanceof Outcome.RoomLocked locked && locked.before() != null);
   }
 
-  private List<String> paragraphs(Predicate<Outcome> which) {
+  private List<Text> paragraphs(Predicate<Outcome> which) {
     return joined(outcomes.stream().filter(which).map(this::text).distinct().toList());
   }
 
   /// Sentences as paragraphs that are not too long.
-  static String paragraphs(List<String> sentences) {
-    return String.join("\n\n", joined(sentences));
+  static Text paragraphs(List<Text> sentences) {
+    return Text.join("\n\n", joined(sentences));
   }
 
   /// Short texts are put together to paragraphs; a text with blank lines stays by itself.
-  private static List<String> joined(List<String> texts) {
-    List<String> paragraphs = new ArrayList<>();
-    String open = "";
-    for (String text : texts) {
-      if (!open.isEmpty() && (isBlock(text) || sentences(open) + sentences(text) > MOST_SENTENCES)) {
+  private static List<Text> joined(List<Text> texts) {
+    List<Text> paragraphs = new ArrayList<>();
+    Text open = Text.NONE;
+    for (Text text : texts) {
+      if (!open.isEmpty() && (text.isBlock() || sentences(open) + sentences(text) > MOST_SENTENCES)) {
         paragraphs.add(open);
-        open = "";
+        open = Text.NONE;
       }
-      if (isBlock(text)) {
+      if (text.isBlock()) {
         paragraphs.add(text);
       } else if (!text.isEmpty()) {
-        open = open.isEmpty() ? text : open + " " + text;
+        open = open.isEmpty() ? text : open.then(text);
       }
     }
     if (!open.isEmpty()) {
@@ -150,16 +150,12 @@ final class Letter {
     return paragraphs;
   }
 
-  private static boolean isBlock(String text) {
-    return text.contains("\n");
-  }
-
-  private static long sentences(String text) {
-    return SENTENCE_END.matcher(text).results().count();
+  private static long sentences(Text text) {
+    return SENTENCE_END.matcher(text.written()).results().count();
   }
 
   /// One line per kind of outcome; empty for what has no text of its own.
-  private String text(Outcome outcome) {
+  private Text text(Outcome outcome) {
     return switch (outcome) {
       case Outcome.OfDates dates -> ofDates(dates);
       case Outcome.OfParty party -> ofParty(party);
@@ -173,7 +169,7 @@ final class Letter {
     };
   }
 
-  private String ofDates(Outcome.OfDates outcome) {
+  private Text ofDates(Outcome.OfDates outcome) {
     return switch (outcome) {
       case Outcome.DateConfirmed confirmed -> dates.confirmed(confirmed);
       case Outcome.DateChanged changed -> dates.changed(changed);
@@ -188,7 +184,7 @@ final class Letter {
     };
   }
 
-  private String ofParty(Outcome.OfParty outcome) {
+  private Text ofParty(Outcome.OfParty outcome) {
     return switch (outcome) {
       case Outcome.GuestsChanged changed ->
           say("guests.changed", "before", changed.before(), "now", phrases.guests(changed.now()));
@@ -198,7 +194,7 @@ final class Letter {
     };
   }
 
-  private String ofRooms(Outcome.OfRooms outcome) {
+  private Text ofRooms(Outcome.OfRooms outcome) {
     return switch (outcome) {
       case Outcome.RoomsPresented presented -> rooms.presented(presented);
       case Outcome.RoomLocked locked -> rooms.locked(locked);
@@ -219,11 +215,11 @@ final class Letter {
     };
   }
 
-  private String ofItems(Outcome.OfItems outcome) {
+  private Text ofItems(Outcome.OfItems outcome) {
     return switch (outcome) {
       case Outcome.ItemsChanged changed -> items.changed(changed.changes());
       case Outcome.ItemNotOrdered not -> say("items.notOrdered", "item", phrases.item(not.item()));
-      case Outcome.ItemsMissing missing -> isGivenUp(missing.room()) ? "" : items.missing(missing.items(), missing.room());
+      case Outcome.ItemsMissing missing -> isGivenUp(missing.room()) ? Text.NONE : items.missing(missing.items(), missing.room());
       case Outcome.ItemsToChoose choice -> items.toChoose(choice);
       case Outcome.SourcingStarted started -> say("items.sourcing", "items", items.names(started.items()));
       case Outcome.ItemSourced sourced -> items.sourced(sourced);
@@ -234,7 +230,7 @@ final class Letter {
     };
   }
 
-  private String ofOffer(Outcome.OfOffer outcome) {
+  private Text ofOffer(Outcome.OfOffer outcome) {
     return switch (outcome) {
       case Outcome.OfferMade made -> offers.made(made);
       case Outcome.OverBudget over -> offers.overBudget(over);
@@ -247,7 +243,7 @@ final class Letter {
     };
   }
 
-  private String ofSettlement(Outcome.OfSettlement outcome) {
+  private Text ofSettlement(Outcome.OfSettlement outcome) {
     return switch (outcome) {
       case Outcome.BillingNoted noted -> billing(noted);
       case Outcome.ContactNoted _ -> say("contact.noted");
@@ -261,7 +257,7 @@ final class Letter {
     };
   }
 
-  private String ofVisits(Outcome.OfVisits outcome) {
+  private Text ofVisits(Outcome.OfVisits outcome) {
     return switch (outcome) {
       case Outcome.VisitDaysOffered offered -> visits.days(offered.days());
       case Outcome.VisitTimesOffered offered -> visits.times(offered);
@@ -273,7 +269,7 @@ final class Letter {
     };
   }
 
-  private String ofEnding(Outcome.OfEnding outcome) {
+  private Text ofEnding(Outcome.OfEnding outcome) {
     return switch (outcome) {
       case Outcome.Farewell farewell -> say("farewell." + farewell.why().name());
       case Outcome.CancellationForwarded _ -> offers.cancellationForwarded();
@@ -281,16 +277,16 @@ final class Letter {
     };
   }
 
-  private String ofConversation(Outcome.OfConversation outcome) {
+  private Text ofConversation(Outcome.OfConversation outcome) {
     return switch (outcome) {
       case Outcome.PersonComing _ -> say("person.coming");
       case Outcome.UnderReview _ -> say("under.review");
       case Outcome.NotUnderstood _ -> say("not.understood");
       case Outcome.AlreadyReceived _ -> say("already.received");
       case Outcome.WhichBooking which -> rooms.which(which.candidates());
-      case Outcome.PageShown shown -> say("page." + shown.page().name(), "address", shown.address());
+      case Outcome.PageShown shown -> say("page." + shown.page().name(), "address", new Text(shown.address()));
       case Outcome.NeedsNoted needs -> say("needs.noted", "words", phrases.quoted(needs.words()));
-      case Outcome.Answered _, Outcome.Ask _, Outcome.InLanguage _ -> "";
+      case Outcome.Answered _, Outcome.Ask _, Outcome.InLanguage _ -> Text.NONE;
     };
   }
 
@@ -300,18 +296,18 @@ final class Letter {
   }
 
   /// The address is not said beside an offer, which shows it.
-  private String billing(Outcome.BillingNoted noted) {
-    String address = offers.address(noted.billing());
-    return says(Outcome.OfferMade.class) || address.isEmpty() ? "" : say("billing.noted", "address", address);
+  private Text billing(Outcome.BillingNoted noted) {
+    Text address = offers.address(noted.billing());
+    return says(Outcome.OfferMade.class) || address.isEmpty() ? Text.NONE : say("billing.noted", "address", address);
   }
 
   /// A manager's own words follow as a paragraph of their own.
-  private static String noted(String text, @Nullable String note) {
-    String words = Objects.requireNonNullElse(note, "").strip();
-    return words.isEmpty() ? text : text + "\n\n" + words;
+  private static Text noted(Text text, @Nullable String note) {
+    Text words = Text.ofHouse(Objects.requireNonNullElse(note, ""));
+    return words.isEmpty() ? text : text.above(words);
   }
 
-  private String say(String key, Object... namesAndValues) {
+  private Text say(String key, Object... namesAndValues) {
     return phrases.say(key, namesAndValues);
   }
 }

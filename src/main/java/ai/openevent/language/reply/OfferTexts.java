@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What there is to say about offers, billing, deposits and the confirmation. Every figure is the stored one.
 final class OfferTexts {
@@ -29,23 +30,23 @@ final class OfferTexts {
   }
 
   /// The whole offer: what, for when and for whom; the lines; the total and how it is paid; what could be added.
-  String made(Outcome.OfferMade made) {
+  Text made(Outcome.OfferMade made) {
     Offer offer = made.offer();
-    List<String> blocks = new ArrayList<>();
+    List<Text> blocks = new ArrayList<>();
     blocks.add(intro(made));
-    blocks.add(Phrases.bullets(facts(offer.basis())));
-    blocks.add(Phrases.bullets(offer.lines().stream().map(this::line).toList()));
-    blocks.add(Phrases.bullets(sums(offer)));
-    String billing = address(letter.booking().person().billing());
+    blocks.add(Text.bullets(facts(offer.basis())));
+    blocks.add(Text.bullets(offer.lines().stream().map(this::line).toList()));
+    blocks.add(Text.bullets(sums(offer)));
+    Text billing = address(letter.booking().person().billing());
     if (!billing.isEmpty()) {
       blocks.add(phrases.say("offer.billing", "address", billing));
     }
     suggestions("offer.optionalFood", made.suggestions(), Item::isFoodOrDrink, blocks);
     suggestions("offer.optionalOther", made.suggestions(), item -> !item.isFoodOrDrink(), blocks);
-    return String.join("\n\n", blocks);
+    return Text.join("\n\n", blocks);
   }
 
-  private String intro(Outcome.OfferMade made) {
+  private Text intro(Outcome.OfferMade made) {
     Money before = made.before();
     Money total = made.offer().total();
     if (before != null && !before.equals(total)) {
@@ -54,9 +55,9 @@ final class OfferTexts {
     return phrases.say(made.offer().version() > 1 ? "offer.introAgain" : "offer.intro");
   }
 
-  private List<String> facts(OfferBasis basis) {
+  private List<Text> facts(OfferBasis basis) {
     Hours hours = basis.hours();
-    String room = phrases.room(basis.room());
+    Text room = phrases.room(basis.room());
     return List.of(
         hours == null
             ? phrases.say("offer.date", "days", phrases.days(basis.days()))
@@ -67,7 +68,7 @@ final class OfferTexts {
         phrases.say("offer.guests", "guests", basis.guests()));
   }
 
-  private String line(OfferLine line) {
+  private Text line(OfferLine line) {
     if (line.included() > 0 && line.quantity() == 0) {
       return line.included() == 1 || line.included() == Room.ANY
           ? phrases.say("offer.includedPlain", "item", line.name())
@@ -79,13 +80,13 @@ final class OfferTexts {
   }
 
   /// An item with the number of all that will be there, those included in the room as well.
-  private String counted(OfferLine line) {
+  private Text counted(OfferLine line) {
     int quantity = line.quantity() + (line.included() == Room.ANY ? 1 : line.included());
-    return quantity == 1 ? line.name() : phrases.say("items.counted", "quantity", quantity, "item", line.name());
+    return quantity == 1 ? phrases.words(line.name()) : phrases.say("items.counted", "quantity", quantity, "item", line.name());
   }
 
-  private List<String> sums(Offer offer) {
-    List<String> sums = new ArrayList<>();
+  private List<Text> sums(Offer offer) {
+    List<Text> sums = new ArrayList<>();
     sums.add(phrases.say("offer.total", "total", phrases.price(offer.total())));
     sums.add(phrases.say("offer.vat", "rate", phrases.vatRate(), "vat", phrases.money(offer.vat())));
     Money paid = letter.booking().deal().paid();
@@ -105,8 +106,8 @@ final class OfferTexts {
     return sums;
   }
 
-  private void suggestions(String key, List<ItemId> suggested, Predicate<Item> kind, List<String> blocks) {
-    List<String> items = suggested.stream()
+  private void suggestions(String key, List<ItemId> suggested, Predicate<Item> kind, List<Text> blocks) {
+    List<Text> items = suggested.stream()
         .flatMap(id -> phrases.offering().catalog().findItem(id).stream())
         .filter(kind)
         .map(phrases::itemWithPrice)
@@ -116,15 +117,15 @@ final class OfferTexts {
     }
   }
 
-  String overBudget(Outcome.OverBudget over) {
-    String total = phrases.price(over.total());
+  Text overBudget(Outcome.OverBudget over) {
+    Text total = phrases.price(over.total());
     return over.budget().perPerson()
         ? phrases.say("budget.overPerPerson", "budget", phrases.price(over.budget().amount()),
             "sum", phrases.price(over.budgetTotal()), "total", total)
         : phrases.say("budget.over", "budget", phrases.price(over.budget().amount()), "total", total);
   }
 
-  String countered(Outcome.CounterNoted counter) {
+  Text countered(Outcome.CounterNoted counter) {
     Money amount = counter.amount();
     if (amount != null && !amount.isLessThan(counter.total())) {
       return phrases.say("counter.covered", "amount", phrases.price(amount), "total", phrases.price(counter.total()));
@@ -137,34 +138,37 @@ final class OfferTexts {
   // Billing and payment
 
   /// The parts that are known, on one line; empty when none is.
-  String address(Billing billing) {
-    String place = Stream.of(billing.postalCode(), billing.city()).filter(Objects::nonNull)
-        .map(Echo::of).reduce((code, city) -> code + " " + city).orElse("");
-    String country = billing.country() == null ? null : phrases.term(Echo.of(billing.country()));
-    return String.join(", ", Stream.of(billing.nameOrCompany(), billing.street(), place, country, billing.vat())
-        .filter(Objects::nonNull).map(Echo::of).filter(part -> !part.isEmpty()).toList());
+  Text address(Billing billing) {
+    Text place = Text.join(" ", words(billing.postalCode(), billing.city()));
+    Text country = billing.country() == null ? Text.NONE : phrases.term(billing.country());
+    return Text.join(", ", Stream.of(words(billing.nameOrCompany(), billing.street()), List.of(place, country), words(billing.vat()))
+        .flatMap(List::stream).filter(part -> !part.isEmpty()).toList());
   }
 
-  String billingMissing(List<Billing.Part> parts) {
+  private List<Text> words(@Nullable String... known) {
+    return Stream.of(known).filter(Objects::nonNull).map(phrases::words).toList();
+  }
+
+  Text billingMissing(List<Billing.Part> parts) {
     String key = parts.size() == Billing.Part.values().length ? "billing.missingAll" : "billing.missing";
     return phrases.say(key, "parts", parts(parts));
   }
 
-  String parts(List<Billing.Part> parts) {
+  Text parts(List<Billing.Part> parts) {
     return phrases.and(parts.stream().map(part -> phrases.say("part." + part.name())).toList());
   }
 
-  String depositDue(Deposit deposit, Money open) {
+  Text depositDue(Deposit deposit, Money open) {
     return open.isLessThan(deposit.amount())
         ? phrases.say("deposit.open", "amount", phrases.price(deposit.amount()), "open", phrases.price(open),
             "due", phrases.day(deposit.due()))
         : phrases.say("deposit.due", "amount", phrases.price(deposit.amount()), "due", phrases.day(deposit.due()));
   }
 
-  String confirmed(Outcome.Confirmed confirmed) {
+  Text confirmed(Outcome.Confirmed confirmed) {
     OfferBasis basis = confirmed.offer().basis();
     Hours hours = basis.hours();
-    List<String> lines = new ArrayList<>();
+    List<Text> lines = new ArrayList<>();
     lines.add(hours == null
         ? phrases.say("confirmed.date", "days", phrases.days(basis.days()))
         : phrases.say("confirmed.dateDuring", "days", phrases.days(basis.days()), "hours", phrases.hours(hours)));
@@ -172,7 +176,7 @@ final class OfferTexts {
         ? phrases.say("confirmed.room", "room", phrases.room(basis.room()))
         : phrases.say("confirmed.roomInLayout", "room", phrases.room(basis.room()), "layout", phrases.layout(basis.layout())));
     lines.add(phrases.say("confirmed.guests", "guests", basis.guests()));
-    List<String> ordered = confirmed.offer().lines().stream().skip(1).map(this::counted).toList();
+    List<Text> ordered = confirmed.offer().lines().stream().skip(1).map(this::counted).toList();
     if (!ordered.isEmpty()) {
       lines.add(phrases.say("confirmed.items", "items", phrases.and(ordered)));
     }
@@ -181,20 +185,20 @@ final class OfferTexts {
       lines.add(phrases.say("confirmed.paid", "paid", phrases.money(confirmed.paid())));
     }
     lines.add(phrases.say("confirmed.balance", "balance", phrases.money(confirmed.balance())));
-    String text = phrases.say("confirmed.intro") + "\n\n" + Phrases.bullets(lines);
+    Text text = phrases.say("confirmed.intro").above(Text.bullets(lines));
     return confirmed.visit() == null
         ? text
-        : text + "\n\n" + phrases.say("confirmed.visit", "slot", phrases.slot(confirmed.visit()));
+        : text.above(phrases.say("confirmed.visit", "slot", phrases.slot(confirmed.visit())));
   }
 
   // Cancellation
 
   /// Receipt and the terms, without promising an amount (workflow.md 19).
-  String cancellationForwarded() {
-    List<String> tiers = new CancellationTexts(phrases).tiers();
-    String received = phrases.say("cancellation.forwarded");
+  Text cancellationForwarded() {
+    List<Text> tiers = new CancellationTexts(phrases).tiers();
+    Text received = phrases.say("cancellation.forwarded");
     return tiers.isEmpty()
         ? received
-        : received + "\n\n" + phrases.say("cancellation.terms", "tiers", String.join("; ", tiers));
+        : received.above(phrases.say("cancellation.terms", "tiers", Text.join("; ", tiers)));
   }
 }

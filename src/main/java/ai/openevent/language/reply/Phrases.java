@@ -31,14 +31,31 @@ final class Phrases {
 
   private final Texts texts;
   private final Offering offering;
+  private final Markup markup;
 
-  Phrases(Language language, Offering offering) {
+  Phrases(Language language, Offering offering, Markup markup) {
     this.texts = Texts.of(language);
     this.offering = offering;
+    this.markup = markup;
   }
 
-  String say(String key, Object... namesAndValues) {
-    return texts.say(key, namesAndValues);
+  /// The message of a key. Arguments are given as name, value, name, value. A [Text] is put in as it is and a number as a number;
+  /// a string is somebody's words.
+  Text say(String key, Object... namesAndValues) {
+    Object[] arguments = namesAndValues.clone();
+    for (int i = 1; i < arguments.length; i += 2) {
+      arguments[i] = switch (arguments[i]) {
+        case Text text -> text.written();
+        case Number number -> number;
+        case Object words -> markup.words(words.toString());
+      };
+    }
+    return new Text(texts.say(key, arguments));
+  }
+
+  /// Words that are not the house's own: a client's, a colleague's, or a name that somebody set.
+  Text words(String foreign) {
+    return new Text(markup.words(foreign));
   }
 
   Language language() {
@@ -52,29 +69,29 @@ final class Phrases {
   // Time
 
   /// For example "**Friday, 14 May 2027**".
-  String day(LocalDate day) {
+  Text day(LocalDate day) {
     String pattern = texts.pattern(day.getDayOfMonth() == 1 ? "format.firstOfMonth" : "format.day");
-    return bold(DateTimeFormatter.ofPattern(pattern, language().locale()).format(day));
+    return strong(DateTimeFormatter.ofPattern(pattern, language().locale()).format(day));
   }
 
-  String days(EventDays days) {
+  Text days(EventDays days) {
     return days.isSeveral()
         ? say("days.several", "first", day(days.first()), "last", day(days.last()))
         : day(days.first());
   }
 
   /// With its preposition: "on **Friday, 14 May 2027**", "from … to …".
-  String onDays(EventDays days) {
+  Text onDays(EventDays days) {
     return days.isSeveral()
         ? say("onDays.several", "first", day(days.first()), "last", day(days.last()))
         : say("onDays.one", "first", day(days.first()));
   }
 
-  String time(LocalTime time) {
-    return TIME.format(time);
+  Text time(LocalTime time) {
+    return new Text(TIME.format(time));
   }
 
-  String hours(Hours hours) {
+  Text hours(Hours hours) {
     LocalTime start = hours.start();
     LocalTime end = hours.end();
     if (start != null && end != null) {
@@ -85,20 +102,20 @@ final class Phrases {
         : say("hours.until", "end", time(Objects.requireNonNull(end, "Hours without start and end")));
   }
 
-  String slot(VisitSlot slot) {
+  Text slot(VisitSlot slot) {
     return say("slot", "day", day(slot.day()), "time", time(slot.time()));
   }
 
   /// The months in the order of a season: December before January when both are in it.
-  String months(Collection<Integer> months) {
+  Text months(Collection<Integer> months) {
     List<Integer> sorted = months.stream().sorted().toList();
     int start = 0;
     for (int i = 1; i < sorted.size(); i++) {
       start = sorted.get(i) - sorted.get(i - 1) > 1 ? i : start;
     }
-    List<String> names = Stream.concat(
+    List<Text> names = Stream.concat(
             sorted.subList(start, sorted.size()).stream(), sorted.subList(0, start).stream())
-        .map(month -> Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, language().locale()))
+        .map(month -> new Text(Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, language().locale())))
         .toList();
     return and(names);
   }
@@ -106,78 +123,74 @@ final class Phrases {
   // Money
 
   /// For example `CHF 1,234.50`.
-  String money(Money amount) {
-    return offering.venue().currency() + " " + String.format(Locale.ROOT, "%,.2f", amount.amount());
+  Text money(Money amount) {
+    return words(offering.venue().currency() + " " + String.format(Locale.ROOT, "%,.2f", amount.amount()));
   }
 
-  String price(Money amount) {
-    return bold(money(amount));
+  Text price(Money amount) {
+    return strong(money(amount).written());
   }
 
-  String per(Unit unit) {
+  Text per(Unit unit) {
     return say("unit." + unit.name());
   }
 
   /// The value added tax's rate in percent, for example `8.1`.
-  String vatRate() {
-    return offering.venue().vatRate().multiply(BigDecimal.valueOf(100)).stripTrailingZeros().toPlainString();
+  Text vatRate() {
+    return new Text(offering.venue().vatRate().multiply(BigDecimal.valueOf(100)).stripTrailingZeros().toPlainString());
   }
 
   // Names
 
-  String room(RoomId id) {
-    return offering.catalog().findRoom(id).map(Room::name).orElse(id.value());
+  Text room(RoomId id) {
+    return words(offering.catalog().findRoom(id).map(Room::name).orElse(id.value()));
   }
 
-  String item(ItemId id) {
-    return offering.catalog().findItem(id).map(Item::name).orElse(id.value());
+  Text item(ItemId id) {
+    return words(offering.catalog().findItem(id).map(Item::name).orElse(id.value()));
   }
 
   /// "Classic Apéro (**CHF 18.00** per person)".
-  String itemWithPrice(Item item) {
+  Text itemWithPrice(Item item) {
     return say("priceOfItem", "item", item.name(), "price", price(item.price()), "unit", per(item.unit()));
   }
 
-  String layout(Layout layout) {
+  Text layout(Layout layout) {
     return say("layout." + layout.name());
   }
 
   /// A word of the catalogue ("natural daylight") in this language, where the house has a word for it.
-  String term(String english) {
-    return texts.term(english);
+  Text term(String english) {
+    return words(texts.term(english));
   }
 
-  String guests(int count) {
+  Text guests(int count) {
     return say("guests", "guests", count);
   }
 
   /// A client's words in quotation marks.
-  String quoted(String clientWords) {
-    return say("quoted", "words", Echo.of(clientWords));
+  Text quoted(String clientWords) {
+    return say("quoted", "words", clientWords);
   }
 
   // Lists
 
-  String and(List<String> parts) {
+  Text and(List<Text> parts) {
     return joined(parts, "list.and");
   }
 
-  String or(List<String> parts) {
+  Text or(List<Text> parts) {
     return joined(parts, "list.or");
   }
 
-  private String joined(List<String> parts, String key) {
+  private Text joined(List<Text> parts, String key) {
     if (parts.size() < 2) {
-      return String.join("", parts);
+      return Text.join("", parts);
     }
-    return say(key, "rest", String.join(", ", parts.subList(0, parts.size() - 1)), "last", parts.getLast());
+    return say(key, "rest", Text.join(", ", parts.subList(0, parts.size() - 1)), "last", parts.getLast());
   }
 
-  static String bullets(List<String> lines) {
-    return "- " + String.join("\n- ", lines);
-  }
-
-  private static String bold(String text) {
-    return "**" + text + "**";
+  private Text strong(String text) {
+    return new Text(markup.strong(text));
   }
 }

@@ -24,25 +24,25 @@ final class RoomTexts {
     this.letter = letter;
   }
 
-  String presented(Outcome.RoomsPresented presented) {
+  Text presented(Outcome.RoomsPresented presented) {
     if (presented.all().isEmpty()) {
       return phrases.say("rooms.none", "guests", phrases.guests(presented.guests()), "onDays", phrases.onDays(presented.days()));
     }
     List<RoomChoice> ordered = recommendedFirst(presented);
     List<RoomChoice> listed = ordered.size() <= MOST_LISTED ? ordered : ordered.subList(0, LISTED_OF_MANY);
     int more = presented.more() + ordered.size() - listed.size();
-    List<String> paragraphs = new ArrayList<>();
+    List<Text> paragraphs = new ArrayList<>();
     paragraphs.add(intro(presented));
-    paragraphs.add(Phrases.bullets(listed.stream().map(choice -> line(choice, presented)).toList()));
+    paragraphs.add(Text.bullets(listed.stream().map(choice -> line(choice, presented)).toList()));
     if (more > 0) {
       paragraphs.add(phrases.say("rooms.more", "more", more));
     }
     teaser(presented.teaser(), paragraphs);
-    return String.join("\n\n", paragraphs);
+    return Text.join("\n\n", paragraphs);
   }
 
-  private String intro(Outcome.RoomsPresented presented) {
-    String guests = phrases.guests(presented.guests());
+  private Text intro(Outcome.RoomsPresented presented) {
+    Text guests = phrases.guests(presented.guests());
     if (presented.recommended() == null) {
       return phrases.say("rooms.allHeld", "guests", guests, "onDays", phrases.onDays(presented.days()));
     }
@@ -57,9 +57,9 @@ final class RoomTexts {
     return ordered;
   }
 
-  private String line(RoomChoice choice, Outcome.RoomsPresented presented) {
+  private Text line(RoomChoice choice, Outcome.RoomsPresented presented) {
     String key = choice.room().equals(presented.recommended()) ? "rooms.recommended" : "rooms.line";
-    List<String> parts = new ArrayList<>();
+    List<Text> parts = new ArrayList<>();
     parts.add(phrases.say(key,
         "room", phrases.room(choice.room()), "limit", choice.limit(), "price", phrases.price(choice.price())));
     if (!choice.matched().isEmpty()) {
@@ -74,11 +74,11 @@ final class RoomTexts {
     if (choice.availability() != RoomAvailability.FREE) {
       parts.add(phrases.say("rooms.held"));
     }
-    return String.join(", ", parts);
+    return Text.join(", ", parts);
   }
 
-  private void teaser(List<ItemId> items, List<String> paragraphs) {
-    List<String> teased = items.stream().limit(MOST_TEASED)
+  private void teaser(List<ItemId> items, List<Text> paragraphs) {
+    List<Text> teased = items.stream().limit(MOST_TEASED)
         .flatMap(id -> phrases.offering().catalog().findItem(id).stream())
         .map(phrases::itemWithPrice)
         .toList();
@@ -87,25 +87,25 @@ final class RoomTexts {
     }
   }
 
-  private String names(List<ItemId> items) {
+  private Text names(List<ItemId> items) {
     return phrases.and(items.stream()
-        .map(id -> phrases.offering().catalog().findItem(id).map(Item::name).orElse(id.value()))
+        .map(phrases::item)
         .toList());
   }
 
-  String locked(Outcome.RoomLocked locked) {
+  Text locked(Outcome.RoomLocked locked) {
     return locked.before() == null
         ? phrases.say("room.locked", "room", phrases.room(locked.room()))
         : phrases.say("room.changed", "room", phrases.room(locked.room()), "before", phrases.room(locked.before()));
   }
 
-  String released(Outcome.RoomReleased released) {
+  Text released(Outcome.RoomReleased released) {
     String key = released.why() == null ? "room.released" : "room.released." + released.why().name();
     return phrases.say(key, "room", phrases.room(released.room()), "limit", released.limit(),
         "guests", phrases.guests(released.guests()), "onDays", phrases.onDays(released.days()));
   }
 
-  String tooSmall(Outcome.RoomTooSmall small) {
+  Text tooSmall(Outcome.RoomTooSmall small) {
     return small.layout() == null
         ? phrases.say("room.tooSmall", "room", phrases.room(small.room()), "limit", small.limit(),
             "guests", phrases.guests(small.guests()))
@@ -113,7 +113,7 @@ final class RoomTexts {
             "guests", phrases.guests(small.guests()), "layout", phrases.layout(small.layout()));
   }
 
-  String houseTooSmall(Outcome.HouseTooSmall small) {
+  Text houseTooSmall(Outcome.HouseTooSmall small) {
     return small.layout() == null
         ? phrases.say("room.houseTooSmall", "room", phrases.room(small.largest()), "limit", small.limit(),
             "guests", phrases.guests(small.guests()))
@@ -122,8 +122,8 @@ final class RoomTexts {
   }
 
   /// Asks which of several bookings is meant, each named by its room and days.
-  String which(List<Outcome.Candidate> candidates) {
-    List<String> names = candidates.stream()
+  Text which(List<Outcome.Candidate> candidates) {
+    List<Text> names = candidates.stream()
         .map(candidate -> candidate.room() == null
             ? phrases.days(candidate.days())
             : phrases.say("which.booking.room", "room", phrases.room(candidate.room()), "onDays", phrases.onDays(candidate.days())))

@@ -28,42 +28,42 @@ final class TemplateOfferSheets implements OfferSheets {
 
   @Override
   public OfferSheet of(Booking booking, Offer offer, Offering offering) {
-    Phrases phrases = new Phrases(booking.person().language(), offering);
+    Phrases phrases = new Phrases(booking.person().language(), offering, Markup.PLAIN);
     return new OfferSheet(
         phrases.language().locale().toLanguageTag(),
-        phrases.say("sheet.title"),
+        phrases.say("sheet.title").written(),
         reference(offer, phrases),
         sender(offering.venue()),
         receiver(booking),
         facts(offer.basis(), phrases),
-        new OfferSheet.Columns(phrases.say("sheet.item"), phrases.say("sheet.quantity"), phrases.say("sheet.price"),
-            phrases.say("sheet.amount")),
+        new OfferSheet.Columns(phrases.say("sheet.item").written(), phrases.say("sheet.quantity").written(),
+            phrases.say("sheet.price").written(), phrases.say("sheet.amount").written()),
         offer.lines().stream().map(line -> row(line, phrases)).toList(),
         sums(offer, phrases),
-        phrases.say("sheet.terms"),
+        phrases.say("sheet.terms").written(),
         terms(offer, phrases));
   }
 
   @Override
   public String cover(Booking booking, Offering offering, String message) {
-    Phrases phrases = new Phrases(booking.person().language(), offering);
+    Phrases phrases = new Phrases(booking.person().language(), offering, Markup.MARKDOWN);
     Offer offer = booking.deal().current().orElse(null);
-    List<String> parts = new ArrayList<>();
+    List<Text> parts = new ArrayList<>();
     String name = booking.person().contact().name();
-    parts.add(name == null ? phrases.say("letter.greetingUnknown") : phrases.say("letter.greeting", "name", Echo.of(name)));
+    parts.add(name == null ? phrases.say("letter.greetingUnknown") : phrases.say("letter.greeting", "name", name));
     if (!message.isBlank()) {
-      parts.add(message.strip());
+      parts.add(Text.ofHouse(message));
     }
     parts.add(phrases.say(offer == null ? "letter.noOffer" : "letter.offer", "house", offering.venue().name()));
-    parts.add(Phrases.bullets(summary(booking, offer, phrases)));
-    parts.add(phrases.say("letter.signoff") + "\n" + offering.venue().fromName());
-    return String.join("\n\n", parts);
+    parts.add(Text.bullets(summary(booking, offer, phrases)));
+    parts.add(Text.join("\n", List.of(phrases.say("letter.signoff"), phrases.words(offering.venue().fromName()))));
+    return Text.join("\n\n", parts).written();
   }
 
-  private static List<String> summary(Booking booking, @Nullable Offer offer, Phrases phrases) {
+  private static List<Text> summary(Booking booking, @Nullable Offer offer, Phrases phrases) {
     EventDays days = booking.schedule().days();
     RoomLock lock = booking.place().lock();
-    List<String> lines = new ArrayList<>();
+    List<Text> lines = new ArrayList<>();
     lines.add(days == null ? phrases.say("letter.dateOpen") : phrases.say("offer.date", "days", phrases.days(days)));
     lines.add(lock == null ? phrases.say("letter.roomOpen") : phrases.say("offer.room", "room", phrases.room(lock.room())));
     if (offer != null && offer.total().isPositive()) {
@@ -74,7 +74,7 @@ final class TemplateOfferSheets implements OfferSheets {
 
   private static String reference(Offer offer, Phrases phrases) {
     LocalDate day = LocalDate.ofInstant(offer.createdAt(), phrases.offering().venue().zone());
-    return plain(phrases.say("sheet.reference", "version", offer.version(), "day", phrases.day(day)));
+    return phrases.say("sheet.reference", "version", offer.version(), "day", phrases.day(day)).written();
   }
 
   private static List<String> sender(Venue venue) {
@@ -85,13 +85,13 @@ final class TemplateOfferSheets implements OfferSheets {
   private static List<String> receiver(Booking booking) {
     Contact contact = booking.person().contact();
     String email = contact.email() == null ? booking.opened().clientEmail() : contact.email();
-    Stream<String> names = Stream.of(contact.company(), contact.name()).filter(Objects::nonNull).map(Echo::of);
-    return Stream.concat(names, Stream.of(email)).filter(line -> !line.isBlank()).toList();
+    Stream<String> names = Stream.of(contact.company(), contact.name()).filter(Objects::nonNull);
+    return Stream.concat(names, Stream.of(email)).map(Markup.PLAIN::words).filter(line -> !line.isBlank()).toList();
   }
 
   private static List<String> facts(OfferBasis basis, Phrases phrases) {
     Hours hours = basis.hours();
-    String room = phrases.room(basis.room());
+    Text room = phrases.room(basis.room());
     return Stream.of(
         hours == null
             ? phrases.say("offer.date", "days", phrases.days(basis.days()))
@@ -99,23 +99,23 @@ final class TemplateOfferSheets implements OfferSheets {
         basis.layout() == null
             ? phrases.say("offer.room", "room", room)
             : phrases.say("offer.roomInLayout", "room", room, "layout", phrases.layout(basis.layout())),
-        phrases.say("offer.guests", "guests", basis.guests())).map(TemplateOfferSheets::plain).toList();
+        phrases.say("offer.guests", "guests", basis.guests())).map(Text::written).toList();
   }
 
   private static OfferSheet.Row row(OfferLine line, Phrases phrases) {
     if (line.quantity() == 0 && line.included() > 0) {
       String covered = line.included() == Room.ANY ? "" : String.valueOf(line.included());
-      return new OfferSheet.Row(line.name(), covered, "", phrases.say("sheet.included"));
+      return new OfferSheet.Row(line.name(), covered, "", phrases.say("sheet.included").written());
     }
-    String item = line.included() > 0 && line.included() != Room.ANY
+    Text item = line.included() > 0 && line.included() != Room.ANY
         ? phrases.say("sheet.withIncluded", "item", line.name(), "included", line.included())
-        : line.name();
-    return new OfferSheet.Row(item, String.valueOf(line.quantity()),
-        phrases.money(line.unitPrice()) + " " + phrases.per(line.unit()), phrases.money(line.amount()));
+        : phrases.words(line.name());
+    return new OfferSheet.Row(item.written(), String.valueOf(line.quantity()),
+        phrases.money(line.unitPrice()).then(phrases.per(line.unit())).written(), phrases.money(line.amount()).written());
   }
 
   private static List<String> sums(Offer offer, Phrases phrases) {
-    List<String> sums = new ArrayList<>();
+    List<Text> sums = new ArrayList<>();
     sums.add(phrases.say("offer.total", "total", phrases.money(offer.total())));
     sums.add(phrases.say("offer.vat", "rate", phrases.vatRate(), "vat", phrases.money(offer.vat())));
     Deposit deposit = offer.deposit();
@@ -124,21 +124,17 @@ final class TemplateOfferSheets implements OfferSheets {
           "amount", phrases.money(deposit.amount()), "due", phrases.day(deposit.due())));
       sums.add(phrases.say("offer.balance", "balance", phrases.money(offer.total().minus(deposit.amount()))));
     }
-    return sums.stream().map(TemplateOfferSheets::plain).toList();
+    return sums.stream().map(Text::written).toList();
   }
 
   private static List<String> terms(Offer offer, Phrases phrases) {
-    List<String> terms = new ArrayList<>();
+    List<Text> terms = new ArrayList<>();
     terms.add(phrases.say("sheet.gross", "currency", phrases.offering().venue().currency()));
     terms.add(phrases.say(offer.deposit() == null ? "sheet.payable" : "sheet.payableRest"));
-    List<String> tiers = new CancellationTexts(phrases).tiers();
+    List<Text> tiers = new CancellationTexts(phrases).tiers();
     if (!tiers.isEmpty()) {
-      terms.add(phrases.say("sheet.cancellation", "tiers", String.join("; ", tiers)));
+      terms.add(phrases.say("sheet.cancellation", "tiers", Text.join("; ", tiers)));
     }
-    return terms.stream().map(TemplateOfferSheets::plain).toList();
-  }
-
-  private static String plain(String markdown) {
-    return markdown.replace("**", "");
+    return terms.stream().map(Text::written).toList();
   }
 }

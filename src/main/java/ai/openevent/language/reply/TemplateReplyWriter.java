@@ -24,7 +24,7 @@ final class TemplateReplyWriter implements ReplyWriter {
         .filter(Outcome.InLanguage.class::isInstance)
         .map(outcome -> ((Outcome.InLanguage) outcome).language())
         .reduce(language, (_, latest) -> latest);
-    return new Letter(outcomes, booking, spoken, offering).text();
+    return new Letter(outcomes, booking, spoken, offering).text().written();
   }
 
   @Override

@@ -15,28 +15,28 @@ final class VisitTexts {
     this.phrases = phrases;
   }
 
-  String days(List<VisitDayChoice> days) {
+  Text days(List<VisitDayChoice> days) {
     if (days.isEmpty()) {
       return phrases.say("visit.noDays");
     }
-    List<String> lines = days.stream()
+    List<Text> lines = days.stream()
         .map(choice -> phrases.say("visit.line", "day", phrases.day(choice.day()), "times", times(choice.times())))
         .toList();
-    return phrases.say("visit.days") + "\n\n" + Phrases.bullets(lines);
+    return phrases.say("visit.days").above(Text.bullets(lines));
   }
 
-  String times(Outcome.VisitTimesOffered offered) {
-    String day = phrases.day(offered.day());
+  Text times(Outcome.VisitTimesOffered offered) {
+    Text day = phrases.day(offered.day());
     return offered.times().isEmpty()
         ? phrases.say("visit.noTimes", "day", day)
         : phrases.say("visit.times", "day", day, "times", times(offered.times()));
   }
 
-  String times(List<LocalTime> times) {
+  Text times(List<LocalTime> times) {
     return phrases.or(times.stream().map(phrases::time).toList());
   }
 
-  String notPossible(Outcome.VisitNotPossible impossible) {
+  Text notPossible(Outcome.VisitNotPossible impossible) {
     LocalDate day = impossible.day();
     LocalTime time = impossible.time();
     if (day != null && time != null) {
@@ -51,13 +51,13 @@ final class VisitTexts {
         : phrases.say("visit.notPossible.time", "time", phrases.time(time));
   }
 
-  String scheduled(Outcome.VisitScheduled scheduled) {
+  Text scheduled(Outcome.VisitScheduled scheduled) {
     return scheduled.before() == null || scheduled.before().equals(scheduled.slot())
         ? phrases.say("visit.scheduled", "slot", phrases.slot(scheduled.slot()))
         : phrases.say("visit.moved", "before", phrases.slot(scheduled.before()), "slot", phrases.slot(scheduled.slot()));
   }
 
-  String calledOff(Outcome.VisitCalledOff calledOff) {
+  Text calledOff(Outcome.VisitCalledOff calledOff) {
     return calledOff.slot() == null
         ? phrases.say("visit.calledOff")
         : phrases.say("visit.calledOffSlot", "slot", phrases.slot(calledOff.slot()));

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// turn always has the same deltas, so that a stream can be taken up again at any of them.
 ///
 /// @param turn counts the turns of the conversation, from 1; 0 for a turn that failed, which nobody can come back to
+/// @param deltas how many of the lines are deltas, which stand first
 /// @param data one line of JSON each, at least one
-public record Frames(int turn, List<String> data) {
+public record Frames(int turn, int deltas, List<String> data) {
 
   /// Everything beyond ASCII is escaped, as clients are used to: no reader can take a sign for a line end.
   private static final JsonMapper JSON = JsonMapper.builder()
@@ -39,14 +40,23 @@ public record Frames(int turn, List<String> data) {
       data.add(line(object().put("delta", word)));
     }
     data.add(line(envelope));
-    return new Frames(turn, data);
+    return new Frames(turn, data.size() - 1, data);
+  }
+
+  /// With what the house said after the turn, a frame each.
+  public Frames and(List<String> texts) {
+    List<String> all = new ArrayList<>(data);
+    for (String text : texts) {
+      all.add(line(object().put("type", "message").put("assistant_text", text.strip())));
+    }
+    return new Frames(turn, deltas, all);
   }
 
   /// What is said when a turn fails after its stream began.
   static Frames ofFailure() {
     ObjectNode envelope = object().put("assistant_text", APOLOGY).put("requires_hil", true).put("action", "tool_error");
     envelope.putObject("payload").put("error", "turn_failed");
-    return new Frames(0, List.of(line(object().put("type", "system_notice").put("message", APOLOGY)), line(envelope)));
+    return new Frames(0, 0, List.of(line(object().put("type", "system_notice").put("message", APOLOGY)), line(envelope)));
   }
 
   /// Stands before the frames of a whole turn when it isn't known which of them were received.

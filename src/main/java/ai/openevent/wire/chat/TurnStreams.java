@@ -21,8 +21,13 @@ public final class TurnStreams {
     TurnStream now = running.compute(thread, (_, known) -> known != null && known.isOf(key) ? known : fresh);
     if (now == fresh) {
       Thread.ofVirtual().name("turn in " + thread).start(() -> {
-        fresh.take(turn);
-        running.remove(thread, fresh);
+        fresh.take(() -> {
+          try {
+            return turn.get();
+          } finally {
+            running.remove(thread, fresh); // before anybody hears of its end: whoever looks then finds it stored
+          }
+        });
       });
     }
     return now;

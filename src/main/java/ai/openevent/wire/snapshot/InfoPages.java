@@ -31,7 +31,8 @@ class InfoPages {
     });
   }
 
+  /// Encoded, so that a name that somebody set can't end the link that it stands in.
   private static String slug(Shown menu) {
-    return UriUtils.encodePathSegment(menu.data().path("menu").path("slug").asString(""), StandardCharsets.UTF_8);
+    return UriUtils.encode(menu.data().path("menu").path("slug").asString(""), StandardCharsets.UTF_8);
   }
 }

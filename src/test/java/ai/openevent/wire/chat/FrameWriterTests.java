@@ -6,16 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.openevent.conversation.ChatMessage;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.tenancy.TenantId;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 class FrameWriterTests {
 
@@ -24,7 +18,7 @@ class FrameWriterTests {
   private static final String ENVELOPE = "data: {\"assistant_text\":\"one two\"}\n\n";
   private static final Duration AT_ONCE = Duration.ofMillis(1);
 
-  private final Reader reader = new Reader();
+  private final WatchedResponse reader = new WatchedResponse();
 
   @Test
   void plainReadersGetDataOnly() {
@@ -140,52 +134,5 @@ class FrameWriterTests {
       throw new IllegalStateException(e);
     }
     return FRAMES;
-  }
-
-  /// A response whose bytes can be watched as they are written.
-  private static final class Reader extends MockHttpServletResponse {
-
-    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-    private String awaited = "";
-    private Runnable reaction = () -> {};
-
-    void after(String text, Runnable next) {
-      awaited = text;
-      reaction = next;
-    }
-
-    String text() {
-      return received.toString(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public ServletOutputStream getOutputStream() {
-      return new ServletOutputStream() {
-
-        @Override
-        public boolean isReady() {
-          return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void write(int each) {
-          received.write(each);
-        }
-
-        @Override
-        public void write(byte[] bytes) throws IOException {
-          received.write(bytes);
-          if (new String(bytes, StandardCharsets.UTF_8).equals(awaited)) {
-            reaction.run();
-            reaction = () -> {};
-          }
-        }
-      };
-    }
   }
 }

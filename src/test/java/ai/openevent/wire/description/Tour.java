@@ -198,7 +198,7 @@ final class Tour {
     calls.post("/api/agent/reply").sends("""
         {'thread_id': 'visitor-1', 'message': 'Room F for 25 people on 11.06.2027, please.', 'from_email': 'emil@example.com'}""");
     calls.post("/api/agent/chatkit/respond").sends("{'thread_id': 'visitor-1', 'text': 'Is there parking?'}");
-    calls.get("/api/agent/chatkit/threads/{thread_id}/stream").at("thread_id", "visitor-1").sends();
+    calls.get("/api/agent/chatkit/threads/{thread_id}/stream").at("thread_id", "visitor-1").asking("follow", "false").sends();
     calls.post("/api/agent/chatkit/threads/{thread_id}/stop").at("thread_id", "visitor-1").sends();
     calls.post("/api/agent/chatkit/upload").uploads("plan.txt", "Doors open at nine.");
   }

@@ -99,11 +99,11 @@ class SnapshotsTests {
   @Test
   void aMenuHasAnAddressOfItsOwn() {
     ObjectNode data = Json.object();
-    data.putObject("menu").put("slug", "herbst-menü");
+    data.putObject("menu").put("slug", "herbst-menü-(vegan)");
 
     assertThat(new InfoPages(FRONT_END).of(new Shown(Shown.Type.CATERING_MENU, Json.object(), data), "snap_1"))
         .map(Outcome.PageShown::address)
-        .contains(FRONT_END + "/info/catering/herbst-men%C3%BC?snapshot_id=snap_1");
+        .contains(FRONT_END + "/info/catering/herbst-men%C3%BC-%28vegan%29?snapshot_id=snap_1");
   }
 
   @Test
