@@ -284,7 +284,7 @@ final class Letter {
       case Outcome.NotUnderstood _ -> say("not.understood");
       case Outcome.AlreadyReceived _ -> say("already.received");
       case Outcome.WhichBooking which -> rooms.which(which.candidates());
-      case Outcome.PageShown shown -> say("page." + shown.page().name(), "address", new Text(shown.address()));
+      case Outcome.PageShown shown -> phrases.link(shown);
       case Outcome.NeedsNoted needs -> say("needs.noted", "words", phrases.quoted(needs.words()));
       case Outcome.Answered _, Outcome.Ask _, Outcome.InLanguage _ -> Text.NONE;
     };
