@@ -37,6 +37,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       new Setting("openevent.test-endpoints", "ENABLE_TEST_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.dangerous-endpoints", "ENABLE_DANGEROUS_ENDPOINTS", Setting::exactlyTrue),
       new Setting("openevent.prompts-editor", "PROMPTS_EDITOR_ENABLED", Setting::flag),
+      new Setting("openevent.dev-test-mode", "DEV_TEST_MODE", Setting::flag),
       new Setting("openevent.agent-mode", "AGENT_MODE", Setting.oneOf("gemini", "openai", "stub", "workflow")),
       new Setting("openevent.intent-provider", "INTENT_PROVIDER", Setting.oneOf("gemini", "openai", "stub")),
       new Setting("openevent.entity-provider", "ENTITY_PROVIDER", Setting.oneOf("gemini", "openai", "stub")),

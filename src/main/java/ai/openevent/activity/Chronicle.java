@@ -1,6 +1,7 @@
 package ai.openevent.activity;
 
 import ai.openevent.booking.Approval;
+import ai.openevent.booking.SourcedItem;
 import ai.openevent.conversation.Conversations;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,19 @@ public record Chronicle(
 
   /// @param about null for a withheld reply
   /// @param step where the booking stood
+  /// @param arranged what the manager arranged and for how much; null for every other decision
   public record Verdict(
-      UUID id, @Nullable Approval about, Step step, boolean approved, boolean edited, @Nullable String note, Instant at) {}
+      UUID id,
+      @Nullable Approval about,
+      Step step,
+      boolean approved,
+      boolean edited,
+      @Nullable String note,
+      @Nullable SourcedItem arranged,
+      Instant at) {
+
+    Verdict arranging(SourcedItem item) {
+      return new Verdict(id, about, step, approved, edited, note, item, at);
+    }
+  }
 }

@@ -84,15 +84,22 @@ final class Retelling {
     Telling telling = new Telling(words, first);
     for (Happened one : happened) {
       telling.of(booking, one.event()).forEach(line -> add(line, one.at()));
-      if (one.event() instanceof BookingEvent.ApprovalSettled settled) {
-        verdicts.add(new Chronicle.Verdict(settled.approval().value(), settled.about(), Step.of(booking), settled.approved(),
-            settled.edited(), settled.note(), one.at()));
-      }
+      verdict(one.event(), one.at());
       Step from = booking.exists() ? Step.of(booking) : null;
       booking = History.evolve(booking, one.event());
       move(from, Step.of(booking), one.at());
     }
     status(before, booking.status(), happened.getLast().at());
+  }
+
+  /// What was arranged is told right after the decision to.
+  private void verdict(BookingEvent event, Instant at) {
+    if (event instanceof BookingEvent.ApprovalSettled settled) {
+      verdicts.add(new Chronicle.Verdict(settled.approval().value(), settled.about(), Step.of(booking), settled.approved(),
+          settled.edited(), settled.note(), null, at));
+    } else if (event instanceof BookingEvent.ItemSourced sourced && !verdicts.isEmpty()) {
+      verdicts.add(verdicts.removeLast().arranging(sourced.item()));
+    }
   }
 
   private void move(@Nullable Step from, Step to, Instant at) {
@@ -142,7 +149,7 @@ final class Retelling {
     Deciding.lines(kind, step, decision.approved(), decision.edited(), decision.note())
         .forEach(line -> add(line, decision.at()));
     verdicts.add(new Chronicle.Verdict(
-        decision.draft(), null, step, decision.approved(), decision.edited(), decision.note(), decision.at()));
+        decision.draft(), null, step, decision.approved(), decision.edited(), decision.note(), null, decision.at()));
   }
 
   private void add(Line line, Instant at) {

@@ -86,8 +86,7 @@ record Telling(Words words, boolean first) {
       case BookingEvent.ExtrasDeclined _ -> List.of();
       case BookingEvent.ItemsMissing e -> List.of(Line.of(Title.EQUIPMENT, Words.missing(e.items())));
       case BookingEvent.WentWithout e -> List.of(Line.of(Title.PRODUCTS_CHANGED, "without " + Words.missing(e.items())));
-      case BookingEvent.ItemSourced e -> List.of(Line.of(Title.PRODUCT_SOURCED,
-          e.item().name() + " (" + words.money(e.item().price()) + ")"));
+      case BookingEvent.ItemSourced e -> List.of(Line.of(Title.PRODUCT_SOURCED, words.arranged(e.item())));
       case BookingEvent.SourcingFailed _ -> List.of();
     };
   }

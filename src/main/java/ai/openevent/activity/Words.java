@@ -4,6 +4,7 @@ import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Hours;
 import ai.openevent.booking.ItemWish;
 import ai.openevent.booking.MissingItem;
+import ai.openevent.booking.SourcedItem;
 import ai.openevent.venue.Catalog;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
@@ -59,6 +60,11 @@ record Words(Offering offering) {
 
   String money(Money money) {
     return offering.venue().currency() + " " + String.format(Locale.ROOT, "%,.2f", money.amount());
+  }
+
+  /// `Karaoke machine (CHF 45.00)`; the name alone while the price is to be agreed.
+  String arranged(SourcedItem item) {
+    return item.price() == null ? item.name() : item.name() + " (" + money(item.price()) + ")";
   }
 
   String room(RoomId room) {

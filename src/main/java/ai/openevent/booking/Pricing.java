@@ -47,22 +47,19 @@ final class Pricing {
       item(wish.item()).ifPresent(item -> lines.add(itemLine(item, wish, room, basis)));
     }
     for (SourcedItem sourced : basis.sourced()) {
-      lines.add(new OfferLine(null, sourced.name(), "Sourced", Unit.PER_EVENT, 1, sourced.price(), sourced.price(), 0));
+      lines.add(OfferLine.arranged(sourced));
     }
     Money total = lines.stream().map(OfferLine::amount).reduce(Money.ZERO, Money::plus);
     return new Offer(version, Offer.Status.DRAFT, basis, lines, total, facts.venue().vatIn(total),
         deposit(total, basis), facts.now(), null);
   }
 
-  /// What one more of an item would cost for this booking, with nothing included.
-  Money priceOf(MissingItem missing, Booking booking) {
-    ItemId id = missing.item();
-    return id == null
-        ? Money.ZERO
-        : facts.catalog().findItem(id)
-            .map(item -> item.price().times(
-                quantity(item, new ItemWish(id, missing.quantity(), true), booking.party().size(), booking.schedule().hours())))
-            .orElse(Money.ZERO);
+  /// What one more of an item would cost for this booking, with nothing included; empty for what the house doesn't sell.
+  Optional<Money> priceOf(MissingItem missing, Booking booking) {
+    return Optional.ofNullable(missing.item())
+        .flatMap(id -> facts.catalog().findItem(id))
+        .map(item -> item.price().times(quantity(
+            item, new ItemWish(item.id(), missing.quantity(), true), booking.party().size(), booking.schedule().hours())));
   }
 
   private OfferLine roomLine(Room room, OfferBasis basis) {

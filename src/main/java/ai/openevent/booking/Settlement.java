@@ -130,11 +130,13 @@ final class Settlement {
     goOn();
   }
 
-  private Money price(Approval.Sourcing sourcing, BookingCommand.Verdict.Approve approve) {
+  /// The manager's, else what the house charges elsewhere; null when that doesn't hold for all of it.
+  private @Nullable Money price(Approval.Sourcing sourcing, BookingCommand.Verdict.Approve approve) {
     if (approve.sourcedPrice() != null) {
       return approve.sourcedPrice();
     }
     Pricing pricing = new Pricing(work.facts(), work.now().deal().offers());
-    return sourcing.items().stream().map(item -> pricing.priceOf(item, work.now())).reduce(Money.ZERO, Money::plus);
+    List<Money> known = sourcing.items().stream().flatMap(item -> pricing.priceOf(item, work.now()).stream()).toList();
+    return known.size() < sourcing.items().size() ? null : known.stream().reduce(Money.ZERO, Money::plus);
   }
 }

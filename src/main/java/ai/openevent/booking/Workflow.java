@@ -14,6 +14,7 @@ public final class Workflow {
     return switch (command) {
       case BookingCommand.ClientTurn turn -> TurnDecision.of(booking, turn, facts);
       case BookingCommand.Settle settle -> Settlement.of(booking, settle, facts);
+      case BookingCommand.PutAway away -> putAway(booking, away, facts);
       case BookingCommand.ReleaseReply release -> release(booking, release, facts);
       case BookingCommand.RecordPayment payment -> pay(booking, payment, facts);
       case BookingCommand.CancelDirectly cancel -> cancel(booking, cancel, facts);
@@ -40,6 +41,15 @@ public final class Workflow {
       work.record(new BookingEvent.OfferReleased(version, facts.now()));
     }
     Closing.close(work, List.of());
+    return work.decided();
+  }
+
+  private static Decision putAway(Booking booking, BookingCommand.PutAway away, Facts facts) {
+    if (!booking.pending().approvals().containsKey(away.approval())) {
+      return new Decision.Refused(Decision.Refusal.NOT_OPEN);
+    }
+    Work work = new Work(booking, facts, false);
+    work.record(new BookingEvent.ApprovalWithdrawn(away.approval()));
     return work.decided();
   }
 

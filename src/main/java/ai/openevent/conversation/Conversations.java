@@ -84,6 +84,9 @@ public interface Conversations {
   /// A withheld reply is dropped. False when no such draft waits.
   boolean discard(ThreadId thread, UUID draft, @Nullable String note, String by);
 
+  /// A withheld reply is taken back without anybody's decision. Nothing happens when no such draft waits.
+  void withdraw(ThreadId thread, UUID draft);
+
   /// A person's own words to the client of a conversation, where it is kept and open.
   void tell(ThreadId thread, String text);
 

@@ -58,6 +58,16 @@ class Drafts {
     return draft.isPresent();
   }
 
+  /// Takes back what nobody decided about.
+  void withdraw(ThreadId thread, UUID id) {
+    threads.find(thread)
+        .filter(state -> state.draft() != null && state.draft().id().equals(id))
+        .ifPresent(state -> {
+          threads.save(thread, state.waitingWith(null));
+          events.publishEvent(new DraftSettled(thread, id, null));
+        });
+  }
+
   private Optional<WaitingReply> taken(ThreadId thread, UUID id) {
     ThreadState state = threads.find(thread).orElse(null);
     WaitingReply draft = state == null ? null : state.draft();

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Requests that were sent with an `Idempotency-Key`: the same request within 24 hours gets the stored answer and no second
-/// turn (contract, section 13). The receipt is part of the turn's own commit; the rendered answer follows in a second, small
-/// one, and is rendered again from the turn's result if a crash came between the two.
+/// Requests that were sent with an `Idempotency-Key`: the same request within 24 hours gets the stored answer and nothing is
+/// done twice (contract, section 13). The receipt is part of the commit of the turn or the payment; the rendered answer follows
+/// in a second, small one, and is rendered again from the result if a crash came between the two.
 @Component
 public class Receipts {
 
@@ -49,19 +49,22 @@ public class Receipts {
   }
 
   /// What became of a request with a key.
-  public sealed interface Outcome {
+  public sealed interface Outcome<R> {
 
-    /// The turn's result, of this request or of the first one with the same key.
-    record Taken(TurnResult result) implements Outcome {}
+    /// This request was the first; what its work gave.
+    record Taken<R>(R result) implements Outcome<R> {}
+
+    /// The first request was taken, but its answer is not known: it is to be made again.
+    record Unanswered<R>(TurnResult first) implements Outcome<R> {}
 
     /// The answer that was given before, byte by byte.
-    record Answered(String body) implements Outcome {}
+    record Answered<R>(String body) implements Outcome<R> {}
 
     /// The first request is still being processed.
-    record Running() implements Outcome {}
+    record Running<R>() implements Outcome<R> {}
 
     /// The key was used with another request.
-    record Misused() implements Outcome {}
+    record Misused<R>() implements Outcome<R> {}
   }
 
   private record Receipt(
@@ -95,14 +98,15 @@ public class Receipts {
     }
   }
 
-  /// The request whose turn is being taken.
+  /// The request whose work is being done.
   private record Request(DocumentKey key, String fingerprint) {}
 
-  /// Runs the turn unless a request with this key was answered before.
+  /// Does the work unless a request with this key was taken before. Work that keeps no result (it was refused, or there was
+  /// nothing to do) may be tried again.
   ///
   /// @param key names the request within the team: path and the client's key
   /// @param request a fingerprint of the body
-  public Outcome once(TenantId team, String key, String request, Supplier<TurnResult> turn) {
+  public <R> Outcome<R> once(TenantId team, String key, String request, Supplier<R> work) {
     Request sent = new Request(key(key), request);
     Optional<Receipt> known = find(team, sent.key());
     if (known.isPresent()) {
@@ -110,19 +114,19 @@ public class Receipts {
     }
     String guard = team.folder() + " " + key;
     if (!running.add(guard)) {
-      return new Outcome.Running();
+      return new Outcome.Running<>();
     }
     try {
       // The first request may have ended since it was looked for.
       return find(team, sent.key())
-          .map(receipt -> known(team, receipt, request))
-          .orElseGet(() -> new Outcome.Taken(ScopedValue.where(CURRENT, sent).call(turn::get)));
+          .map(receipt -> Receipts.<R>known(team, receipt, request))
+          .orElseGet(() -> new Outcome.Taken<>(ScopedValue.where(CURRENT, sent).call(work::get)));
     } finally {
       running.remove(guard);
     }
   }
 
-  /// Stores the result of the turn that is being taken, within its unit of work; nothing when its request has no key.
+  /// Stores the result of the work that is being done, within its unit of work; nothing when its request has no key.
   void keep(TurnResult result) {
     if (CURRENT.isBound()) {
       Request sent = CURRENT.get();
@@ -130,11 +134,11 @@ public class Receipts {
     }
   }
 
-  private static Outcome known(TenantId team, Receipt receipt, String request) {
+  private static <R> Outcome<R> known(TenantId team, Receipt receipt, String request) {
     if (!receipt.request().equals(request)) {
-      return new Outcome.Misused();
+      return new Outcome.Misused<>();
     }
-    return receipt.body() == null ? new Outcome.Taken(receipt.result(team)) : new Outcome.Answered(receipt.body());
+    return receipt.body() == null ? new Outcome.Unanswered<>(receipt.result(team)) : new Outcome.Answered<>(receipt.body());
   }
 
   /// Keeps the answer that was rendered.

@@ -188,6 +188,14 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
+  public void withdraw(ThreadId thread, UUID draft) {
+    alone(thread, () -> {
+      drafts.withdraw(thread, draft);
+      return thread;
+    });
+  }
+
+  @Override
   public void tell(ThreadId thread, String text) {
     alone(thread, () -> {
       threads.find(thread).filter(ThreadState::open).ifPresent(_ -> transcript.told(thread, text));

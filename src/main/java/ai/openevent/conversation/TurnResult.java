@@ -4,7 +4,7 @@ import ai.openevent.booking.BookingId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a client's message.
+/// What became of a client's message, or of a payment that a manager recorded.
 public sealed interface TurnResult {
 
   /// What the client reads now; empty when the reply waits for a manager.

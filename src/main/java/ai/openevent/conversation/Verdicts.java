@@ -27,13 +27,16 @@ class Verdicts {
   private final Transcript transcript;
   private final Delivery delivery;
   private final HilSettings hil;
+  private final Receipts receipts;
 
-  Verdicts(BookingDesk desk, Threads threads, Transcript transcript, Delivery delivery, HilSettings hil) {
+  Verdicts(
+      BookingDesk desk, Threads threads, Transcript transcript, Delivery delivery, HilSettings hil, Receipts receipts) {
     this.desk = desk;
     this.threads = threads;
     this.transcript = transcript;
     this.delivery = delivery;
     this.hil = hil;
+    this.receipts = receipts;
   }
 
   Settled settle(
@@ -131,7 +134,11 @@ class Verdicts {
     ThreadId thread = thread(handled.before());
     return switch (handled.decision()) {
       case Decision.Refused refused -> new Settled(refused, thread, null);
-      case Decision.Decided decided -> new Settled(decided, thread, tell(handled.after(), decided.outcomes()));
+      case Decision.Decided decided -> {
+        String words = tell(handled.after(), decided.outcomes());
+        receipts.keep(new TurnResult.Booked(thread, id, words, null));
+        yield new Settled(decided, thread, words);
+      }
     };
   }
 

@@ -116,11 +116,7 @@ class StoredTasks implements Tasks {
       case BookingCommand.Verdict.Approve _ -> new BookingCommand.Verdict.Approve(null, null, null, null);
       case BookingCommand.Verdict.Reject _ -> new BookingCommand.Verdict.Reject(null);
     };
-    bookings.find(booking).map(found -> found.pending().approvals()).orElse(Map.of()).forEach((approval, about) -> {
-      if (TaskDesk.type(about) == task.type()) {
-        conversations.settle(booking, approval, silent, null, by);
-      }
-    });
+    alike(booking, task.type()).forEach(approval -> conversations.settle(booking, approval, silent, null, by));
   }
 
   /// A review of a message that no booking belongs to: the manager's words are all there is. Who asked by chat reads them there.
@@ -167,9 +163,31 @@ class StoredTasks implements Tasks {
       List<Task> removed = candidates.stream()
           .filter(task -> keepThread == null || !keepThread.equals(task.thread()))
           .toList();
-      removed.forEach(shelf::remove);
+      removed.forEach(task -> {
+        if (task.state() == Task.State.PENDING) {
+          putAway(task);
+        }
+        shelf.remove(task);
+      });
       return removed.size();
     });
+  }
+
+  private void putAway(Task task) {
+    if (task.type() == Task.Type.AI_REPLY_APPROVAL) {
+      conversations.withdraw(thread(task), task.id());
+    } else if (task.booking() != null) {
+      BookingId booking = new BookingId(task.tenant(), task.booking());
+      alike(booking, task.type()).forEach(approval -> bookings.handle(booking, new BookingCommand.PutAway(approval)));
+    }
+  }
+
+  /// All that is open on a booking and would be a task of that kind; the newest of them is.
+  private List<ApprovalId> alike(BookingId booking, Task.Type type) {
+    return bookings.find(booking).map(found -> found.pending().approvals()).orElse(Map.of()).entrySet().stream()
+        .filter(open -> TaskDesk.type(open.getValue()) == type)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

@@ -26,7 +26,9 @@ public interface Tasks {
 
   Optional<Settled> reject(TenantId team, UUID id, @Nullable String note, String by);
 
-  /// Removes decided tasks, and pending ones as well if asked to, except those of a thread to keep.
+  /// Removes decided tasks, and pending ones as well if asked to, except those of a thread to keep. What a pending one asked is
+  /// put away with it, so that nothing waits for a decision that nobody can see; where it is still needed, the client's next
+  /// message brings it up again.
   ///
   /// @return how many
   int cleanUp(TenantId team, @Nullable UUID keepThread, boolean includePending);

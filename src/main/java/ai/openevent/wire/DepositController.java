@@ -15,6 +15,7 @@ import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
 import ai.openevent.wire.http.OptionalBody;
 import ai.openevent.wire.http.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ class DepositController {
   private static final String FINISHED_BY = "step7_continue";
 
   private final Mode mode;
+  private final Repeatable repeatable;
   private final Records records;
   private final BookingDesk bookings;
   private final Conversations conversations;
@@ -45,8 +47,15 @@ class DepositController {
   private final InstantSource clock;
 
   DepositController(
-      Mode mode, Records records, BookingDesk bookings, Conversations conversations, Venues venues, InstantSource clock) {
+      Mode mode,
+      Repeatable repeatable,
+      Records records,
+      BookingDesk bookings,
+      Conversations conversations,
+      Venues venues,
+      InstantSource clock) {
     this.mode = mode;
+    this.repeatable = repeatable;
     this.records = records;
     this.bookings = bookings;
     this.conversations = conversations;
@@ -78,17 +87,21 @@ class DepositController {
     return Json.ok(record(records.named(team, id), null, clock.instant()));
   }
 
-  /// A manager saw the money on the account.
+  /// A manager saw the money on the account. With an `Idempotency-Key`, money is recorded once however often that is sent.
   @PostMapping("/api/event/{event_id}/deposit/received")
   @Doing("process deposit payment")
-  ResponseEntity<byte[]> received(@PathVariable("event_id") String id, @OptionalBody Fields body, TenantId team) {
-    BigDecimal amount = body.optionalNumber("amount");
+  ResponseEntity<byte[]> received(
+      @PathVariable("event_id") String id, @OptionalBody Fields body, TenantId team, HttpServletRequest request) {
+    BigDecimal stated = body.optionalNumber("amount");
+    Money amount = stated == null ? null : new Money(stated);
     if (amount != null) {
-      body.require("amount", value -> value.signum() > 0, amount, "Input should be greater than 0", "greater_than");
+      body.require("amount", Money::isPositive, amount, "Input should be greater than 0", "greater_than");
     }
-    LocalDate day = body.formed("received_on", LocalDate::parse, "use YYYY-MM-DD");
+    LocalDate day = body.formed("received_on", Stamps::isoDay, "use YYYY-MM-DD");
     body.complete();
-    return Json.ok(record(records.named(team, id), amount == null ? null : new Money(amount), at(day, team)));
+    Booking booking = records.named(team, id);
+    return repeatable.once(request, team,
+        () -> record(booking, amount, at(day, team)), first -> paid(current(booking), first.reply()));
   }
 
   /// A day that is told without a time is that day's noon; today is now.
@@ -105,8 +118,12 @@ class DepositController {
     Conversations.Settled settled = conversations.recordPayment(booking.id(), amount, at);
     return switch (settled.decision()) {
       case Decision.Refused refused -> refused(refused.why(), booking);
-      case Decision.Decided _ -> paid(bookings.find(booking.id()).orElse(booking), settled.text());
+      case Decision.Decided _ -> paid(current(booking), settled.text());
     };
+  }
+
+  private Booking current(Booking booking) {
+    return bookings.find(booking.id()).orElse(booking);
   }
 
   private static ObjectNode alreadyPaid(Booking booking) {
@@ -119,7 +136,7 @@ class DepositController {
   private ObjectNode refused(Decision.Refusal why, Booking booking) {
     String step = " (step " + Step.of(booking).number() + ")";
     return switch (why) {
-      case ALREADY_PAID -> alreadyPaid(bookings.find(booking.id()).orElse(booking));
+      case ALREADY_PAID -> alreadyPaid(current(booking));
       case NO_DEPOSIT_REQUIRED -> throw Refused.badRequest("No deposit is required for this event" + step);
       case NO_OFFER_YET, NO_ROOM -> throw Refused.badRequest("There is no offer yet that a deposit could be paid for" + step);
       case ALREADY_CANCELLED, ENDED -> throw Refused.badRequest("This event has ended, so nothing can be paid any more" + step);

@@ -5,15 +5,17 @@ import ai.openevent.booking.Deposit;
 import ai.openevent.booking.Offer;
 import ai.openevent.booking.Payment;
 import ai.openevent.venue.DepositTerms;
+import ai.openevent.venue.Money;
 import ai.openevent.wire.http.Json;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The deposit of a booking: as of the offer that counts, or of the one that is being replaced (workflow.md 27.17).
 ///
-/// @param paidAt when the last payment arrived; null before the first
+/// @param paidAt when it was paid in full; null as long as something is open
 record DepositView(Booking booking, Deposit deposit, boolean isPaid, @Nullable String paidAt) {
 
   /// Empty when the booking's offer asks for none.
@@ -22,13 +24,15 @@ record DepositView(Booking booking, Deposit deposit, boolean isPaid, @Nullable S
       return Optional.empty();
     }
     Offer offer = booking.deal().current().orElse(booking.deal().offers().getLast());
-    return Optional.ofNullable(offer.deposit()).map(deposit -> new DepositView(
-        booking, deposit, booking.deal().paid().compareTo(deposit.amount()) >= 0, paidAt(booking)));
+    return Optional.ofNullable(offer.deposit()).map(deposit -> {
+      boolean isPaid = !booking.deal().paid().isLessThan(deposit.amount());
+      return new DepositView(booking, deposit, isPaid, isPaid ? paidAt(booking) : null);
+    });
   }
 
-  /// When the last payment of a booking arrived.
+  /// When the latest payment of a booking arrived; null before the first.
   static @Nullable String paidAt(Booking booking) {
-    return booking.deal().payments().isEmpty() ? null : Stamps.microsZ(booking.deal().payments().getLast().at());
+    return booking.deal().payments().stream().map(Payment::at).max(Comparator.naturalOrder()).map(Stamps::microsZ).orElse(null);
   }
 
   /// The last payment.
@@ -83,7 +87,7 @@ record DepositView(Booking booking, Deposit deposit, boolean isPaid, @Nullable S
             .put("status", view.isPaid ? "paid" : "requested")
             .put("due_amount", booking.deal().depositOpen().amount()))
         .orElseGet(() -> Json.object()
-            .put("required", false).put("percent", 0).put("status", "not_required").put("due_amount", BigDecimal.ZERO));
+            .put("required", false).put("percent", 0).put("status", "not_required").put("due_amount", Money.ZERO.amount()));
   }
 
   private BigDecimal amount() {

@@ -12,13 +12,16 @@ final class DraftView {
 
   static ObjectNode of(String text, String topic, Booking booking, boolean requiresApproval) {
     Step step = Step.of(booking);
+    Step next = Steps.after(step);
+    String state = requiresApproval ? "Waiting on HIL" : "Awaiting Client";
     ObjectNode draft = Json.object()
         .put("body", text)
         .put("body_markdown", text)
         .put("step", step.number())
         .put("topic", topic)
-        .put("next_step", Math.min(step.number() + 1, Step.CONFIRMED.number()))
-        .put("thread_state", requiresApproval ? "Waiting on HIL" : "Awaiting Client");
+        .put("next_step", next.number())
+        .put("thread_state", state)
+        .put("footer", "Step: " + Steps.label(step) + " · Next: " + Steps.label(next) + " · State: " + state);
     draft.putArray("headers");
     draft.putArray("table_blocks");
     draft.putArray("actions");

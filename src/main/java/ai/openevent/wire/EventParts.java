@@ -180,7 +180,7 @@ record EventParts(Booking booking, Offering offering) {
     node.putArray("available_items");
     ArrayNode added = node.putArray("manager_added_items");
     booking.extras().sourced().forEach(item ->
-        added.addObject().put("name", item.name()).put("unit_price", item.price().amount()));
+        added.addObject().put("name", item.name()).put("unit_price", item.price() == null ? null : item.price().amount()));
     node.set("line_items", Json.nodes(products()));
     node.putArray("pending_hil_requests");
     ObjectNode budgets = node.putObject("budgets");

@@ -157,24 +157,7 @@ final class EventRecord {
     preferences.set("wish_products", Json.texts(parts.wishedNames()));
     preferences.putArray("keywords");
     node.set("wish_products", Json.texts(parts.wishedNames()));
-    booking.pending().approvals().forEach((id, approval) -> {
-      if (approval instanceof Approval.Sourcing sourcing) {
-        ObjectNode pending = node.putObject("sourcing_pending").put("task_id", id.toString());
-        pending.set("products", Json.texts(sourcing.items().stream().map(item -> item.name()).toList()));
-        pending.put("room", parts.roomName(sourcing.room()));
-        pending.put("requested_at", createdAt(id.toString()));
-      }
-    });
-    if (!booking.extras().sourced().isEmpty()) {
-      ObjectNode sourced = node.putObject("sourced_products");
-      sourced.set("products", Json.texts(booking.extras().sourced().stream().map(item -> item.name()).toList()));
-      sourced.put("room", booking.place().lock() == null ? null : parts.roomName(booking.place().lock().room()));
-    }
-  }
-
-  private @Nullable String createdAt(String task) {
-    return tasks.stream().filter(one -> one.id().toString().equals(task)).map(one -> Stamps.microsZ(one.createdAt()))
-        .findFirst().orElse(null);
+    new SourcingView(parts, chronicle, tasks).into(node);
   }
 
   private void money() {
@@ -222,10 +205,10 @@ final class EventRecord {
     }
     List<Task> open = tasks.stream().filter(task -> task.state() == Task.State.PENDING).toList();
     if (!open.isEmpty()) {
-      node.set("pending_hil_requests", Json.nodes(open.stream().map(task -> PendingRequest.of(task, booking)).toList()));
+      node.set("pending_hil_requests", Json.nodes(open.stream().map(this::request).toList()));
     }
     if (!chronicle.verdicts().isEmpty()) {
-      node.set("hil_history", Json.nodes(chronicle.verdicts().stream().map(EventRecord::verdict).toList()));
+      node.set("hil_history", Json.nodes(chronicle.verdicts().stream().map(this::verdict).toList()));
     }
     node.set("flags", Json.object()
         .put("room_selected", booking.place().lock() != null)
@@ -233,15 +216,24 @@ final class EventRecord {
         .put("injection_attempt", booking.pending().injections() > 0));
   }
 
-  private static ObjectNode verdict(Chronicle.Verdict verdict) {
-    return Json.object()
+  private ObjectNode request(Task task) {
+    return PendingRequest.of(task, parts, TaskView.context(parts, chronicle.verdicts()));
+  }
+
+  private ObjectNode verdict(Chronicle.Verdict verdict) {
+    ObjectNode node = Json.object()
         .put("task_id", verdict.id().toString())
         .put(verdict.approved() ? "approved_at" : "rejected_at", Stamps.microsZ(verdict.at()))
-        .put("notes", verdict.note() == null ? "" : verdict.note())
+        .put("notes", SourcingView.notes(verdict, parts))
         .put("step", verdict.step().number())
         .put("decision", verdict.approved() ? "approved" : "rejected")
         .put("task_type", taskType(verdict.about()))
         .put("edited", verdict.edited());
+    List<String> products = SourcingView.products(verdict);
+    if (!products.isEmpty()) {
+      node.set("products", Json.texts(products));
+    }
+    return node;
   }
 
   private static String taskType(@Nullable Approval about) {
@@ -259,13 +251,14 @@ final class EventRecord {
   private void history() {
     ArrayNode audit = node.putArray("audit");
     for (Chronicle.Move move : chronicle.moves()) {
-      Integer from = move.from() == null ? null : (Integer) move.from().number();
-      audit.addObject()
-          .put("ts", Stamps.secondsZ(move.at()))
-          .put("actor", "system")
-          .put("from_step", from)
-          .put("to_step", move.to().number())
-          .put("reason", Steps.group(move.to()));
+      if (move.from() != null) {
+        audit.addObject()
+            .put("ts", Stamps.secondsZ(move.at()))
+            .put("actor", "system")
+            .put("from_step", move.from().number())
+            .put("to_step", move.to().number())
+            .put("reason", Steps.group(move.to()));
+      }
     }
     node.set("activity_log", Json.nodes(chronicle.entries().reversed().stream().map(ActivityView::of).toList()));
     node.putArray("msgs");

@@ -28,6 +28,9 @@ final class LineItems {
   }
 
   private static String suffix(OfferLine line, String currency) {
+    if (line.isPriceOpen()) {
+      return " (price to be agreed)";
+    }
     if (line.unit() == Unit.PER_PERSON) {
       return " (" + money(currency, line.unitPrice()) + " per person)";
     }

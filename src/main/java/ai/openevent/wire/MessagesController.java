@@ -41,11 +41,15 @@ class MessagesController {
 
   /// Not a client's word: repeats the last reply after something was sourced.
   private static final String CONTINUE = "[CONTINUE_AFTER_SOURCING]";
+  private static final int LONGEST_NAME = 200;
+  /// Both notations of a day are that long: years have four digits.
+  private static final int WRITTEN_DAY = 10;
   private static final List<DateTimeFormatter> DATES = List.of(
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
 
   private final Mode mode;
+  private final DevChoice devChoice;
   private final Repeatable repeatable;
   private final Conversations conversations;
   private final BookingDesk bookings;
@@ -53,8 +57,15 @@ class MessagesController {
   private final Store store;
 
   MessagesController(
-      Mode mode, Repeatable repeatable, Conversations conversations, BookingDesk bookings, Venues venues, Store store) {
+      Mode mode,
+      DevChoice devChoice,
+      Repeatable repeatable,
+      Conversations conversations,
+      BookingDesk bookings,
+      Venues venues,
+      Store store) {
     this.mode = mode;
+    this.devChoice = devChoice;
     this.repeatable = repeatable;
     this.conversations = conversations;
     this.bookings = bookings;
@@ -68,11 +79,20 @@ class MessagesController {
     String text = body.text("email_body");
     String email = body.text("client_email");
     String name = body.optionalText("client_name");
+    String contact = name == null ? "" : onOneLine(name);
     body.require("client_email", MailAddress::isValid, email,
         "value is not a valid email address", "value_error");
+    body.require("client_name", line -> line.length() <= LONGEST_NAME, contact,
+        "String should have at most " + LONGEST_NAME + " characters", "string_too_long");
     body.complete();
-    Conversations.Opening opening = new Conversations.Opening(email.strip(), name == null ? "" : name.strip(), text);
-    return repeatable.answer(request, team, () -> conversations.start(team, opening), this::opened);
+    Conversations.Opening opening = new Conversations.Opening(email.strip(), contact, text);
+    return repeatable.once(request, team,
+        () -> devChoice.of(team, opening.email()).orElseGet(() -> opened(conversations.start(team, opening))), this::opened);
+  }
+
+  /// A name as it can stand in a list.
+  private static String onOneLine(String name) {
+    return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 
   private ObjectNode opened(TurnResult result) {
@@ -205,9 +225,10 @@ class MessagesController {
   }
 
   private static LocalDate date(String text) {
-    for (DateTimeFormatter format : DATES) {
+    String day = text.strip();
+    for (DateTimeFormatter format : day.length() == WRITTEN_DAY ? DATES : List.<DateTimeFormatter>of()) {
       try {
-        return LocalDate.parse(text.strip(), format);
+        return LocalDate.parse(day, format);
       } catch (DateTimeParseException _) {
         // the other notation, then
       }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param testEndpoints whether payments may be simulated
 /// @param dangerousEndpoints whether a client's data may be deleted
 /// @param promptsEditor whether prompts may be read and changed
+/// @param devTestMode whether a client who writes again is asked to continue or to begin anew
 /// @param maxUploadSizeMb largest file of a chat, in MiB
 @ConfigurationProperties("openevent")
 public record Mode(
@@ -16,4 +17,5 @@ public record Mode(
     @DefaultValue("false") boolean testEndpoints,
     @DefaultValue("false") boolean dangerousEndpoints,
     @DefaultValue("false") boolean promptsEditor,
+    @DefaultValue("false") boolean devTestMode,
     @DefaultValue("10") int maxUploadSizeMb) {}

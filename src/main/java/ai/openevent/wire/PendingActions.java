@@ -4,6 +4,7 @@ import ai.openevent.activity.Step;
 import ai.openevent.booking.Approval;
 import ai.openevent.booking.Booking;
 import ai.openevent.booking.Expectation;
+import ai.openevent.booking.Offer;
 import ai.openevent.conversation.Conversation;
 import ai.openevent.venue.Offering;
 import ai.openevent.venue.RoomId;
@@ -27,7 +28,7 @@ final class PendingActions {
       withheld(actions, booking, draft);
     } else if (booking.pending().open(Approval.FinalConfirmation.class).isPresent()) {
       action(actions, "confirmation_enqueued").putObject("payload").put("event_id", booking.id().toString());
-    } else {
+    } else if (booking.isLive()) {
       choices(actions, booking, offering);
     }
     if (actions.isEmpty()) {
@@ -57,7 +58,18 @@ final class PendingActions {
       rooms(actions, rooms.listed(), offering);
     } else if (booking.schedule().days() == null) {
       dates(actions, booking.schedule().proposed());
+    } else {
+      offer(actions, booking);
     }
+  }
+
+  /// An offer that is before the client, for front ends that also send it as a letter.
+  private static void offer(ArrayNode actions, Booking booking) {
+    booking.deal().current()
+        .filter(offer -> offer.status() == Offer.Status.SENT)
+        .ifPresent(offer -> action(actions, "send_offer")
+            .put("label", "Send offer")
+            .put("offer_id", booking.id() + "-OFFER-" + offer.version()));
   }
 
   private static void dates(ArrayNode actions, List<LocalDate> days) {
@@ -67,7 +79,13 @@ final class PendingActions {
         .put("display_date", Stamps.day(day)));
   }
 
+  /// Where no room can be had, what else would help.
   private static void rooms(ArrayNode actions, List<RoomId> rooms, Offering offering) {
+    if (rooms.isEmpty()) {
+      action(actions, "change_date").put("label", "Another date");
+      action(actions, "reduce_capacity").put("label", "Fewer guests");
+      action(actions, "contact_manager").put("label", "Talk to us");
+    }
     rooms.forEach(id -> offering.catalog().findRoom(id).ifPresent(room -> action(actions, "select_room")
         .put("label", room.name())
         .put("room", room.name())

@@ -28,8 +28,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Messages that may be sent again without being taken twice: with an `Idempotency-Key` the first answer is given again,
-/// byte by byte (contract, section 13).
+/// Messages and payments that may be sent again without being taken twice: with an `Idempotency-Key` the first answer is given
+/// again, byte by byte (contract, section 13).
 @Component
 class Repeatable {
 
@@ -67,19 +67,28 @@ class Repeatable {
   /// Takes the turn and renders its answer, or gives the answer of the first request with the same key.
   ResponseEntity<byte[]> answer(
       HttpServletRequest request, TenantId team, Supplier<TurnResult> turn, Function<TurnResult, ObjectNode> rendering) {
+    return once(request, team, () -> rendering.apply(turn.get()), rendering);
+  }
+
+  /// Does the work and answers, or gives the answer of the first request with the same key.
+  ///
+  /// @param again renders the answer of work that was done, but whose answer was lost
+  ResponseEntity<byte[]> once(
+      HttpServletRequest request, TenantId team, Supplier<ObjectNode> work, Function<TurnResult, ObjectNode> again) {
     String key = request.getHeader(HEADER);
     if (key == null) {
-      return Json.ok(rendering.apply(turn.get()));
+      return Json.ok(work.get());
     }
     demandKey(key);
     String name = request.getRequestURI() + " " + key;
-    return switch (receipts.once(team, name, fingerprint(SentBody.of(request)), turn)) {
-      case Receipts.Outcome.Taken taken -> kept(team, name, Json.bytes(rendering.apply(taken.result())));
-      case Receipts.Outcome.Answered answered ->
+    return switch (receipts.once(team, name, fingerprint(SentBody.of(request)), work)) {
+      case Receipts.Outcome.Taken<ObjectNode> taken -> kept(team, name, Json.bytes(taken.result()));
+      case Receipts.Outcome.Unanswered<ObjectNode> known -> kept(team, name, Json.bytes(again.apply(known.first())));
+      case Receipts.Outcome.Answered<ObjectNode> answered ->
           Json.answer(HttpStatus.OK, answered.body().getBytes(StandardCharsets.UTF_8));
-      case Receipts.Outcome.Running _ ->
+      case Receipts.Outcome.Running<ObjectNode> _ ->
           throw new Refused(HttpStatus.CONFLICT, "The first request with this Idempotency-Key is still being processed");
-      case Receipts.Outcome.Misused _ -> throw misused();
+      case Receipts.Outcome.Misused<ObjectNode> _ -> throw misused();
     };
   }
 
@@ -87,7 +96,7 @@ class Repeatable {
     try {
       receipts.answered(team, name, new String(body, StandardCharsets.UTF_8));
     } catch (StoreUnavailable | StoreConflict e) {
-      // The turn and its receipt are stored; a repeated request gets its answer rendered again.
+      // What was done and its receipt are stored; a repeated request gets its answer rendered again.
       log.warn("The rendered answer of {} is not kept: {}", name, e.getMessage());
     }
     return Json.answer(HttpStatus.OK, body);

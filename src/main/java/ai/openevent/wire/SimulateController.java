@@ -44,7 +44,7 @@ class SimulateController {
     Catalog catalog = offering.catalog();
     String text = body.text("text");
     body.demand("today");
-    LocalDate today = body.formed("today", LocalDate::parse, "use YYYY-MM-DD");
+    LocalDate today = body.formed("today", Stamps::isoDay, "use YYYY-MM-DD");
     LocalDateTime now = body.formed("now", LocalDateTime::parse, "use YYYY-MM-DDTHH:MM");
     Language language = body.formed("language", code -> Languages.ofCode(code).orElseThrow(IllegalArgumentException::new),
         "use one of " + String.join(", ", Languages.all().stream().map(Language::code).toList()));
@@ -58,7 +58,7 @@ class SimulateController {
   }
 
   private static ReadingContext.Known known(Fields event, Catalog catalog) {
-    LocalDate chosen = event.formed("chosen_date", LocalDate::parse, "use YYYY-MM-DD");
+    LocalDate chosen = event.formed("chosen_date", Stamps::isoDay, "use YYYY-MM-DD");
     String room = event.optionalText("locked_room_id");
     int guests = event.optionalWhole("number_of_participants");
     ReadingContext.OfferStatus offer = event.formed("offer_status", name -> named(ReadingContext.OfferStatus.class, name),

@@ -1,5 +1,6 @@
 package ai.openevent.wire;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -63,6 +64,16 @@ public final class Stamps {
 
   public static @Nullable String clockOrNull(@Nullable LocalTime time) {
     return time == null ? null : clock(time);
+  }
+
+  /// `2026-03-31`, as programs write a day: four digits for the year, no sign.
+  ///
+  /// @throws java.time.DateTimeException for what is no such day
+  public static LocalDate isoDay(String text) {
+    if (text.length() != "2026-03-31".length()) {
+      throw new DateTimeException("Not a day: " + text);
+    }
+    return LocalDate.parse(text);
   }
 
   private static DateTimeFormatter utc(String pattern) {

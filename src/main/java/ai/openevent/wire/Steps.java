@@ -6,6 +6,7 @@ import ai.openevent.booking.Booking;
 import ai.openevent.booking.Offer;
 import ai.openevent.booking.Standing;
 import ai.openevent.tasks.Task;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,24 @@ public record Steps(Booking booking) {
       case APPROVAL -> "transition_checkpoint";
       case CONFIRMED -> "confirmation";
     };
+  }
+
+  /// As it stands below a draft: `4 Offer` (contract, section 24.8).
+  static String label(Step step) {
+    return step.number() + " " + switch (step) {
+      case INQUIRY -> "Intake";
+      case DATE -> "Date Confirmation";
+      case ROOM -> "Room Availability";
+      case OFFER -> "Offer";
+      case SETTLEMENT -> "Event Preparation";
+      case APPROVAL -> "Contract";
+      case CONFIRMED -> "Event Confirmation";
+    };
+  }
+
+  /// The last one is followed by itself.
+  static Step after(Step step) {
+    return Arrays.stream(Step.values()).filter(next -> next.number() == step.number() + 1).findFirst().orElse(step);
   }
 
   int percentage() {

@@ -49,7 +49,7 @@ final class TaskView {
     payload.put("thread_id", thread);
     payload.put("step_id", booking == null ? null : (Integer) Step.of(booking).number());
     payload.set("event_summary", booking == null ? null : summary(booking, offering));
-    payload.set("hil_context", booking == null ? null : context(booking, background, offering));
+    payload.set("hil_context", booking == null ? null : context(new EventParts(booking, offering), background));
     payload.set("products", listOrNull(task.products()));
     payload.put("reason", task.reason());
     return node;
@@ -78,9 +78,17 @@ final class TaskView {
     return node;
   }
 
-  private static ObjectNode context(Booking booking, Background background, Offering offering) {
-    List<Chronicle.Verdict> verdicts = background.verdicts();
-    EventParts parts = new EventParts(booking, offering);
+  private static ObjectNode context(EventParts parts, Background background) {
+    ObjectNode node = context(parts, background.verdicts());
+    node.set("evidence", EvidenceView.ofGrounds(background.grounds()));
+    return node;
+  }
+
+  /// What was decided before, what the client likes, and where the event stands.
+  ///
+  /// @param verdicts oldest first
+  static ObjectNode context(EventParts parts, List<Chronicle.Verdict> verdicts) {
+    Booking booking = parts.booking();
     ObjectNode node = Json.object();
     if (!verdicts.isEmpty()) {
       ArrayNode decisions = node.putArray("previous_decisions");
@@ -100,7 +108,6 @@ final class TaskView {
         .put("event_date", booking.schedule().days() == null ? null : Stamps.day(booking.schedule().days().first()))
         .put("room", booking.place().lock() == null ? null : parts.roomName(booking.place().lock().room()))
         .put("step", Step.of(booking).number());
-    node.set("evidence", EvidenceView.ofGrounds(background.grounds()));
     return node;
   }
 

@@ -1,26 +1,16 @@
 package ai.openevent.wire;
 
-import ai.openevent.activity.ActivityLog;
-import ai.openevent.activity.Chronicle;
-import ai.openevent.booking.Booking;
-import ai.openevent.booking.BookingDesk;
-import ai.openevent.booking.BookingId;
-import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.tasks.Task;
 import ai.openevent.tasks.Tasks;
 import ai.openevent.tenancy.Caller;
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.Money;
-import ai.openevent.venue.Offering;
-import ai.openevent.venue.Venues;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
 import ai.openevent.wire.http.Json;
 import ai.openevent.wire.http.OptionalBody;
 import ai.openevent.wire.http.Refused;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,49 +31,19 @@ class TasksController {
       "(?:[A-Za-z]{3}\\s*)?(\\d{1,3}(?:['’]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?(?:\\s*[A-Za-z]{3})?");
 
   private final Tasks tasks;
-  private final Conversations conversations;
-  private final BookingDesk bookings;
-  private final ActivityLog activity;
-  private final Venues venues;
+  private final TaskViews views;
 
-  TasksController(Tasks tasks, Conversations conversations, BookingDesk bookings, ActivityLog activity, Venues venues) {
+  TasksController(Tasks tasks, TaskViews views) {
     this.tasks = tasks;
-    this.conversations = conversations;
-    this.bookings = bookings;
-    this.activity = activity;
-    this.venues = venues;
+    this.views = views;
   }
 
   @GetMapping("/api/tasks/pending")
   @Doing("load tasks")
   ResponseEntity<byte[]> pending(TenantId team) {
-    Offering offering = venues.of(team);
     ObjectNode body = Json.object();
-    body.set("tasks", Json.nodes(tasks.pending(team).stream().map(task -> view(task, offering)).toList()));
+    body.set("tasks", views.pending(team));
     return Json.ok(body);
-  }
-
-  private ObjectNode view(Task task, Offering offering) {
-    Booking booking = Optional.ofNullable(task.booking())
-        .flatMap(id -> bookings.find(new BookingId(task.tenant(), id))).orElse(null);
-    TaskView.Background background = booking == null ? TaskView.Background.NONE : background(booking);
-    return TaskView.of(task, threadName(task), booking, background, offering);
-  }
-
-  private @Nullable String threadName(Task task) {
-    return task.thread() == null ? null : conversations.name(new ThreadId(task.tenant(), task.thread()));
-  }
-
-  private TaskView.Background background(Booking booking) {
-    ThreadId thread = ThreadId.named(booking.id().tenant(), booking.opened().thread());
-    return new TaskView.Background(verdicts(booking), conversations.grounds(thread));
-  }
-
-  /// A history is only read when something about the booking was decided before.
-  private List<Chronicle.Verdict> verdicts(Booking booking) {
-    boolean decided = tasks.ofBooking(booking.id().tenant(), booking.id().value()).stream()
-        .anyMatch(task -> task.state() == Task.State.APPROVED || task.state() == Task.State.REJECTED);
-    return decided ? activity.chronicle(booking.id()).verdicts() : List.of();
   }
 
   @PostMapping("/api/tasks/{task_id}/approve")
@@ -133,7 +93,7 @@ class TasksController {
         .put("task_status", decision)
         .put("review_state", decision)
         .put("assistant_reply", text)
-        .put("thread_id", threadName(task))
+        .put("thread_id", views.threadName(task))
         .put("event_id", task.booking() == null ? null : task.booking().toString());
   }
 

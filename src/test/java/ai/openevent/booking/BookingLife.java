@@ -54,6 +54,11 @@ public final class BookingLife {
     return pause();
   }
 
+  public BookingLife pays(String amount) {
+    decide(new BookingCommand.RecordPayment(Money.of(amount), now));
+    return pause();
+  }
+
   public BookingLife approves(Class<? extends Approval> kind) {
     return settles(kind, new BookingCommand.Verdict.Approve(null, null, null, null));
   }

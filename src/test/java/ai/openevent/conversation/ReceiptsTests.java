@@ -20,7 +20,7 @@ class ReceiptsTests {
     desk.close();
   }
 
-  private Receipts.Outcome start(FrontDesk at, String request) {
+  private Receipts.Outcome<TurnResult> start(FrontDesk at, String request) {
     return at.part(Receipts.class).once(TEAM, KEY, request,
         () -> at.conversations().start(TEAM, new Conversations.Opening(FrontDesk.CLIENT, "", REQUEST)));
   }
@@ -39,16 +39,16 @@ class ReceiptsTests {
     start(desk, "a");
     desk.part(Receipts.class).answered(TEAM, KEY, "{\"rendered\": true}");
 
-    assertThat(start(desk, "a")).isEqualTo(new Receipts.Outcome.Answered("{\"rendered\": true}"));
+    assertThat(start(desk, "a")).isEqualTo(new Receipts.Outcome.Answered<>("{\"rendered\": true}"));
     assertThat(desk.bookings()).hasSize(1);
   }
 
   @Test
   void afterACrashBeforeTheAnswerWasStoredTheTurnIsNotRepeated() {
-    Receipts.Outcome first = start(desk, "a");
+    TurnResult first = ((Receipts.Outcome.Taken<TurnResult>) start(desk, "a")).result();
 
     try (FrontDesk later = desk.restarted()) {
-      assertThat(start(later, "a")).isEqualTo(first);
+      assertThat(start(later, "a")).isEqualTo(new Receipts.Outcome.Unanswered<>(first));
       assertThat(later.bookings()).hasSize(1);
     }
   }
@@ -57,19 +57,19 @@ class ReceiptsTests {
   void anotherRequestUnderTheSameKeyIsMisuse() {
     start(desk, "a");
 
-    assertThat(start(desk, "b")).isEqualTo(new Receipts.Outcome.Misused());
+    assertThat(start(desk, "b")).isEqualTo(new Receipts.Outcome.Misused<>());
   }
 
   @Test
   void aSecondRequestWhileTheFirstRunsIsToldSo() {
-    AtomicReference<Receipts.Outcome> second = new AtomicReference<>();
+    AtomicReference<Receipts.Outcome<TurnResult>> second = new AtomicReference<>();
 
     desk.part(Receipts.class).once(TEAM, KEY, "a", () -> {
       second.set(start(desk, "a"));
       return new TurnResult.AnsweredAlone("yes");
     });
 
-    assertThat(second.get()).isEqualTo(new Receipts.Outcome.Running());
+    assertThat(second.get()).isEqualTo(new Receipts.Outcome.Running<>());
   }
 
   @Test

@@ -386,6 +386,21 @@ class TaskTests {
   }
 
   @Test
+  void whatIsSourcedWithoutAPriceIsNotGivenAway() {
+    ThreadId thread = desk.starts(REQUEST).thread();
+    desk.teach("And a karaoke machine.", new Intent.AddUnknownItem("karaoke machine", null)).doing(Act.ADD_PRODUCT);
+    desk.teach("Yes, please try.", new Intent.TrySourcing());
+    desk.says(thread, "And a karaoke machine.");
+    desk.says(thread, "Yes, please try.");
+
+    Tasks.Settled settled = approve(only(Task.Type.SOURCE_MISSING_PRODUCT));
+
+    assertThat(settled.text()).contains("karaoke machine: price still to be agreed").doesNotContain("0.00 per event");
+    assertThat(desk.offer(thread).total()).isEqualTo(Money.of("750.00"));
+    assertThat(desk.offer(thread).lines().getLast().isPriceOpen()).isTrue();
+  }
+
+  @Test
   void whoLosesARoomToADecisionIsToldInItsOwnConversation() {
     ThreadId holder = desk.starts(REQUEST).thread();
     desk.teach("Room B on 14 May for us.", FrontDesk.request("2027-05-14", "B"));
@@ -505,6 +520,29 @@ class TaskTests {
     only(Task.Type.MANUAL_REVIEW);
     assertThat(tasks().cleanUp(TEAM, null, true)).isEqualTo(1);
     assertThat(tasks().pending(TEAM)).isEmpty();
+  }
+
+  @Test
+  void whatIsCleanedUpUndecidedWaitsForNobodyAndComesUpAgainWhenItIsNeeded() {
+    ThreadId thread = desk.accepted();
+
+    assertThat(tasks().cleanUp(TEAM, null, true)).isEqualTo(1);
+    assertThat(desk.booking(thread).pending().approvals()).isEmpty();
+    desk.says(thread, "Thank you.");
+    approve(only(Task.Type.CONFIRMATION_MESSAGE));
+
+    assertThat(desk.booking(thread).deal().confirmed()).isTrue();
+  }
+
+  @Test
+  void aWithheldReplyThatIsCleanedUpIsTakenBack() {
+    ThreadId thread = desk.holdingReplies().starts(REQUEST).thread();
+    Task task = only(Task.Type.AI_REPLY_APPROVAL);
+
+    tasks().cleanUp(TEAM, null, true);
+
+    assertThat(desk.conversations().find(thread).orElseThrow().draft()).isNull();
+    assertThat(tasks().find(TEAM, task.id())).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openevent.Running;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -135,6 +136,33 @@ class HttpContractTests {
   }
 
   @Test
+  void aPaymentThatIsSentAgainIsRecordedOnce() throws Exception {
+    send("POST", "/api/config/global-deposit", "{\"deposit_enabled\":true}");
+    start("petra@example.com");
+    String event = json(send("GET", "/api/events", null)).get("events").get(0).get("event_id").stringValue();
+    String path = "/api/event/" + event + "/deposit/received";
+
+    String first = keyed(path, "{\"amount\":50}").body();
+    String second = keyed(path, "{\"amount\":50}").body();
+
+    assertThat(second).isEqualTo(first);
+    assertThat(json(send("GET", "/api/event/" + event + "/deposit", null)).get("deposit_paid_amount").intValue()).isEqualTo(50);
+    assertThat(keyed(path, "{\"amount\":60}").statusCode()).isEqualTo(422);
+    assertThat(send("POST", path, "{\"amount\":0.004}").statusCode()).isEqualTo(422);
+    assertThat(send("POST", path, "{\"received_on\":\"+99999-01-01\"}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void signsThatNobodyEncodedAreAnIdThatNothingHas() throws Exception {
+    try (Socket socket = new Socket("localhost", Objects.requireNonNull(application).port())) {
+      socket.getOutputStream().write("GET /api/events/{event_id} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+          .getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 404").endsWith("{\"detail\":\"Event not found\"}");
+    }
+  }
+
+  @Test
   void readingAMessageToTryItOutStoresNothing() throws Exception {
     HttpResponse<String> answer = send("POST", "/api/debug/simulate",
         "{\"text\":\"Room B for 30 people on 14 May 2027, please\",\"today\":\"2026-11-20\"}");
@@ -161,13 +189,45 @@ class HttpContractTests {
     assertThat(guests.get("said_at").stringValue()).startsWith("2026-11-20T");
   }
 
+  @Test
+  void aNameStandsOnOneLineAndIsNoBook() throws Exception {
+    String body = "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"petra@example.com\",\"client_name\":\"%s\"}";
+
+    HttpResponse<String> named = send("POST", "/api/start-conversation", body.formatted("Petra\\n\\u0000 Muster"));
+    HttpResponse<String> endless = send("POST", "/api/start-conversation", body.formatted("x".repeat(201)));
+
+    assertThat(json(named).get("event_info").get("name").stringValue()).isEqualTo("Petra Muster");
+    assertThat(endless.statusCode()).isEqualTo(422);
+    assertThat(json(endless).get("detail").get(0).get("type").stringValue()).isEqualTo("string_too_long");
+  }
+
+  @Test
+  void aTaskIsShownAsItIsNow() throws Exception {
+    send("POST", "/api/config/hil-mode", "{\"enabled\":true}");
+    String session = start("petra@example.com").get("session_id").stringValue();
+    JsonNode before = json(send("GET", "/api/tasks/pending", null)).get("tasks");
+
+    send("POST", "/api/send-message", "{\"session_id\":\"" + session + "\",\"message\":\"We will be 34 people.\"}");
+    JsonNode after = json(send("GET", "/api/tasks/pending", null)).get("tasks");
+
+    assertThat(json(send("GET", "/api/tasks/pending", null)).get("tasks")).isEqualTo(after);
+    assertThat(after).hasSize(1);
+    assertThat(after.get(0).get("task_id")).isEqualTo(before.get(0).get("task_id"));
+    assertThat(after.get(0).get("payload").get("snippet").stringValue()).isEqualTo("We will be 34 people.");
+    assertThat(after.get(0).get("payload").get("hil_context").get("client_preferences").get("participants").intValue()).isEqualTo(34);
+  }
+
   private JsonNode start(String email) throws Exception {
     return json(send("POST", "/api/start-conversation",
         "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"" + email + "\"}"));
   }
 
   private HttpResponse<String> keyed(String body) throws Exception {
-    HttpRequest request = request("/api/start-conversation").header("Content-Type", "application/json")
+    return keyed("/api/start-conversation", body);
+  }
+
+  private HttpResponse<String> keyed(String path, String body) throws Exception {
+    HttpRequest request = request(path).header("Content-Type", "application/json")
         .header("Idempotency-Key", "first-1").POST(BodyPublishers.ofString(body)).build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }

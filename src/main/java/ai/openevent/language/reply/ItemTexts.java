@@ -6,6 +6,7 @@ import ai.openevent.booking.MissingItem;
 import ai.openevent.booking.Outcome;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
+import ai.openevent.venue.Money;
 import ai.openevent.venue.RoomId;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,10 @@ final class ItemTexts {
   }
 
   Text sourced(Outcome.ItemSourced sourced) {
-    return phrases.say("items.sourced", "item", sourced.item().name(), "price", phrases.price(sourced.item().price()));
+    Money price = sourced.item().price();
+    return price == null
+        ? phrases.say("items.sourcedPriceOpen", "item", sourced.item().name())
+        : phrases.say("items.sourced", "item", sourced.item().name(), "price", phrases.price(price));
   }
 
   Text outOfSeason(ItemId id) {

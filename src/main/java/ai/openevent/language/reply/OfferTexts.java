@@ -69,6 +69,9 @@ final class OfferTexts {
   }
 
   private Text line(OfferLine line) {
+    if (line.isPriceOpen()) {
+      return phrases.say("offer.linePriceOpen", "item", line.name());
+    }
     if (line.included() > 0 && line.quantity() == 0) {
       return line.included() == 1 || line.included() == Room.ANY
           ? phrases.say("offer.includedPlain", "item", line.name())
@@ -82,7 +85,9 @@ final class OfferTexts {
   /// An item with the number of all that will be there, those included in the room as well.
   private Text counted(OfferLine line) {
     int quantity = line.quantity() + (line.included() == Room.ANY ? 1 : line.included());
-    return quantity == 1 ? phrases.words(line.name()) : phrases.say("items.counted", "quantity", quantity, "item", line.name());
+    return quantity == 1 || line.isPriceOpen()
+        ? phrases.words(line.name())
+        : phrases.say("items.counted", "quantity", quantity, "item", line.name());
   }
 
   private List<Text> sums(Offer offer) {

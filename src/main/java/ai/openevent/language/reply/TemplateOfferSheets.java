@@ -103,6 +103,9 @@ final class TemplateOfferSheets implements OfferSheets {
   }
 
   private static OfferSheet.Row row(OfferLine line, Phrases phrases) {
+    if (line.isPriceOpen()) {
+      return new OfferSheet.Row(line.name(), "", "", phrases.say("sheet.priceOpen").written());
+    }
     if (line.quantity() == 0 && line.included() > 0) {
       String covered = line.included() == Room.ANY ? "" : String.valueOf(line.included());
       return new OfferSheet.Row(line.name(), covered, "", phrases.say("sheet.included").written());

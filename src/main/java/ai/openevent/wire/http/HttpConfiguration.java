@@ -19,6 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
 
+  private static final String UNENCODED = "\"<>[\\]^`{|}";
+
   private final ObjectProvider<Routes> routes;
 
   HttpConfiguration(ObjectProvider<Routes> routes) {
@@ -55,10 +57,16 @@ class HttpConfiguration implements WebMvcConfigurer {
     };
   }
 
-  /// An encoded slash is part of an id that nothing has: 404, not a page of the server.
+  /// Slashes that are encoded, and signs that programs forget to encode, are part of an id that nothing has: 404, not a refusal
+  /// of the server.
   @Bean
-  TomcatConnectorCustomizer encodedSlashes() {
-    return connector -> connector.setEncodedSolidusHandling("passthrough");
+  TomcatConnectorCustomizer anySignInAnId() {
+    return connector -> {
+      connector.setEncodedSolidusHandling("passthrough");
+      connector.setEncodedReverseSolidusHandling("passthrough");
+      connector.setProperty("relaxedPathChars", UNENCODED);
+      connector.setProperty("relaxedQueryChars", UNENCODED);
+    };
   }
 
   /// What an open connection costs is what a stream costs, and there may be thousands. In bytes; Tomcat's own is 8192, which

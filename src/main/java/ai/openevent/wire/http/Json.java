@@ -63,6 +63,10 @@ public final class Json {
     return number == null ? NODES.nullNode() : NODES.numberNode(number);
   }
 
+  public static String text(JsonNode node) {
+    return MAPPER.writeValueAsString(node);
+  }
+
   public static byte[] bytes(JsonNode node) {
     return MAPPER.writeValueAsBytes(node);
   }

@@ -2,9 +2,9 @@ package ai.openevent.wire.settings;
 
 import ai.openevent.venue.VenueSetting.SiteVisits;
 import ai.openevent.venue.VenueSettings;
+import ai.openevent.wire.Stamps;
 import ai.openevent.wire.http.Doing;
 import ai.openevent.wire.http.Fields;
-import java.time.LocalDate;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +24,7 @@ class SiteVisitController extends MergedSetting<SiteVisits> {
   @Override
   SiteVisits read(Fields body) {
     return new SiteVisits(
-        body.optionalFormed("blocked_dates", LocalDate::parse, "use YYYY-MM-DD"),
+        body.optionalFormed("blocked_dates", Stamps::isoDay, "use YYYY-MM-DD"),
         body.optionalWholes("default_slots", 0, LAST_HOUR),
         body.flagIfGiven("weekdays_only"),
         body.optionalWhole("min_days_ahead", 0, MOST_DAYS_AHEAD));
