@@ -20,8 +20,10 @@
   const FIRST_PAUSE_MS = 400;
   const LONGEST_PAUSE_MS = 8000;
   const LONGEST_WISHED_PAUSE_MS = 30000;
-  /** How often the conversation is looked at for what somebody wrote there: a tenth of the time since it was last moved. */
-  const WATCH = { share: 0.1, leastMs: 1500, mostWaitingMs: 15000, mostMs: 60000 };
+  /** How often the conversation is asked for where it can't be followed: after a tenth of the time since it was last moved. */
+  const ASKING = { share: 0.1, leastMs: 1500, mostWaitingMs: 15000, mostMs: 60000 };
+  /** A stream that is followed has a heartbeat every 15 seconds; without a sign of life for so long it is gone. */
+  const SILENCE_MS = 45000;
 
   /** Replies after which a person is to move. */
   const PERSONS_TURN = new Set([
@@ -237,8 +239,8 @@
     }
   }
 
-  /** The frames of a stream of server-sent events: {id, data}. */
-  async function* frames(body) {
+  /** The frames of a stream of server-sent events: {id, data}. @param alive called at each sign of life */
+  async function* frames(body, alive) {
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
     for (;;) {
@@ -246,6 +248,7 @@
       if (done) {
         return;
       }
+      alive();
       const parts = (rest + value).split("\n\n");
       rest = parts.pop();
       for (const part of parts) {
@@ -318,12 +321,28 @@
       return last;
     }
 
+    /** What comes in a conversation after a frame, until one of both sides leaves or falls silent. */
+    async *follow(thread, lastId, leave) {
+      let silence = 0;
+      const alive = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => leave.abort(), SILENCE_MS);
+      };
+      try {
+        alive();
+        const headers = lastId ? { "Last-Event-ID": lastId } : {};
+        yield* this.events(await this.call(this.at(thread, "stream?follow=true"), { headers, signal: leave.signal }), alive);
+      } finally {
+        clearTimeout(silence);
+      }
+    }
+
     at(thread, what) {
       return `/api/agent/chatkit/threads/${encodeURIComponent(thread)}/${what}`;
     }
 
-    async *events(answer) {
-      for await (const frame of frames(answer.body)) {
+    async *events(answer, alive = () => {}) {
+      for await (const frame of frames(answer.body, alive)) {
         yield { id: frame.id, event: JSON.parse(frame.data) };
       }
     }
@@ -558,6 +577,11 @@
       this.log.scrollTop = last ? last.offsetTop - this.log.offsetTop - 12 : 0;
     }
 
+    retell(history) {
+      this.log.replaceChildren();
+      history.forEach((said) => this.bubble(said.role === "user", said.content));
+    }
+
     clear(greeting) {
       this.log.replaceChildren();
       this.bubble(false, greeting);
@@ -615,6 +639,8 @@
     }
   }
 
+  const textsOfHouse = (history) => history.filter((said) => said.role !== "user").map((said) => said.content);
+
   class OpenEventChat extends HTMLElement {
     /** A reply's Markdown as this widget shows it, for pages that show the same text to others. */
     static rendered(text) {
@@ -622,12 +648,12 @@
     }
 
     connectedCallback() {
+      this.connection = new AbortController();
       if (!this.shadowRoot) {
         this.prepare();
       }
-      this.connection = new AbortController();
       addEventListener("online", () => this.deliver(), { signal: this.connection.signal });
-      this.watch(this.connection.signal);
+      this.watch();
     }
 
     disconnectedCallback() {
@@ -645,7 +671,10 @@
       const kept = this.shelf.load();
       this.state = kept || this.fresh();
       this.shown = 0;
+      this.told = [];
+      this.lastId = "";
       this.waits = false;
+      this.missed = false;
       this.moved();
       const root = this.attachShadow({ mode: "open" });
       const sheet = new CSSStyleSheet();
@@ -700,6 +729,7 @@
         this.panel.clear(this.greeting);
       }
       this.askForAddress();
+      this.watch();
       await this.deliver();
     }
 
@@ -708,8 +738,9 @@
         try {
           const all = await this.desk.history(this.state.thread);
           const history = this.state.pending ? all.slice(0, this.state.pending.before) : all;
-          history.forEach((said) => this.panel.bubble(said.role === "user", said.content));
+          this.panel.retell(history);
           this.shown = history.length;
+          this.told = textsOfHouse(history);
           await this.resume(history.at(-1));
           return;
         } catch (problem) {
@@ -741,9 +772,12 @@
       if (this.busy) {
         return;
       }
+      this.following?.abort();
       this.state = { ...this.fresh(), email: this.state.email };
       this.save();
+      this.lastId = "";
       this.shown = 0;
+      this.told = [];
       this.pendingBubble = null;
       this.panel.problem.hidden = true;
       this.askForAddress();
@@ -785,8 +819,10 @@
       this.panel.emailRow.hidden = true;
       this.pendingBubble = this.pendingBubble || this.panel.bubble(true, pending.shown);
       const reply = { bubble: null, text: "" };
+      const message = { ...pending, lastId: "" };
       try {
-        const envelope = await this.received({ ...pending, lastId: "" }, reply);
+        const envelope = await this.received(message, reply);
+        this.lastId = message.lastId;
         this.settle();
         this.answered(envelope, reply);
       } catch (problem) {
@@ -862,6 +898,7 @@
       this.offerWaits = withheld && OFFERS.has(envelope.action);
       this.waitForPerson(withheld || PERSONS_TURN.has(envelope.action));
       if (!withheld) {
+        this.told.push(envelope.assistant_text);
         this.offerChoices(envelope);
       }
       this.dispatchEvent(new CustomEvent("openevent-reply", { detail: envelope, bubbles: true, composed: true }));
@@ -895,6 +932,14 @@
       this.busy = busy;
       this.panel.busy(busy);
       this.moved();
+      if (busy) {
+        return;
+      }
+      this.watch();
+      if (this.missed) {
+        this.missed = false;
+        this.look();
+      }
     }
 
     waitForPerson(waits) {
@@ -920,23 +965,76 @@
 
     // What somebody writes meanwhile
 
-    async watch(ended) {
-      while (!ended.aborted) {
-        const most = this.waits ? WATCH.mostWaitingMs : WATCH.mostMs;
-        await rest(Math.min(most, Math.max(WATCH.leastMs, WATCH.share * (Date.now() - this.movedAt))));
-        if (!ended.aborted && !document.hidden && !this.busy && this.shown) {
-          await this.look(this.state.thread, this.movedAt);
+    /** Follows the conversation while there is one and it is looked at; asks now and then where that isn't possible. */
+    async watch() {
+      const ended = this.connection.signal;
+      if (this.watched === ended) {
+        return;
+      }
+      this.watched = ended;
+      while (!ended.aborted && this.shown) {
+        if (!document.hidden && !await this.follow(ended)) {
+          await this.look();
         }
+        await rest(this.pause());
+      }
+      this.watched = this.watched === ended ? null : this.watched;
+    }
+
+    pause() {
+      const most = this.waits ? ASKING.mostWaitingMs : ASKING.mostMs;
+      const due = ASKING.share * (Date.now() - this.movedAt);
+      return document.hidden ? ASKING.mostMs : Math.min(most, Math.max(ASKING.leastMs, due));
+    }
+
+    /** @returns whether the conversation could be followed */
+    async follow(ended) {
+      const leave = this.following = new AbortController();
+      const over = AbortSignal.any([ended, leave.signal]);
+      document.addEventListener("visibilitychange", () => leave.abort(), { signal: over });
+      ended.addEventListener("abort", () => leave.abort(), { signal: over });
+      try {
+        await this.look();
+        for await (const { id, event } of this.desk.follow(this.state.thread, this.lastId, leave)) {
+          this.lastId = id || this.lastId;
+          if (event.assistant_text !== undefined || event.type === "resync") {
+            await this.look();
+          }
+        }
+        return true;
+      } catch {
+        return leave.signal.aborted;
+      } finally {
+        leave.abort();
       }
     }
 
-    async look(thread, since) {
-      const history = await this.desk.history(thread).catch(() => []);
-      if (this.busy || this.movedAt !== since || history.length <= this.shown) {
+    /** Shows what is new in the conversation; while a reply comes in, when it is over. */
+    async look() {
+      if (this.busy) {
+        this.missed = true;
         return;
       }
-      history.slice(this.shown).forEach((said) => this.panel.arrived(said));
+      const { thread } = this.state;
+      const since = this.movedAt;
+      const history = await this.desk.history(thread).catch(() => []);
+      if (this.movedAt !== since) {
+        await this.look();
+      } else if (history.length > this.shown) {
+        this.catchUp(history);
+      }
+    }
+
+    /** Adds what is new. What came between a message and its reply has another place, so then all is shown anew. */
+    catchUp(history) {
+      const told = textsOfHouse(history);
+      if (this.told.every((text, index) => text === told[index])) {
+        history.slice(this.shown).forEach((said) => this.panel.arrived(said));
+      } else {
+        this.panel.retell(history);
+      }
       this.shown = history.length;
+      this.told = told;
       this.waitForPerson(false);
       if (this.offerWaits) {
         this.panel.offer(this.answersToOffer());

@@ -34,7 +34,7 @@
     const item = document.createElement("li");
     item.append(
       text("h3", room.name), text("p", room.description),
-      text("p", `up to ${room.capacity} guests`, "guests"), text("p", `CHF ${room.price} per day`, "price"));
+      text("p", `up to ${room.capacity} guests`, "guests"), text("p", `CHF ${room.price.toLocaleString("en")} per day`, "price"));
     return item;
   };
 

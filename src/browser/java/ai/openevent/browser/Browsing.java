@@ -1,5 +1,7 @@
 package ai.openevent.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.openevent.Running;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -8,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,11 +64,12 @@ final class Browsing implements AutoCloseable {
 
   private static Browser.NewContextOptions options() {
     return new Browser.NewContextOptions()
-        .setViewportSize(DESK_WIDTH, DESK_HEIGHT).setLocale("en-GB").setTimezoneId("Europe/Zurich");
+        .setViewportSize(DESK_WIDTH, DESK_HEIGHT).setLocale("en-GB").setTimezoneId("Europe/Zurich")
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private Visitor visitor(String team, Browser.NewContextOptions options) {
-    return new Visitor(team, browser.newContext(options
+    return new Visitor(team, new ArrayList<>(), browser.newContext(options
         .setBaseURL("http://localhost:" + application.port()).setExtraHTTPHeaders(Map.of("X-Team-Id", team))));
   }
 
@@ -76,11 +81,13 @@ final class Browsing implements AutoCloseable {
     Album.tellWhereItIs();
   }
 
-  /// @param context its cookies, its storage, its pages
-  record Visitor(String team, BrowserContext context) implements AutoCloseable {
+  /// @param problems errors in scripts that nobody caught
+  /// @param context cookies, storage, pages
+  record Visitor(String team, List<String> problems, BrowserContext context) implements AutoCloseable {
 
     Page at(String path) {
       Page page = context.newPage();
+      page.onPageError(problems::add);
       page.navigate(path);
       return page;
     }
@@ -94,9 +101,11 @@ final class Browsing implements AutoCloseable {
       return context.request().get(path).text();
     }
 
+    /// @throws AssertionError when a script of a page failed
     @Override
     public void close() {
       context.close();
+      assertThat(problems).as("errors in scripts").isEmpty();
     }
   }
 }

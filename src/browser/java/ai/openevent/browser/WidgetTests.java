@@ -266,12 +266,45 @@ class WidgetTests {
     assertThat(chat.status()).containsText("A colleague is looking at it.");
     chat.button("Close the chat").click();
 
-    String task = visitor.get("/api/tasks/pending").replaceAll("(?s).*\"task_id\":\"([^\"]*)\".*", "$1");
-    visitor.post("/api/tasks/" + task + "/approve", "{}");
+    release();
 
     assertThat(chat.launcher()).hasAccessibleName("Open the chat: Event enquiry (1 new)");
     chat.open();
     chat.reads("CHF 750.00");
+  }
+
+  @Test
+  void whatTheHouseSaysBetweenAMessageAndItsReplyHasItsPlace() {
+    Chat chat = Chat.of(visitor).open();
+    chat.say(BOOKING);
+    chat.reads(OFFERED);
+    chat.page().route(RESPOND, route -> {
+      visitor.post("/api/send-message", "{\"session_id\":\"" + chat.thread() + "\",\"message\":\"Is there parking?\"}");
+      route.resume();
+    });
+    chat.say("We accept the offer.");
+
+    assertThat(chat.bubbles()).hasCount(6);
+    assertThat(chat.bubbles().nth(2)).containsText("Is there parking?");
+    assertThat(chat.bubbles().last()).containsText("billing address");
+  }
+
+  @Test
+  void withoutAStreamItAsksNowAndThen() {
+    visitor.post("/api/config/hil-mode", "{\"enabled\":true}");
+    Chat chat = Chat.of(visitor).open();
+    chat.page().route("**/stream?follow=true", route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}")));
+    chat.say(BOOKING);
+    assertThat(chat.status()).containsText("A colleague is looking at it.");
+    release();
+
+    chat.reads("CHF 750.00");
+    assertThat(chat.button("Accept the offer")).isVisible();
+  }
+
+  private void release() {
+    String task = visitor.get("/api/tasks/pending").replaceAll("(?s).*\"task_id\":\"([^\"]*)\".*", "$1");
+    visitor.post("/api/tasks/" + task + "/approve", "{}");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.node.ArrayNode;
@@ -86,6 +87,12 @@ class Errors {
     LOG.warn("{} {}: gave up after too many conflicts", request.getMethod(), request.getRequestURI(), problem);
     return detail(HttpStatus.SERVICE_UNAVAILABLE,
         "Others were changing the same data, so nothing was changed. Please try again.");
+  }
+
+  /// The reader left before the answer was written: nobody is there to be told, and nothing has failed.
+  @ExceptionHandler
+  void nobodyReads(AsyncRequestNotUsableException problem, HttpServletRequest request) {
+    LOG.debug("{} {}: the reader left: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
   }
 
   @ExceptionHandler
