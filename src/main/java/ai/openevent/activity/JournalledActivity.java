@@ -39,7 +39,8 @@ class JournalledActivity implements ActivityLog {
       return known.chronicle();
     }
     Chronicle chronicle = Retelling.of(
-        id, bookings.history(id), conversations.decisions(thread), conversations.mails(id), venues.of(id.tenant()));
+        id, bookings.history(id), new Besides(
+            conversations.decisions(thread), conversations.mails(id), conversations.exchanged(id)), venues.of(id.tenant()));
     remembered.put(id, new Told(booking.version(), revision, chronicle));
     return chronicle;
   }

@@ -15,10 +15,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +32,8 @@ final class Retelling {
   private static final int KEPT = 50;
 
   private final Words words;
-  private final Deque<HilDecision> decisions;
   private final List<Mailed> letters;
-  private final Deque<Mailed> untold;
+  private final Deque<Beside> besides = new ArrayDeque<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Chronicle.Move> moves = new ArrayList<>();
   private final List<Chronicle.Verdict> verdicts = new ArrayList<>();
@@ -39,28 +41,40 @@ final class Retelling {
   private long lastMillis;
   private int sameMillis;
 
-  private Retelling(BookingId id, List<HilDecision> decisions, List<Mailed> letters, Offering offering) {
+  private Retelling(BookingId id, Besides besides, Offering offering) {
     this.booking = Booking.nothing(id);
-    this.decisions = new ArrayDeque<>(decisions);
-    this.letters = letters;
-    this.untold = new ArrayDeque<>(letters);
+    this.letters = besides.letters();
     this.words = new Words(offering);
+    List<Beside> all = new ArrayList<>();
+    besides.decisions().forEach(decision -> all.add(new Beside(decision.at(), false, () -> decided(decision))));
+    letters.forEach(letter -> all.add(new Beside(letter.at(), false,
+        () -> add(Line.of(Title.EMAIL_SENT, "To: " + letter.to()), letter.at()))));
+    // The first message is told with the booking that it opened.
+    besides.messages().stream().skip(1).forEach(message -> all.add(new Beside(message.at(), !message.byClient(),
+        () -> add(Line.of(message.byClient() ? Title.MESSAGE_RECEIVED : Title.MESSAGE_SENT), message.at()))));
+    all.stream().sorted(Comparator.comparing(Beside::at)).forEach(this.besides::add);
+  }
+
+  /// Something that is told when its time has come.
+  ///
+  /// @param reply whether it follows from what happened at that moment, and is told after it
+  private record Beside(Instant at, boolean reply, Runnable telling) {
+    boolean isDue(Instant moment) {
+      return reply ? at.isBefore(moment) : !at.isAfter(moment);
+    }
   }
 
   /// @param history oldest first
-  /// @param decisions on withheld replies and approvals, oldest first
-  /// @param letters that left about the booking, oldest first
-  static Chronicle of(
-      BookingId id, List<Happened> history, List<HilDecision> decisions, List<Mailed> letters, Offering offering) {
+  static Chronicle of(BookingId id, List<Happened> history, Besides besides, Offering offering) {
     Set<UUID> told = history.stream()
         .map(Happened::event)
         .filter(BookingEvent.ApprovalSettled.class::isInstance)
         .map(event -> ((BookingEvent.ApprovalSettled) event).approval().value())
         .collect(Collectors.toSet());
-    List<HilDecision> others = decisions.stream()
+    List<HilDecision> others = besides.decisions().stream()
         .filter(decision -> decision.booking().equals(id) && !told.contains(decision.draft()))
         .toList();
-    return new Retelling(id, others, letters, offering).tell(history);
+    return new Retelling(id, new Besides(others, besides.letters(), besides.messages()), offering).tell(history);
   }
 
   private Chronicle tell(List<Happened> history) {
@@ -127,19 +141,10 @@ final class Retelling {
     }
   }
 
-  /// What happened beside the booking itself, in its order: decisions on replies, and letters.
+  /// What happened beside the booking itself, in its order.
   private void besidesUntil(Instant moment) {
-    while (true) {
-      Instant decided = decisions.isEmpty() ? Instant.MAX : decisions.getFirst().at();
-      Instant mailed = untold.isEmpty() ? Instant.MAX : untold.getFirst().at();
-      if (!decisions.isEmpty() && !decided.isAfter(moment) && !decided.isAfter(mailed)) {
-        decided(decisions.removeFirst());
-      } else if (!untold.isEmpty() && !mailed.isAfter(moment)) {
-        Mailed letter = untold.removeFirst();
-        add(Line.of(Title.EMAIL_SENT, "To: " + letter.to()), letter.at());
-      } else {
-        return;
-      }
+    while (!besides.isEmpty() && besides.getFirst().isDue(moment)) {
+      besides.removeFirst().telling().run();
     }
   }
 
@@ -161,16 +166,23 @@ final class Retelling {
         line.detail(), line.title().granularity()));
   }
 
+  /// When there are too many, messages go first, because the conversation tells them as well.
   private List<Entry> newestFirst() {
     List<Entry> kept = new ArrayList<>(entries);
-    while (kept.size() > KEPT) {
-      int oldestDetailed = 0;
-      while (oldestDetailed < kept.size() && kept.get(oldestDetailed).granularity() == Entry.Granularity.HIGH) {
-        oldestDetailed++;
-      }
-      kept.remove(oldestDetailed < kept.size() ? oldestDetailed : 0);
-    }
+    drop(kept, entry -> entry.title().equals(Title.MESSAGE_RECEIVED.text()) || entry.title().equals(Title.MESSAGE_SENT.text()));
+    drop(kept, entry -> entry.granularity() == Entry.Granularity.DETAILED);
+    drop(kept, _ -> true);
     Collections.reverse(kept);
     return kept;
+  }
+
+  /// Drops the oldest of some as long as there are too many.
+  private static void drop(List<Entry> kept, Predicate<Entry> some) {
+    Iterator<Entry> oldest = kept.iterator();
+    while (kept.size() > KEPT && oldest.hasNext()) {
+      if (some.test(oldest.next())) {
+        oldest.remove();
+      }
+    }
   }
 }

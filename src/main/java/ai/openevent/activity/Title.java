@@ -68,6 +68,8 @@ enum Title {
   ADDRESS("📍", "Address", Granularity.DETAILED),
   EMAIL_SENT("📤", "Email Sent", Granularity.DETAILED),
   EMAIL_RECEIVED("📥", "Email Received", Granularity.DETAILED),
+  MESSAGE_RECEIVED("📥", "Client Message", Granularity.DETAILED),
+  MESSAGE_SENT("💬", "Message Sent", Granularity.DETAILED),
   AWAITING_REVIEW("👀", "Awaiting Manager Review", Granularity.DETAILED),
   OUTSIDE_HOURS("🕐", "Time Outside Operating Hours", Granularity.DETAILED);
 

@@ -117,6 +117,12 @@ public interface Conversations {
   /// The letters that left about a booking, oldest first.
   List<Mailed> mails(BookingId booking);
 
+  /// What was said about a booking: from its first message until the next booking of the same conversation. Oldest first.
+  List<Exchanged> exchanged(BookingId booking);
+
+  /// A message of the client, or a reply that is out.
+  record Exchanged(boolean byClient, Instant at) {}
+
   /// @param to the address it went to
   /// @param textId the id of the task or draft whose text it brought; null when nobody named one
   record Mailed(String to, String subject, Instant at, @Nullable String textId) {}

@@ -10,6 +10,7 @@ import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -237,6 +238,21 @@ class ThreadedConversations implements Conversations {
     ThreadId thread = Verdicts.thread(verdicts.booking(booking));
     boolean any = threads.find(thread).filter(state -> state.letters() != null).isPresent();
     return any ? transcript.mails(thread, booking) : List.of();
+  }
+
+  @Override
+  public List<Exchanged> exchanged(BookingId booking) {
+    ThreadId thread = Verdicts.thread(verdicts.booking(booking));
+    Instant from = verdicts.openedAt(booking);
+    Instant until = threads.find(thread)
+        .flatMap(state -> state.bookings().stream()
+            .map(id -> verdicts.openedAt(new BookingId(thread.tenant(), id)))
+            .filter(from::isBefore)
+            .min(Comparator.naturalOrder()))
+        .orElse(Instant.MAX);
+    return transcript.exchanged(thread).stream()
+        .filter(message -> !message.at().isBefore(from) && message.at().isBefore(until))
+        .toList();
   }
 
   @Override

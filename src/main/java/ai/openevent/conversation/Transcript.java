@@ -165,6 +165,13 @@ class Transcript {
     return said;
   }
 
+  List<Conversations.Exchanged> exchanged(ThreadId thread) {
+    return events(thread).stream()
+        .filter(recorded -> recorded.event().type().equals(RECEIVED) || recorded.event().type().equals(RELEASED))
+        .map(recorded -> new Conversations.Exchanged(recorded.event().type().equals(RECEIVED), recorded.at()))
+        .toList();
+  }
+
   List<Protocol.Entry> entries(ThreadId thread) {
     return events(thread).stream().<Protocol.Entry>mapMulti((recorded, entries) -> {
       JsonNode data = recorded.event().data();

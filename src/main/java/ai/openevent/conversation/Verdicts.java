@@ -11,6 +11,8 @@ import ai.openevent.booking.Decision;
 import ai.openevent.booking.Expectation;
 import ai.openevent.booking.Outcome;
 import ai.openevent.conversation.Conversations.Settled;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -165,6 +167,11 @@ class Verdicts {
 
   Booking booking(BookingId id) {
     return desk.find(id).orElseThrow(() -> new NoSuchElementException("No booking " + id));
+  }
+
+  /// When a booking was opened, as exactly as commits tell the time.
+  Instant openedAt(BookingId id) {
+    return booking(id).opened().openedAt().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /// The conversation that a booking came out of.

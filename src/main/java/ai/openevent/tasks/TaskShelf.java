@@ -8,6 +8,7 @@ import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,9 +52,9 @@ class TaskShelf {
 
   private record Ids(List<UUID> tasks) {}
 
-  /// In the order of their creation.
+  /// Oldest first, also where one came up again.
   List<Task> pending(TenantId team) {
-    return tasks(team, PENDING);
+    return tasks(team, PENDING).stream().sorted(Comparator.comparing(Task::createdAt)).toList();
   }
 
   List<Task> settled(TenantId team) {

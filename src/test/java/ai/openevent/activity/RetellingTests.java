@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openevent.booking.Approval;
 import ai.openevent.booking.BookingLife;
 import ai.openevent.booking.Intent;
+import ai.openevent.conversation.Conversations.Exchanged;
 import ai.openevent.conversation.Conversations.HilDecision;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -104,7 +107,8 @@ class RetellingTests {
     BookingLife life = BookingLife.begin().says(day("2027-05-14"), guests(30), room("B"));
     HilDecision edited = new HilDecision(new UUID(1, 2), BookingLife.ID, true, true, null, "manager", life.now());
 
-    Chronicle told = Retelling.of(BookingLife.ID, life.history(), List.of(edited), List.of(), life.offering());
+    Chronicle told = Retelling.of(
+        BookingLife.ID, life.history(), new Besides(List.of(edited), List.of(), List.of()), life.offering());
 
     assertThat(told.entries().getFirst().title()).isEqualTo("Manager Edited Response");
     assertThat(detail(told, "Manager Approved")).isEqualTo("Step 4: edited reply");
@@ -123,6 +127,32 @@ class RetellingTests {
   }
 
   @Test
+  void whatWasSaidAfterTheFirstMessageIsTold() {
+    BookingLife life = BookingLife.begin().says(day("2027-05-14"), guests(30), room("B"));
+    Instant first = life.history().getFirst().at();
+    List<Exchanged> messages = List.of(
+        new Exchanged(true, first), new Exchanged(false, first),
+        new Exchanged(true, life.now()), new Exchanged(false, life.now()));
+
+    List<String> told = titles(
+        Retelling.of(BookingLife.ID, life.history(), new Besides(List.of(), List.of(), messages), life.offering()));
+
+    assertThat(told.subList(0, 3)).containsExactly("Message Sent", "Client Message", "Message Sent");
+    assertThat(told).contains("Email Received").filteredOn("Client Message"::equals).hasSize(1);
+  }
+
+  @Test
+  void messagesMakeRoomForWhatHappened() {
+    BookingLife life = BookingLife.begin().says(day("2027-05-14"), guests(30), room("B"));
+    List<Exchanged> messages = Collections.nCopies(80, new Exchanged(true, life.now()));
+
+    List<String> told = titles(
+        Retelling.of(BookingLife.ID, life.history(), new Besides(List.of(), List.of(), messages), life.offering()));
+
+    assertThat(told).hasSize(50).containsAll(titles(tell(life)));
+  }
+
+  @Test
   void idsAreUniqueAndTimesAreTheVenues() {
     Chronicle told = tell(BookingLife.begin().says(day("2027-05-14"), guests(30), room("B")));
 
@@ -131,7 +161,7 @@ class RetellingTests {
   }
 
   private static Chronicle tell(BookingLife life) {
-    return Retelling.of(BookingLife.ID, life.history(), List.of(), List.of(), life.offering());
+    return Retelling.of(BookingLife.ID, life.history(), Besides.NOTHING, life.offering());
   }
 
   private static List<String> titles(Chronicle told) {

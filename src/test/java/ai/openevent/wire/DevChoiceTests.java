@@ -24,7 +24,8 @@ class DevChoiceTests {
   }
 
   private DevChoice choice(boolean devTestMode) {
-    return new DevChoice(new Mode(true, true, true, true, devTestMode, 10), desk.part(BookingDesk.class), desk.part(Venues.class));
+    Mode mode = new Mode(true, true, true, true, devTestMode, 10);
+    return new DevChoice(mode, desk.part(BookingDesk.class), desk.part(Venues.class));
   }
 
   @Test

@@ -43,7 +43,8 @@ class EventRecordTests {
       List.of(
           new Chronicle.Move(null, Step.INQUIRY, Instant.parse("2026-11-20T08:00:00.123456Z")),
           new Chronicle.Move(Step.INQUIRY, Step.DATE, Instant.parse("2026-11-20T08:00:00.123456Z"))),
-      List.of(new Chronicle.Verdict(new UUID(1, 2), null, Step.OFFER, true, true, "Fine", null, Instant.parse("2026-11-20T08:05:00Z"))),
+      List.of(new Chronicle.Verdict(
+          new UUID(1, 2), null, Step.OFFER, true, true, "Fine", null, Instant.parse("2026-11-20T08:05:00Z"))),
       List.of());
 
   private final BookingLife life = BookingLife.withDeposit(30)
@@ -133,7 +134,8 @@ class EventRecordTests {
 
   @Test
   void whatWasArrangedIsToldWithItsPriceAndTheNote() {
-    Approval.Sourcing asked = new Approval.Sourcing(List.of(new MissingItem(null, "karaoke", null)), new RoomId("atelier-room-b"));
+    Approval.Sourcing asked = new Approval.Sourcing(
+        List.of(new MissingItem(null, "karaoke", null)), new RoomId("atelier-room-b"));
     Chronicle.Verdict declined = new Chronicle.Verdict(
         new UUID(1, 2), asked, Step.ROOM, false, false, "None to be had", null, Instant.parse("2026-11-20T08:05:00Z"));
 

@@ -214,7 +214,8 @@ class HttpContractTests {
     assertThat(after).hasSize(1);
     assertThat(after.get(0).get("task_id")).isEqualTo(before.get(0).get("task_id"));
     assertThat(after.get(0).get("payload").get("snippet").stringValue()).isEqualTo("We will be 34 people.");
-    assertThat(after.get(0).get("payload").get("hil_context").get("client_preferences").get("participants").intValue()).isEqualTo(34);
+    JsonNode preferences = after.get(0).get("payload").get("hil_context").get("client_preferences");
+    assertThat(preferences.get("participants").intValue()).isEqualTo(34);
   }
 
   private JsonNode start(String email) throws Exception {
