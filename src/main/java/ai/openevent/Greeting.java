@@ -24,6 +24,10 @@ class Greeting {
     boolean development = environment.getRequiredProperty("openevent.development", Boolean.class);
     LOG.info("Ready on port {} in {} mode", environment.getProperty("local.server.port"),
         development ? "development" : "production");
+    if (!development) {
+      LOG.warn("Whoever reaches this server may use it: let a proxy in front of it decide who that is");
+    }
+    SettingsNotUsed.told(environment).forEach(LOG::warn);
     LOG.info("Built-in mode: no language model is configured, messages are read and answered by the application itself");
     if (!environment.getProperty("openevent.clock", "").isEmpty()) {
       LOG.warn("The clock is not the real one: it was started at {}", environment.getProperty("openevent.clock"));

@@ -1,6 +1,8 @@
 package ai.openevent;
 
 import ai.openevent.tenancy.TenantId;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -23,6 +25,8 @@ record Setting(String property, String name, Function<String, String> normal) {
   private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
   private static final Pattern ORIGIN = Pattern.compile("https?://(\\*\\.)?[A-Za-z0-9.-]+(:\\d+)?");
 
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?");
+
   /// 1, true, yes or on; 0, false, no or off.
   static String flag(String value) {
     String word = value.toLowerCase(Locale.ROOT);
@@ -44,6 +48,30 @@ record Setting(String property, String name, Function<String, String> normal) {
       }
       return value;
     };
+  }
+
+  /// Only what says no: whoever wants the doors locked must not believe that they are.
+  static String notYet(String value) {
+    if (ON.contains(value.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("this version can't check who calls: let a proxy in front of it do so, and use 0");
+    }
+    return "false";
+  }
+
+  /// The name or number under which the machine is reached.
+  static String host(String value) {
+    try {
+      return InetAddress.getByName(value).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("use an address of this machine such as 127.0.0.1, or nothing for all of them", e);
+    }
+  }
+
+  static String webAddress(String value) {
+    if (!WEB_ADDRESS.matcher(value).matches()) {
+      throw new IllegalArgumentException("use an address such as https://events.example.com");
+    }
+    return value;
   }
 
   static String folder(String value) {

@@ -21,6 +21,10 @@ class SettingsAtStart implements EnvironmentPostProcessor {
 
   private static final List<Setting> SETTINGS = List.of(
       new Setting("openevent.port", "PORT", Setting.number(0, 65_535)),
+      new Setting("openevent.host", "BACKEND_HOST", Setting::host),
+      new Setting("openevent.auth-enabled", "AUTH_ENABLED", Setting::notYet),
+      new Setting("openevent.integration-mode", "OE_INTEGRATION_MODE", Setting.oneOf("json")),
+      new Setting("openevent.frontend-base-url", "FRONTEND_BASE_URL", Setting::webAddress),
       new Setting("openevent.data-dir", "DATA_DIR", Setting::folder),
       new Setting(CLOCK, "OPENEVENT_CLOCK", Setting::moment),
       new Setting("openevent.team-id", "OE_TEAM_ID", Setting::team),

@@ -29,6 +29,11 @@ class SettingsPaperTests {
   }
 
   @Test
+  void noSettingIsBothUsedAndNot() throws IOException {
+    assertThat(names(USED, Path.of("src", "main", "resources", "application.yml"))).doesNotContainAnyElementsOf(SettingsNotUsed.names());
+  }
+
+  @Test
   void everySettingIsExplained() throws IOException {
     String[] paragraphs = Files.readString(TEMPLATE).strip().split("\\n\\n", -1);
 

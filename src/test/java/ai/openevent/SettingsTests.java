@@ -79,6 +79,22 @@ class SettingsTests {
   }
 
   @Test
+  void whoWantsTheDoorsLockedIsToldThatTheyAreNot() {
+    assertThatThrownBy(() -> start(Map.of("openevent.auth-enabled", "1"))).isInstanceOf(SettingsRefused.class);
+    assertThat(start(Map.of("openevent.auth-enabled", "0")).getProperty("openevent.auth-enabled")).isEqualTo("false");
+  }
+
+  @Test
+  void whatHasNoEffectIsToldByNameAndWithoutItsValue() {
+    ConfigurableEnvironment environment = start(Map.of(
+        "OPENAI_API_KEY", "sk-secret", "OPENAI_MODEL", "small", "RATE_LIMIT_ENABLED", "0", "SESSION_TTL_HOURS", "24"));
+
+    assertThat(SettingsNotUsed.told(environment)).containsExactly(
+        "Not used: OPENAI_API_KEY, OPENAI_MODEL (no language model can be connected to this version)",
+        "Not used: SESSION_TTL_HOURS (conversations are kept without a limit of time)");
+  }
+
+  @Test
   void theClockIsOnlyForDevelopment() {
     String moment = "2026-11-20T09:00:00+01:00";
 

@@ -12,12 +12,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Several people doing something at the same moment.
-final class Together {
+public final class Together {
 
   private Together() {}
 
   /// Runs the work of all of them at once and returns what each one got.
-  static <T> List<T> all(int people, IntFunction<Callable<T>> work) throws InterruptedException, ExecutionException {
+  public static <T> List<T> all(int people, IntFunction<Callable<T>> work) throws InterruptedException, ExecutionException {
     CountDownLatch start = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> running = IntStream.range(0, people).mapToObj(person -> threads.submit(() -> {

@@ -248,6 +248,14 @@ public sealed interface Outcome {
   /// The answer to a question; where several were asked, in their order.
   record Answered(Answer answer) implements OfConversation {}
 
+  /// Where the client sees more than the reply tells.
+  ///
+  /// @param address of the page
+  record PageShown(Page page, String address) implements OfConversation {}
+
+  /// What there is to see on a page.
+  enum Page { ROOMS, MENU, CATERING }
+
   /// The one question at the end.
   record Ask(Expectation expectation) implements OfConversation {}
 

@@ -27,12 +27,14 @@ class Delivery {
   private final BookingDesk desk;
   private final Threads threads;
   private final Transcript transcript;
+  private final PageLinks links;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Delivery(
       ReplyWriter writer,
       Venues venues,
+      PageLinks links,
       BookingDesk desk,
       Threads threads,
       Transcript transcript,
@@ -40,6 +42,7 @@ class Delivery {
       InstantSource clock) {
     this.writer = writer;
     this.venues = venues;
+    this.links = links;
     this.desk = desk;
     this.threads = threads;
     this.transcript = transcript;
@@ -57,18 +60,17 @@ class Delivery {
 
   /// Delivers and stores the conversation as it is then.
   Delivered deliver(ThreadId thread, ThreadState state, Booking booking, List<Outcome> outcomes, boolean held) {
-    composed(booking, outcomes);
     if (!held) {
-      return release(thread, state, booking, outcomes);
+      return release(thread, state, booking, links.in(new Pages.Reply(thread, booking, outcomes, false)));
     }
     return outcomes.stream().anyMatch(Outcome.AwaitingConfirmation.class::isInstance)
-        ? waitForConfirmation(thread, state, booking, outcomes)
-        : withhold(thread, state, booking, outcomes);
+        ? waitForConfirmation(thread, state, booking, links.in(new Pages.Reply(thread, booking, outcomes, false)))
+        : withhold(thread, state, booking, links.in(new Pages.Reply(thread, booking, outcomes, true)));
   }
 
-  /// Lets others keep what a reply shows.
-  void composed(Booking booking, List<Outcome> outcomes) {
-    events.publishEvent(new ReplyComposed(booking.id().tenant(), booking, outcomes));
+  /// What is said with a manager's decision, which nothing waits for any more.
+  String wordsWithPages(ThreadId thread, List<Outcome> outcomes, Booking booking) {
+    return words(links.in(new Pages.Reply(thread, booking, outcomes, false)), booking);
   }
 
   // At once

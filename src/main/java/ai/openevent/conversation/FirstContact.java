@@ -24,12 +24,14 @@ class FirstContact {
   private final BookingDesk desk;
   private final ReplyWriter writer;
   private final Venues venues;
+  private final PageLinks links;
   private final ApplicationEventPublisher events;
 
-  FirstContact(BookingDesk desk, ReplyWriter writer, Venues venues, ApplicationEventPublisher events) {
+  FirstContact(BookingDesk desk, ReplyWriter writer, Venues venues, PageLinks links, ApplicationEventPublisher events) {
     this.desk = desk;
     this.writer = writer;
     this.venues = venues;
+    this.links = links;
     this.events = events;
   }
 
@@ -53,11 +55,10 @@ class FirstContact {
     if (unknown > 0) {
       leaveToPeople(thread, email, text, "unknown_answer");
     }
-    events.publishEvent(new ReplyComposed(thread.tenant(), null, answers));
     long known = answers.stream().filter(Outcome.Answered.class::isInstance).count() - unknown;
     return known == 0
         ? new TurnResult.LeftToPeople(write(List.of(new Outcome.UnderReview()), thread, reading))
-        : new TurnResult.AnsweredAlone(write(answers, thread, reading));
+        : new TurnResult.AnsweredAlone(write(links.in(new Pages.Reply(thread, null, answers, false)), thread, reading));
   }
 
   /// A blank message counts for nothing.

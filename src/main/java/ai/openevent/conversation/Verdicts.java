@@ -51,10 +51,10 @@ class Verdicts {
     return switch (handled.decision()) {
       case Decision.Refused refused -> new Settled(refused, thread, null);
       case Decision.Decided decided -> {
-        String words = decided.outcomes().isEmpty() ? "" : delivery.words(decided.outcomes(), handled.after());
+        String words = decided.outcomes().isEmpty()
+            ? "" : delivery.wordsWithPages(thread, decided.outcomes(), handled.after());
         String text = text(verdict, draft, below(aside(thread, approval), words));
         forgetAside(thread, approval);
-        delivery.composed(handled.after(), decided.outcomes());
         if (draft != null && about instanceof Approval.Review && verdict instanceof BookingCommand.Verdict.Approve) {
           desk.handle(id, new BookingCommand.ReleaseReply(null));
         }

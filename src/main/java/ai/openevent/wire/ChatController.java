@@ -18,6 +18,7 @@ import ai.openevent.wire.http.MailAddress;
 import ai.openevent.wire.http.OptionalBody;
 import ai.openevent.wire.http.Query;
 import ai.openevent.wire.http.Refused;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
@@ -73,7 +74,9 @@ class ChatController {
   @PostMapping({"/api/agent/chatkit/respond", "/api/chatkit/respond"})
   @Doing("answer the message")
   void respond(
-      Fields body, TenantId team, @RequestHeader(value = "X-Stream-Ids", required = false) @Nullable String ids,
+      Fields body, TenantId team,
+      @Parameter(description = "1: frames with ids and heartbeats", example = "1")
+      @RequestHeader(value = "X-Stream-Ids", required = false) @Nullable String ids,
       HttpServletRequest request, HttpServletResponse response) {
     ChatMessage said = message(body, "text", request);
     body.optionalWhole("current_step");
@@ -89,6 +92,7 @@ class ChatController {
   @Doing("continue the reply")
   void resume(
       @PathVariable("thread_id") String name, TenantId team,
+      @Parameter(description = "of the last frame received", example = "1.3")
       @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastId,
       HttpServletRequest request, HttpServletResponse response) {
     Query query = new Query(request);

@@ -7,6 +7,7 @@ import ai.openevent.venue.VenueSetting.MenuOption;
 import ai.openevent.venue.VenueSettings;
 import ai.openevent.wire.http.Json;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,14 @@ class HouseAnswers {
     return menus(team, Map.of());
   }
 
-  /// The menus that a query asks for.
+  /// The menus that a query asks for, in the order in which the house names them.
   List<MenuView> menus(TenantId team, Map<String, String> query) {
     List<MenuOption> options = Objects.requireNonNull(settings.setting(team, VenueSetting.Menus.UNSET).dinnerOptions());
-    return options.stream().filter(option -> MenuView.fits(option, query)).map(MenuView::new).toList();
+    return options.stream()
+        .filter(option -> MenuView.fits(option, query))
+        .sorted(Comparator.comparingInt(MenuOption::priority))
+        .map(MenuView::new)
+        .toList();
   }
 
   /// Sorted.

@@ -13,6 +13,7 @@ import ai.openevent.wire.http.MailAddress;
 import ai.openevent.wire.http.OptionalBody;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,7 +86,13 @@ class MailSettingsController {
         .put("status", "ok")
         .put("enabled", enabled)
         .put("manager_email", manager)
-        .put("message", enabled ? "Managers get a mail for what waits for them" : "What is stored doesn't count from now on"));
+        .put("message", enabled ? noticesTo(settings.effective(team).managerEmail()) : "What is stored doesn't count from now on"));
+  }
+
+  private static String noticesTo(@Nullable String manager) {
+    return manager == null
+        ? "Name a manager_email: until then nobody gets the mails"
+        : manager + " gets a mail for what waits for a decision";
   }
 
   @PostMapping("/api/config/hil-email/test")

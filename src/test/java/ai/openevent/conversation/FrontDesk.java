@@ -103,6 +103,11 @@ public final class FrontDesk implements AutoCloseable {
     return new FrontDesk(MemoryStorage.create(), "", false);
   }
 
+  /// The same with further parts of the house beside the desk.
+  public static FrontDesk readingWith(Consumer<AnnotationConfigApplicationContext> annexe) {
+    return new FrontDesk(MemoryStorage.create(), "", false, annexe);
+  }
+
   static FrontDesk withEnvironment(String hil) {
     return new FrontDesk(MemoryStorage.create(), hil, true);
   }

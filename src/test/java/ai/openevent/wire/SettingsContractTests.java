@@ -3,7 +3,9 @@ package ai.openevent.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openevent.Running;
+import ai.openevent.Together;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -222,7 +224,29 @@ class SettingsContractTests {
         "{\"email\": \"petra@example.com\", \"session_id\": \"" + team.session() + "\"}");
   }
 
+  // Many at once
+
+  @Test
+  void whatSeveralPeopleSetAtOnceIsAllKept() throws Exception {
+    List<Integer> answers = Together.all(24, person -> () -> team.call("POST",
+        "/api/config/room-deposit/place-" + person, "{\"deposit_required\": true, \"deposit_percent\": 20}").statusCode());
+
+    assertThat(answers).containsOnly(200);
+    for (int person = 0; person < answers.size(); person++) {
+      assertThat(team.get("/api/config/room-deposit/place-" + person).get("deposit_percent").intValue()).isEqualTo(20);
+    }
+  }
+
   // Public pages
+
+  @Test
+  void menusAreNamedInTheOrderThatTheHouseGivesThem() {
+    team.post("/api/config/menus", """
+        {"dinner_options": [{"menu_name": "Second", "priority": 2}, {"menu_name": "First", "priority": 1}]}""");
+
+    assertThat(team.get("/api/test-data/catering").valueStream().map(menu -> menu.get("name").stringValue()))
+        .containsExactly("First", "Second");
+  }
 
   @Test
   void thePagesShowWhatTheTeamHasSet() {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One reply. What was changed is said first, then the rest in the order of the decision, then the answers to questions, and
-/// the one question at the end.
+/// One reply. What was changed is said first, then the rest in the order of the decision, then the answers to questions, where
+/// there is more to see, and the one question at the end.
 final class Letter {
 
   /// A paragraph has at most so many sentences (workflow.md 21).
@@ -83,10 +83,12 @@ final class Letter {
   Text text() {
     List<Text> paragraphs = new ArrayList<>();
     paragraphs.addAll(paragraphs(this::isChange));
-    paragraphs.addAll(paragraphs(outcome -> !isChange(outcome) && !(outcome instanceof Outcome.Answered)));
+    paragraphs.addAll(paragraphs(outcome ->
+        !isChange(outcome) && !(outcome instanceof Outcome.Answered) && !(outcome instanceof Outcome.PageShown)));
     all(Outcome.Answered.class).map(answered -> answers.text(answered.answer()))
         .filter(text -> !text.isEmpty() && !paragraphs.contains(text))
         .forEach(paragraphs::add);
+    paragraphs.addAll(paragraphs(Outcome.PageShown.class::isInstance));
     Text question = question();
     if (!question.isEmpty()) {
       if (paragraphs.isEmpty()) {
@@ -283,6 +285,7 @@ final class Letter {
       case Outcome.NotUnderstood _ -> say("not.understood");
       case Outcome.AlreadyReceived _ -> say("already.received");
       case Outcome.WhichBooking which -> rooms.which(which.candidates());
+      case Outcome.PageShown shown -> phrases.link(shown);
       case Outcome.NeedsNoted needs -> say("needs.noted", "words", phrases.quoted(needs.words()));
       case Outcome.Answered _, Outcome.Ask _, Outcome.InLanguage _ -> Text.NONE;
     };

@@ -2,6 +2,7 @@ package ai.openevent.language.reply;
 
 import ai.openevent.booking.EventDays;
 import ai.openevent.booking.Hours;
+import ai.openevent.booking.Outcome;
 import ai.openevent.booking.VisitSlot;
 import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
@@ -56,6 +57,11 @@ final class Phrases {
   /// Words that are not the house's own: a client's, a colleague's, or a name that somebody set.
   Text words(String foreign) {
     return new Text(markup.words(foreign));
+  }
+
+  /// A link to a page whose address the house itself made.
+  Text link(Outcome.PageShown shown) {
+    return say("page." + shown.page().name(), "address", new Text(shown.address()));
   }
 
   Language language() {

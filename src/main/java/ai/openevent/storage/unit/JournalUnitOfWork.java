@@ -12,8 +12,13 @@ import ai.openevent.storage.StoreConflict;
 import ai.openevent.storage.StreamId;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,8 +30,10 @@ final class JournalUnitOfWork implements UnitOfWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalUnitOfWork.class);
   private static final int TRIES = 5;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final JournalTransactionManager transactions;
+  private final ConcurrentMap<TenantId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   JournalUnitOfWork(JournalTransactionManager transactions) {
     this.transactions = transactions;
@@ -43,7 +50,39 @@ final class JournalUnitOfWork implements UnitOfWork {
   }
 
   private <T> T retrying(TenantId team, Supplier<T> work) {
-    for (int retry = 1; ; retry++) {
+    try {
+      return inTransaction(team, work);
+    } catch (StoreConflict e) {
+      LOG.debug("A unit of {} met a conflict: {}", team, e.getMessage());
+      return inTurn(team, work);
+    }
+  }
+
+  /// Those who met a conflict try again one after the other, so that they meet none with each other. Who waits too long, because
+  /// somebody ahead waits for something that he holds himself, doesn't wait any longer.
+  private <T> T inTurn(TenantId team, Supplier<T> work) {
+    ReentrantLock turn = turns.computeIfAbsent(team, _ -> new ReentrantLock(true));
+    boolean mine = waitFor(turn);
+    try {
+      return again(team, work);
+    } finally {
+      if (mine) {
+        turn.unlock();
+      }
+    }
+  }
+
+  private static boolean waitFor(ReentrantLock turn) {
+    try {
+      return turn.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private <T> T again(TenantId team, Supplier<T> work) {
+    for (int retry = 2; ; retry++) {
       try {
         return inTransaction(team, work);
       } catch (StoreConflict e) {

@@ -1,6 +1,7 @@
 package ai.openevent.wire.description;
 
 import ai.openevent.wire.http.Endpoint;
+import ai.openevent.wire.http.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
@@ -72,6 +73,9 @@ class DescribedByExample implements OpenApiCustomizer, OperationCustomizer {
       }
       answer(operation.getResponses(), example);
     }
+    operation.getResponses().addApiResponse("default", new ApiResponse().description("Anything that went wrong, in a sentence")
+        .content(new Content().addMediaType(org.springframework.http.MediaType.APPLICATION_JSON_VALUE,
+            new MediaType().schema(ExampleSchema.of(Json.object().put("detail", ""))))));
   }
 
   private static void parameters(Operation operation, Examples.Example example) {

@@ -1,11 +1,14 @@
 package ai.openevent.wire.http;
 
+import java.net.InetAddress;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +46,16 @@ class HttpConfiguration implements WebMvcConfigurer {
         host.setErrorReportValveClass(ServerErrors.class.getName());
       }
     });
+  }
+
+  /// Where the server listens; everywhere when nothing is said.
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableWebServerFactory> host(@Value("${openevent.host:}") String host) {
+    return server -> {
+      if (!host.isEmpty()) {
+        server.setAddress(InetAddress.ofLiteral(host));
+      }
+    };
   }
 
   /// Slashes that are encoded, and signs that programs forget to encode, are part of an id that nothing has: 404, not a refusal

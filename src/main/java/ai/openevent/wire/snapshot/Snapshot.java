@@ -12,23 +12,30 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param id can't be guessed, because whoever knows it may read the snapshot
 /// @param event the booking it was shown for; null when somebody only asked
-record Snapshot(String id, String type, Instant createdAt, Instant expiresAt, @Nullable String event, JsonNode params) {
+/// @param waitingIn the conversation in which the reply that shows it waits for a manager; null when the client has it
+record Snapshot(
+    String id, String type, Instant createdAt, Instant expiresAt, @Nullable String event, @Nullable String waitingIn, JsonNode params) {
 
   private static final int LIFETIME_DAYS = 7;
 
-  static Snapshot made(String id, Shown shown, @Nullable String event, Instant now) {
-    return new Snapshot(id, shown.type().key(), now, now.plus(LIFETIME_DAYS, ChronoUnit.DAYS), event, shown.params());
+  static Snapshot made(String id, Shown shown, @Nullable String event, @Nullable String waitingIn, Instant now) {
+    return new Snapshot(
+        id, shown.type().key(), now, now.plus(LIFETIME_DAYS, ChronoUnit.DAYS), event, waitingIn, shown.params());
   }
 
   static Snapshot read(String id, JsonNode stored) {
-    JsonNode event = stored.path("event");
     return new Snapshot(
         id,
         stored.path("type").asString(),
         Instant.parse(stored.path("createdAt").asString()),
         Instant.parse(stored.path("expiresAt").asString()),
-        event.isString() ? event.stringValue() : null,
+        stored.path("event").asString(null),
+        stored.path("waitingIn").asString(null),
         stored.path("params"));
+  }
+
+  Snapshot released() {
+    return new Snapshot(id, type, createdAt, expiresAt, event, null, params);
   }
 
   /// As it is stored.
@@ -37,6 +44,9 @@ record Snapshot(String id, String type, Instant createdAt, Instant expiresAt, @N
         .put("type", type).put("createdAt", createdAt.toString()).put("expiresAt", expiresAt.toString());
     if (event != null) {
       node.put("event", event);
+    }
+    if (waitingIn != null) {
+      node.put("waitingIn", waitingIn);
     }
     node.set("params", params);
     return node;

@@ -4,8 +4,10 @@ import ai.openevent.booking.Booking;
 import ai.openevent.booking.BookingChanged;
 import ai.openevent.booking.BookingId;
 import ai.openevent.booking.ClientForgotten;
+import ai.openevent.booking.Outcome;
 import ai.openevent.booking.Status;
-import ai.openevent.conversation.ReplyComposed;
+import ai.openevent.conversation.DraftSettled;
+import ai.openevent.conversation.Pages;
 import ai.openevent.storage.Document;
 import ai.openevent.storage.DocumentKey;
 import ai.openevent.storage.Store;
@@ -14,6 +16,7 @@ import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.Venues;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 /// Freezes what a reply shows, as two documents in the commit of the turn: what it is, and the data. Nothing that is set up
 /// later changes a page that a client was sent to.
 @Component
-class Snapshots {
+class Snapshots implements Pages {
 
   /// Older ones can't be read any more.
   private static final int KEPT = 500;
@@ -35,26 +38,52 @@ class Snapshots {
   private final Store store;
   private final UnitOfWork unit;
   private final Venues venues;
+  private final InfoPages pages;
   private final InstantSource clock;
 
-  Snapshots(Store store, UnitOfWork unit, Venues venues, InstantSource clock) {
+  Snapshots(Store store, UnitOfWork unit, Venues venues, InfoPages pages, InstantSource clock) {
     this.store = store;
     this.unit = unit;
     this.venues = venues;
+    this.pages = pages;
     this.clock = clock;
   }
 
-  @EventListener
-  void on(ReplyComposed reply) {
+  @Override
+  public List<Outcome.PageShown> keep(Reply reply) {
+    TenantId team = reply.thread().tenant();
+    List<Outcome.PageShown> links = new ArrayList<>();
+    for (Shown shown : Freezing.of(reply.booking(), venues.of(team), reply.outcomes())) {
+      String id = SnapshotId.next(team, clock.instant());
+      keep(id, shown, reply);
+      pages.of(shown, id).ifPresent(links::add);
+    }
+    return links;
+  }
+
+  private void keep(String id, Shown shown, Reply reply) {
+    Instant now = clock.instant();
     Booking booking = reply.booking();
-    for (Shown shown : Freezing.of(booking, venues.of(reply.team()), reply.outcomes())) {
-      Instant now = clock.instant();
-      String id = SnapshotId.next(reply.team(), now);
-      String event = booking == null ? null : booking.id().toString();
-      unit.put(new DocumentKey(KIND, id), 0, Snapshot.made(id, shown, event, now).stored());
-      unit.put(new DocumentKey(DATA, id), 0, shown.data());
-      if (isTimeToTidyUp(id)) {
-        tidyUp(now);
+    Snapshot made = Snapshot.made(id, shown, booking == null ? null : booking.id().toString(),
+        reply.waits() ? reply.thread().toString() : null, now);
+    unit.put(new DocumentKey(KIND, id), 0, made.stored());
+    unit.put(new DocumentKey(DATA, id), 0, shown.data());
+    if (isTimeToTidyUp(id)) {
+      tidyUp(now);
+    }
+  }
+
+  /// What a client never got to see goes with the draft that would have shown it.
+  @EventListener
+  void on(DraftSettled settled) {
+    String thread = settled.thread().toString();
+    boolean released = Boolean.TRUE.equals(settled.approved());
+    for (Document document : unit.documents(KIND)) {
+      Snapshot snapshot = read(document);
+      if (thread.equals(snapshot.waitingIn()) && released) {
+        unit.put(document.key(), document.revision(), snapshot.released().stored());
+      } else if (thread.equals(snapshot.waitingIn())) {
+        delete(document);
       }
     }
   }

@@ -71,6 +71,7 @@ final class Samples {
   static final Deposit DEPOSIT = new Deposit(
       DepositTerms.Kind.PERCENTAGE, 30, Money.of("580.50"), Money.of("43.50"), LocalDate.of(2027, 5, 4), 10);
 
+  private static final String PAGE = "https://events.example.com/info";
   private static final Booking NOTHING = Booking.nothing(new BookingId(TenantId.DEFAULT, new UUID(0, 7)));
 
   private Samples() {}
@@ -218,7 +219,8 @@ final class Samples {
 
   private static List<Outcome> conversation() {
     return List.of(new Outcome.PersonComing(), new Outcome.UnderReview(), new Outcome.NotUnderstood(), new Outcome.AlreadyReceived(),
-        new Outcome.NeedsNoted("a ramp for the stage"),
+        new Outcome.NeedsNoted("a ramp for the stage"), new Outcome.PageShown(Outcome.Page.ROOMS, PAGE),
+        new Outcome.PageShown(Outcome.Page.MENU, PAGE), new Outcome.PageShown(Outcome.Page.CATERING, PAGE),
         new Outcome.WhichBooking(List.of(
             new Outcome.Candidate(EventDays.on(DAY), ROOM_B),
             new Outcome.Candidate(EventDays.on(VISIT.day()), null))));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ai.openevent.Together;
 import ai.openevent.storage.Change;
 import ai.openevent.storage.Claim;
 import ai.openevent.storage.ClaimChange;
@@ -28,6 +29,7 @@ import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.IntNode;
 
 class JournalUnitOfWorkTests {
 
@@ -232,6 +234,19 @@ class JournalUnitOfWorkTests {
 
     assertThat(tries).hasValue(5);
     assertThat(unit.isOpen()).isFalse();
+  }
+
+  @Test
+  void manyWhoChangeOneDocumentAtOnceAllGetThrough() throws Exception {
+    run(() -> unit.put(thread("t"), 0, IntNode.valueOf(0)));
+
+    Together.all(32, _ -> () -> unit.run(TEAM, () -> {
+      Document document = unit.document(thread("t")).orElseThrow();
+      unit.put(thread("t"), document.revision(), IntNode.valueOf(document.data().intValue() + 1));
+      return true;
+    }));
+
+    assertThat(store.document(TEAM, thread("t")).orElseThrow().data().intValue()).isEqualTo(32);
   }
 
   @Test

@@ -151,6 +151,24 @@ final class Recorder implements AutoCloseable {
     return type.equals("application/pdf") ? "%PDF-…" : text.lines().limit(MOST_LINES).collect(Collectors.joining("\n"));
   }
 
+  /// Goes to every endpoint again and asks wrongly: for what isn't there, with a body that is no object, with a limit out of
+  /// bounds.
+  void makeMistakes() throws IOException, InterruptedException {
+    for (JsonNode example : examples.valueStream().toList()) {
+      Call call = new Call(example.get("method").stringValue(), example.get("path").stringValue());
+      example.get("variables").properties().forEach(variable -> call.at(variable.getKey(), "no-such-" + variable.getKey()));
+      if (example.get("query").has("limit")) {
+        call.asking("limit", "0");
+      }
+      if (example.has("request")) {
+        call.answer(JSON.createArrayNode());
+      }
+      if (!call.variables.isEmpty() || !call.query.isEmpty()) {
+        call.answer(example.path("sent").asString("").equals(BODY) ? example.get("request") : null);
+      }
+    }
+  }
+
   /// Everything that was recorded.
   ArrayNode examples() {
     return examples;

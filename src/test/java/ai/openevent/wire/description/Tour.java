@@ -29,6 +29,7 @@ final class Tour {
     answers();
     chat();
     clients();
+    calls.makeMistakes();
   }
 
   private void health() throws IOException, InterruptedException {

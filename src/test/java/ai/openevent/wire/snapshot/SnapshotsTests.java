@@ -3,57 +3,37 @@ package ai.openevent.wire.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openevent.booking.Answer;
-import ai.openevent.booking.BookingChanged;
 import ai.openevent.booking.BookingCommand;
 import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.Outcome;
 import ai.openevent.booking.Topic;
 import ai.openevent.conversation.FrontDesk;
-import ai.openevent.conversation.ReplyComposed;
+import ai.openevent.conversation.Pages;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.tenancy.TenantId;
 import ai.openevent.venue.DemoVenue;
-import ai.openevent.venue.Venues;
+import ai.openevent.wire.http.Json;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEvent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.event.ApplicationEventMulticaster;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class SnapshotsTests {
 
   private static final TenantId TEAM = FrontDesk.TEAM;
   private static final String WHICH_ROOM = "We would like to book an event for 30 people on 14 May 2027. Which rooms do you have?";
 
-  private final FrontDesk desk = FrontDesk.reading();
-  private final Snapshots snapshots =
-      new Snapshots(desk.store(), desk.unit(), desk.part(Venues.class), desk.part(InstantSource.class));
+  private static final String FRONT_END = "https://events.example.com";
 
-  @BeforeEach
-  void listen() {
-    desk.part(ApplicationEventMulticaster.class).addApplicationListener(new ApplicationListener<ApplicationEvent>() {
-      @Override
-      public void onApplicationEvent(ApplicationEvent event) {
-        if (event instanceof PayloadApplicationEvent<?> payload) {
-          hear(payload.getPayload());
-        }
-      }
-    });
-  }
-
-  private void hear(Object event) {
-    if (event instanceof ReplyComposed composed) {
-      snapshots.on(composed);
-    } else if (event instanceof BookingChanged changed) {
-      snapshots.on(changed);
-    }
-  }
+  private final FrontDesk desk = FrontDesk.readingWith(context -> {
+    context.registerBean(InfoPages.class, () -> new InfoPages(FRONT_END + "/"));
+    context.registerBean(Snapshots.class);
+  });
+  private final Snapshots snapshots = desk.part(Snapshots.class);
 
   @AfterEach
   void close() {
@@ -79,6 +59,51 @@ class SnapshotsTests {
     desk.holdingReplies().starts(WHICH_ROOM);
 
     assertThat(all()).isNotEmpty();
+  }
+
+  @Test
+  void whatADroppedDraftWouldHaveShownGoesWithIt() {
+    desk.starts(WHICH_ROOM);
+    int before = all().size();
+    ThreadId thread = desk.holdingReplies().starts(WHICH_ROOM).thread();
+    desk.conversations().discard(thread, draft(thread), "Not like this", "Maria");
+
+    assertThat(all()).hasSize(before);
+  }
+
+  @Test
+  void whatAnApprovedDraftShowsStays() {
+    ThreadId thread = desk.holdingReplies().starts(WHICH_ROOM).thread();
+    List<Snapshot> shown = all();
+    desk.conversations().release(thread, draft(thread), null, null, "Maria");
+
+    assertThat(all()).hasSameSizeAs(shown).noneMatch(snapshot -> snapshot.waitingIn() != null);
+  }
+
+  @Test
+  void theReplyLeadsToItsPagesBeforeTheQuestionAtItsEnd() {
+    String reply = desk.starts(WHICH_ROOM).reply();
+
+    assertThat(reply)
+        .contains("[See all rooms at a glance](" + FRONT_END + "/info/rooms?snapshot_id=" + rooms().id() + ")")
+        .endsWith("?");
+  }
+
+  @Test
+  void withoutAFrontEndRepliesLeadNowhere() {
+    Shown shown = new Shown(Shown.Type.ROOMS, Json.object(), Json.object());
+
+    assertThat(new InfoPages("").of(shown, "snap_1")).isEmpty();
+  }
+
+  @Test
+  void aMenuHasAnAddressOfItsOwn() {
+    ObjectNode data = Json.object();
+    data.putObject("menu").put("slug", "herbst-menü-(vegan)");
+
+    assertThat(new InfoPages(FRONT_END).of(new Shown(Shown.Type.CATERING_MENU, Json.object(), data), "snap_1"))
+        .map(Outcome.PageShown::address)
+        .contains(FRONT_END + "/info/catering/herbst-men%C3%BC-%28vegan%29?snapshot_id=snap_1");
   }
 
   @Test
@@ -120,10 +145,11 @@ class SnapshotsTests {
     desk.starts(WHICH_ROOM);
     String first = all().getFirst().id();
     Answer prices = new Answer.ItemPrices(Topic.CATERING_FOR, List.of(DemoVenue.item("beverage-coffee-bar")));
-    ReplyComposed reply = new ReplyComposed(TEAM, null, List.of(new Outcome.Answered(prices)));
+    Pages.Reply reply = new Pages.Reply(
+        new ThreadId(TEAM, UUID.randomUUID()), null, List.of(new Outcome.Answered(prices)), false);
     for (int i = 0; i < 540; i++) {
       desk.unit().run(TEAM, () -> {
-        snapshots.on(reply);
+        snapshots.keep(reply);
         return reply;
       });
     }
@@ -131,6 +157,14 @@ class SnapshotsTests {
     assertThat(all()).hasSize(500).noneMatch(snapshot -> snapshot.id().equals(first));
     assertThat(all().getFirst().type()).isNotEqualTo("rooms");
     assertThat(desk.store().documents(TEAM, "snapshot")).hasSizeLessThan(700);
+  }
+
+  private Snapshot rooms() {
+    return all().stream().filter(snapshot -> snapshot.type().equals("rooms")).findFirst().orElseThrow();
+  }
+
+  private UUID draft(ThreadId thread) {
+    return Objects.requireNonNull(desk.conversations().find(thread).orElseThrow().draft()).id();
   }
 
   private List<Snapshot> all() {
