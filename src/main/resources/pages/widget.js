@@ -6,7 +6,8 @@
  *
  * Attributes, all optional: base (where OpenEvent runs; default: where this file came from), team, api-key (only on pages that
  * are not public), heading, greeting, lang (en, de, fr, it), email and name of a known client, hosts (further hosts that links
- * may lead to, separated by spaces), conversation (keeps several chats of one site apart), inline (part of the page instead of a button at its edge), open.
+ * may lead to, separated by spaces), conversation (keeps several chats of one site apart), inline (a part of the page instead of
+ * a button at its edge), open, theme (light, dark, auto; default: as the page's own color-scheme says).
  * Look: --openevent-accent, --openevent-on-accent, --openevent-surface, --openevent-text, --openevent-soft, --openevent-radius,
  * --openevent-font; parts: launcher, panel, header, log, bubble, form.
  * Events: openevent-reply, with the reply's envelope as its detail.
@@ -18,110 +19,181 @@
   const ATTEMPTS = 6;
   const FIRST_PAUSE_MS = 400;
   const LONGEST_PAUSE_MS = 8000;
-  const PERSON_POLL_MS = [5000, 10000, 20000, 30000, 60000];
+  const LONGEST_WISHED_PAUSE_MS = 30000;
+  /** How often the conversation is looked at for what somebody wrote there: a tenth of the time since it was last moved. */
+  const WATCH = { share: 0.1, leastMs: 1500, mostWaitingMs: 15000, mostMs: 60000 };
 
   /** Replies after which a person is to move. */
   const PERSONS_TURN = new Set([
     "manual_review_enqueued", "manager_escalation", "offer_accept_pending_hil", "sourcing_request_created",
     "room_conflict_detected"]);
 
-  const WORDS = {
-    en: {
-      heading: "Event enquiry", greeting: "Hello! What would you like to organise, when, and for how many people?",
-      launch: "Open the chat", close: "Close the chat", message: "Your message", send: "Send", stop: "Stop",
-      email: "E-mail (optional), so that we can reach you", typing: "We are writing …", you: "You", house: "We",
-      fresh: "New conversation", lost: "The connection was lost.", failed: "Your message could not be delivered.",
-      retry: "Try again", over: "This conversation is over. A new one has begun.", accept: "Accept the offer",
-      change: "Change something", changeHint: "What would you like to change?", waiting: "A colleague is looking at it.",
-    },
-    de: {
-      heading: "Anfrage", greeting: "Guten Tag! Was möchten Sie veranstalten, wann, und für wie viele Personen?",
-      launch: "Chat öffnen", close: "Chat schliessen", message: "Ihre Nachricht", send: "Senden", stop: "Anhalten",
-      email: "E-Mail (freiwillig), damit wir Sie erreichen", typing: "Wir schreiben …", you: "Sie", house: "Wir",
-      fresh: "Neues Gespräch", lost: "Die Verbindung ist abgebrochen.", failed: "Ihre Nachricht konnte nicht zugestellt werden.",
-      retry: "Nochmals versuchen", over: "Dieses Gespräch ist beendet. Ein neues hat begonnen.", accept: "Angebot annehmen",
-      change: "Etwas ändern", changeHint: "Was möchten Sie ändern?", waiting: "Eine Kollegin oder ein Kollege schaut es sich an.",
-    },
-    fr: {
-      heading: "Votre demande", greeting: "Bonjour ! Que souhaitez-vous organiser, quand, et pour combien de personnes ?",
-      launch: "Ouvrir la discussion", close: "Fermer la discussion", message: "Votre message", send: "Envoyer", stop: "Arrêter",
-      email: "E-mail (facultatif), pour vous joindre", typing: "Nous écrivons …", you: "Vous", house: "Nous",
-      fresh: "Nouvelle discussion", lost: "La connexion a été perdue.", failed: "Votre message n’a pas pu être transmis.",
-      retry: "Réessayer", over: "Cette discussion est terminée. Une nouvelle a commencé.", accept: "Accepter l’offre",
-      change: "Changer quelque chose", changeHint: "Que souhaitez-vous changer ?", waiting: "Un collègue regarde votre demande.",
-    },
-    it: {
-      heading: "La vostra richiesta", greeting: "Buongiorno! Che cosa desiderate organizzare, quando, e per quante persone?",
-      launch: "Aprire la chat", close: "Chiudere la chat", message: "Il vostro messaggio", send: "Inviare", stop: "Fermare",
-      email: "E-mail (facoltativa), per raggiungervi", typing: "Stiamo scrivendo …", you: "Voi", house: "Noi",
-      fresh: "Nuova conversazione", lost: "La connessione è caduta.", failed: "Il vostro messaggio non è stato recapitato.",
-      retry: "Riprovare", over: "Questa conversazione è finita. Ne è cominciata una nuova.", accept: "Accettare l’offerta",
-      change: "Cambiare qualcosa", changeHint: "Che cosa desiderate cambiare?", waiting: "Un collega guarda la vostra richiesta.",
-    },
+  /** Replies that are an offer, or will be one when a manager releases it. */
+  const OFFERS = new Set(["offer_draft_prepared", "offer_waiting_hil"]);
+
+  /** What a reply can ask to be chosen. */
+  const CHOICES = new Set(["select_date", "select_room"]);
+
+  /** Answers of the server that sending the same message again does not change. */
+  const UNFIT = new Set([400, 413, 415, 422]);
+
+  const LANGUAGES = ["en", "de", "fr", "it"];
+
+  /** Each phrase in the order of LANGUAGES. */
+  const PHRASES = {
+    heading: ["Event enquiry", "Anfrage", "Votre demande", "La vostra richiesta"],
+    greeting: ["Hello! What would you like to organise, when, and for how many people?",
+      "Guten Tag! Was möchten Sie veranstalten, wann, und für wie viele Personen?",
+      "Bonjour ! Que souhaitez-vous organiser, quand, et pour combien de personnes ?",
+      "Buongiorno! Che cosa desiderate organizzare, quando, e per quante persone?"],
+    launch: ["Open the chat", "Chat öffnen", "Ouvrir la discussion", "Aprire la chat"],
+    close: ["Close the chat", "Chat schliessen", "Fermer la discussion", "Chiudere la chat"],
+    unread: ["new", "neu", "nouveau", "nuovo"],
+    message: ["Your message", "Ihre Nachricht", "Votre message", "Il vostro messaggio"],
+    send: ["Send", "Senden", "Envoyer", "Inviare"],
+    stop: ["Stop", "Anhalten", "Arrêter", "Fermare"],
+    email: ["E-mail (optional), so that we can reach you", "E-Mail (freiwillig), damit wir Sie erreichen",
+      "E-mail (facultatif), pour vous joindre", "E-mail (facoltativa), per raggiungervi"],
+    typing: ["We are writing …", "Wir schreiben …", "Nous écrivons …", "Stiamo scrivendo …"],
+    you: ["You", "Sie", "Vous", "Voi"],
+    house: ["We", "Wir", "Nous", "Noi"],
+    fresh: ["New conversation", "Neues Gespräch", "Nouvelle discussion", "Nuova conversazione"],
+    lost: ["The connection was lost. We are trying again …", "Die Verbindung ist abgebrochen. Wir versuchen es nochmals …",
+      "La connexion a été perdue. Nouvel essai …", "La connessione è caduta. Riproviamo …"],
+    failed: ["Your message could not be delivered. It is kept here.", "Ihre Nachricht konnte nicht zugestellt werden. Sie bleibt hier.",
+      "Votre message n’a pas pu être transmis. Il est gardé ici.", "Il vostro messaggio non è stato recapitato. Resta qui."],
+    offline: ["You are offline. Your message is kept and leaves when you are back.",
+      "Sie sind offline. Ihre Nachricht bleibt hier und geht weg, sobald Sie wieder verbunden sind.",
+      "Vous êtes hors ligne. Votre message est gardé et partira à votre retour.",
+      "Siete offline. Il vostro messaggio resta qui e parte al vostro ritorno."],
+    unfit: ["This message can’t be taken as it is. Please shorten or change it.",
+      "Diese Nachricht kann so nicht angenommen werden. Bitte kürzen oder ändern Sie sie.",
+      "Ce message ne peut pas être accepté ainsi. Merci de le raccourcir ou de le modifier.",
+      "Questo messaggio non può essere accettato così. Vi preghiamo di accorciarlo o cambiarlo."],
+    crowded: ["Many people are writing just now. Please try again in a moment.",
+      "Gerade schreiben viele. Bitte versuchen Sie es gleich nochmals.",
+      "Beaucoup de personnes écrivent en ce moment. Réessayez dans un instant.",
+      "In questo momento scrivono in molti. Riprovate tra poco."],
+    retry: ["Try again", "Nochmals versuchen", "Réessayer", "Riprovare"],
+    over: ["This conversation is over. A new one has begun.", "Dieses Gespräch ist beendet. Ein neues hat begonnen.",
+      "Cette discussion est terminée. Une nouvelle a commencé.", "Questa conversazione è finita. Ne è cominciata una nuova."],
+    choices: ["Your choice", "Ihre Wahl", "Votre choix", "La vostra scelta"],
+    accept: ["Accept the offer", "Angebot annehmen", "Accepter l’offre", "Accettare l’offerta"],
+    change: ["Change something", "Etwas ändern", "Changer quelque chose", "Cambiare qualcosa"],
+    changeHint: ["What would you like to change?", "Was möchten Sie ändern?", "Que souhaitez-vous changer ?",
+      "Che cosa desiderate cambiare?"],
+    waiting: ["A colleague is looking at it. The answer appears here.", "Jemand von uns schaut es sich an. Die Antwort erscheint hier.",
+      "Un collègue regarde votre demande. La réponse apparaîtra ici.", "Un collega la sta guardando. La risposta apparirà qui."],
+  };
+
+  const phrasesIn = (language) => {
+    const index = Math.max(0, LANGUAGES.indexOf(language.slice(0, 2).toLowerCase()));
+    return Object.fromEntries(Object.entries(PHRASES).map(([key, phrases]) => [key, phrases[index]]));
   };
 
   const STYLE = `
-    :host { --accent: var(--openevent-accent, #1f5f5b); --on-accent: var(--openevent-on-accent, #fff);
-      --surface: var(--openevent-surface, #fff); --text: var(--openevent-text, #1c2322); --soft: var(--openevent-soft, #eef3f2);
-      --radius: var(--openevent-radius, 14px); font: 16px/1.45 var(--openevent-font, system-ui, sans-serif); color: var(--text); }
-    :host([hidden]) { display: none; }
+    :host { --accent: var(--openevent-accent, light-dark(#1f5f5b, #83cfc5));
+      --on-accent: var(--openevent-on-accent, light-dark(#fff, #06201d));
+      --surface: var(--openevent-surface, light-dark(#fff, #1a2120)); --text: var(--openevent-text, light-dark(#1c2322, #e7eceb));
+      --soft: var(--openevent-soft, light-dark(#eff3f1, #283231)); --radius: var(--openevent-radius, 16px);
+      --quiet: color-mix(in srgb, var(--text) 74%, var(--surface)); --line: color-mix(in srgb, var(--text) 14%, var(--surface));
+      --edge: color-mix(in srgb, var(--text) 56%, var(--surface)); --bad: light-dark(#8a1f12, #ffb4a6);
+      --on-bad: light-dark(#fdeeeb, #3a1712);
+      --bar: light-dark(var(--accent), color-mix(in srgb, var(--accent) 22%, var(--surface)));
+      --on-bar: light-dark(var(--on-accent), var(--text));
+      font: 16px/1.5 var(--openevent-font, system-ui, -apple-system, "Segoe UI", sans-serif); color: var(--text);
+      text-align: start; }
+    :host([theme="light"]) { color-scheme: light; }
+    :host([theme="dark"]) { color-scheme: dark; }
+    :host([theme="auto"]) { color-scheme: light dark; }
+    :host([hidden]), [hidden] { display: none !important; }
     * { box-sizing: border-box; }
     button, input, textarea { font: inherit; color: inherit; }
-    button { cursor: pointer; border: 0; border-radius: 999px; padding: .45em 1em; background: var(--soft); }
-    button:disabled { cursor: default; opacity: .55; }
-    :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+    button { cursor: pointer; min-height: 2.5rem; padding: .4rem 1rem; border: 1px solid transparent; border-radius: 999px;
+      background: var(--soft); }
+    button:disabled { cursor: default; opacity: .5; }
+    svg { width: 1.35rem; height: 1.35rem; flex: none; fill: none; stroke: currentcolor; stroke-width: 2; stroke-linecap: round;
+      stroke-linejoin: round; }
+    :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
     .main { background: var(--accent); color: var(--on-accent); }
-    .launcher { position: fixed; right: 1.2rem; bottom: 1.2rem; z-index: 2147483000; padding: .8em 1.3em;
-      box-shadow: 0 4px 18px rgb(0 0 0 / .25); }
-    .panel { display: flex; flex-direction: column; background: var(--surface); border-radius: var(--radius); overflow: hidden;
-      border: 1px solid rgb(0 0 0 / .15); }
-    :host(:not([inline])) .panel { position: fixed; right: 1.2rem; bottom: 1.2rem; z-index: 2147483001; width: min(25rem, calc(100vw - 1.5rem));
-      height: min(38rem, calc(100dvh - 2rem)); box-shadow: 0 10px 40px rgb(0 0 0 / .3); }
+    .launcher { position: fixed; inset: auto 1.25rem 1.25rem auto; z-index: 2147483000; display: flex; align-items: center;
+      gap: .6rem; max-width: calc(100vw - 2.5rem);
+      min-height: 3.25rem; padding: .7rem 1.35rem .7rem 1.1rem; font-weight: 600; box-shadow: 0 6px 24px rgb(0 0 0 / .22); }
+    .launcher span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .launcher .badge { padding: 0 .5em; border-radius: 999px; background: var(--on-accent); color: var(--accent);
+      font-size: .85em; }
+    .panel { display: flex; flex-direction: column; overflow: hidden; border: 1px solid var(--line);
+      border-radius: var(--radius); background: var(--surface); }
+    :host(:not([inline])) .panel { position: fixed; inset: auto 1.25rem 1.25rem auto; z-index: 2147483001; width: 25.5rem;
+      height: min(42rem, calc(100dvh - 2.5rem)); box-shadow: 0 16px 56px rgb(0 0 0 / .28); }
     :host([inline]) .panel { height: 100%; min-height: 24rem; }
-    [hidden] { display: none !important; }
-    header { display: flex; align-items: center; gap: .5rem; padding: .7rem .9rem; background: var(--accent); color: var(--on-accent); }
-    header h2 { flex: 1; margin: 0; font-size: 1.05em; }
-    header button { background: transparent; color: inherit; border: 1px solid currentcolor; padding: .2em .7em; font-size: .85em; }
-    header :focus-visible { outline-color: var(--on-accent); }
-    .log { flex: 1; overflow-y: auto; padding: .9rem; display: flex; flex-direction: column; gap: .6rem; }
-    .bubble { max-width: 88%; padding: .55rem .8rem; border-radius: var(--radius); background: var(--soft); overflow-wrap: anywhere; }
-    .bubble.mine { align-self: flex-end; background: var(--accent); color: var(--on-accent); white-space: pre-wrap; }
-    .bubble p { margin: 0 0 .5em; } .bubble p:last-child, .bubble ul:last-child { margin-bottom: 0; }
-    .bubble ul { margin: 0 0 .5em; padding-left: 1.2em; }
-    .bubble a { color: inherit; }
-    .choices { display: flex; flex-wrap: wrap; gap: .4rem; }
-    .choices button { border: 1px solid var(--accent); background: var(--surface); }
-    .status { min-height: 1.4em; padding: 0 .9rem; font-size: .85em; opacity: .8; }
-    .problem { display: flex; gap: .6rem; align-items: center; margin: .3rem .9rem; padding: .5rem .7rem; border-radius: 8px;
-      background: #fbe9e7; color: #7a1d12; }
-    .problem span { flex: 1; }
-    form { display: grid; grid-template-columns: 1fr auto; gap: .5rem; padding: .7rem .9rem .9rem; border-top: 1px solid rgb(0 0 0 / .1); }
-    textarea, input { width: 100%; padding: .5em .7em; border: 1px solid rgb(0 0 0 / .35); border-radius: 10px; background: var(--surface); }
-    textarea { resize: none; height: 4.2em; }
-    .email { grid-column: 1 / -1; }
+    header { display: flex; align-items: center; gap: .25rem; padding: .7rem .6rem .7rem 1.1rem; background: var(--bar);
+      color: var(--on-bar); }
+    header h2 { flex: 1; min-width: 0; margin: 0; font-size: 1.05rem; font-weight: 600; line-height: 1.3;
+      overflow-wrap: anywhere; }
+    header button { display: grid; place-items: center; min-width: 2.5rem; padding: .3rem; background: transparent;
+      color: inherit; }
+    header button:hover { background: color-mix(in srgb, var(--on-bar) 16%, transparent); }
+    header :focus-visible { outline-color: var(--on-bar); outline-offset: -2px; }
+    .log { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 1.1rem 1rem .6rem; display: flex;
+      flex-direction: column; gap: .7rem; }
+    .log:focus-visible { outline-offset: -4px; }
+    .bubble { max-width: 90%; padding: .65rem .95rem; border-radius: var(--radius); border-bottom-left-radius: 4px;
+      background: var(--soft); overflow-wrap: anywhere; }
+    .bubble.mine { align-self: flex-end; max-width: 84%; border-bottom-left-radius: var(--radius);
+      border-bottom-right-radius: 4px; background: var(--accent);
+      color: var(--on-accent); white-space: pre-wrap; }
+    .bubble p, .bubble ul { margin: 0 0 .6em; } .bubble > :last-child { margin-bottom: 0; }
+    .bubble ul { padding-left: 1.15em; } .bubble li { margin: .15em 0; } .bubble li::marker { color: var(--quiet); }
+    .bubble a { color: inherit; text-underline-offset: .15em; }
+    .choices { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; }
+    .choices button { padding: .35rem .85rem; border-color: var(--accent); background: var(--surface); color: var(--accent);
+      font-size: .95rem; font-weight: 600; }
+    .choices button:hover { background: var(--soft); }
+    .choices .main { background: var(--accent); color: var(--on-accent); } .choices .main:hover { background: var(--accent); }
+    .status { min-height: 1.9em; padding: .1em 1.1rem .3em; color: var(--quiet); font-size: .875rem; }
+    .status[data-busy]::before { content: ""; display: inline-block; width: .5em; height: .5em; margin-right: .55em;
+      border-radius: 50%; background: var(--accent); }
+    .problem { display: flex; gap: .75rem; align-items: center; margin: 0 1rem .6rem; padding: .6rem .6rem .6rem .9rem;
+      border-radius: 12px;
+      background: var(--on-bad); color: var(--bad); font-size: .9rem; }
+    .problem span { flex: 1; } .problem button { flex: none; border-color: currentcolor; background: transparent; }
+    form { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: end; gap: .6rem; padding: .8rem 1rem 1rem;
+      border-top: 1px solid var(--line); }
+    textarea, input { display: block; width: 100%; padding: .55rem .8rem; border: 1px solid var(--edge); border-radius: 12px;
+      background: var(--surface); }
+    textarea { resize: none; field-sizing: content; min-height: 4.1em; max-height: 10em; }
+    textarea::placeholder { color: var(--quiet); opacity: 1; }
+    form div { display: grid; gap: .4rem; }
+    .email { grid-column: 1 / -1; } .email span { display: block; margin-bottom: .2rem; color: var(--quiet); font-size: .875rem; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-    @media (prefers-reduced-motion: no-preference) { .log { scroll-behavior: smooth; } }
+    @media (max-width: 30rem) {
+      :host(:not([inline])) .panel { inset: 0; width: auto; height: 100dvh; border: 0; border-radius: 0; }
+      .launcher { inset: auto 1rem 1rem auto; }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .log { scroll-behavior: smooth; }
+      .status[data-busy]::before { animation: breathe 1.2s ease-in-out infinite; }
+      @keyframes breathe { 50% { opacity: .25; } }
+    }
+    @media (forced-colors: active) { .bubble, .launcher, .panel { border: 1px solid; } }
   `;
 
-  /** A problem that trying again doesn't help with. */
-  class Refusal extends Error {
-    constructor(status, message) {
-      super(message);
-      this.status = status;
-    }
-  }
+  const ICONS = {
+    chat: "M21 12a8 8 0 0 1-8 8H4l2-3.2A8 8 0 1 1 21 12Z",
+    close: "M6 6l12 12M18 6L6 18",
+    fresh: "M12 5v14M5 12h14",
+  };
 
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-  const randomId = () => {
-    if (crypto.randomUUID) {
-      return crypto.randomUUID();
-    }
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 0x0f) | 0x40;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    const hex = Array.from(bytes, (each) => each.toString(16).padStart(2, "0")).join("");
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const icon = (name) => {
+    const space = "http://www.w3.org/2000/svg";
+    const image = document.createElementNS(space, "svg");
+    const path = document.createElementNS(space, "path");
+    path.setAttribute("d", ICONS[name]);
+    image.setAttribute("viewBox", "0 0 24 24");
+    image.setAttribute("aria-hidden", "true");
+    image.append(path);
+    return image;
   };
 
   const element = (name, properties = {}, ...children) => {
@@ -136,6 +208,34 @@
     made.append(...children);
     return made;
   };
+
+  const randomId = () => {
+    if (crypto.randomUUID) {
+      return crypto.randomUUID();
+    }
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = Array.from(bytes, (each) => each.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  };
+
+  /** Something went wrong that may be over in a moment. */
+  class Outage extends Error {
+    constructor(message, status = 0, wishedPauseMs = 0) {
+      super(message);
+      this.status = status;
+      this.wishedPauseMs = wishedPauseMs;
+    }
+  }
+
+  /** The server said no; trying at once again doesn't help. */
+  class Refusal extends Error {
+    constructor(status, message) {
+      super(message);
+      this.status = status;
+    }
+  }
 
   /** The frames of a stream of server-sent events: {id, data}. */
   async function* frames(body) {
@@ -168,13 +268,7 @@
   class Desk {
     constructor(base, team, key) {
       this.base = base.replace(/\/+$/, "");
-      this.headers = {};
-      if (team) {
-        this.headers["X-Team-Id"] = team;
-      }
-      if (key) {
-        this.headers.Authorization = "Bearer " + key;
-      }
+      this.headers = { ...(team && { "X-Team-Id": team }), ...(key && { Authorization: "Bearer " + key }) };
     }
 
     async call(path, options = {}) {
@@ -185,23 +279,26 @@
       }
       const problem = await answer.json().catch(() => ({}));
       const detail = typeof problem.detail === "string" ? problem.detail : "HTTP " + answer.status;
-      const worthAnotherTry = answer.status >= 500 || answer.status === 408 || answer.status === 429;
-      throw worthAnotherTry ? new Error(detail) : new Refusal(answer.status, detail);
+      const passing = answer.status >= 500 || answer.status === 408 || answer.status === 429;
+      throw passing
+        ? new Outage(detail, answer.status, 1000 * (Number(answer.headers.get("Retry-After")) || 0))
+        : new Refusal(answer.status, detail);
     }
 
-    history(thread) {
-      return this.call("/api/conversation/" + encodeURIComponent(thread)).then((answer) => answer.json());
+    /** What was said so far: {role, content}, without what still waits for a manager. */
+    async history(thread) {
+      const answer = await this.call("/api/conversation/" + encodeURIComponent(thread));
+      return (await answer.json()).conversation_history;
     }
 
     stop(thread) {
-      return this.call(`/api/agent/chatkit/threads/${encodeURIComponent(thread)}/stop`, { method: "POST" });
+      return this.call(this.at(thread, "stop"), { method: "POST" });
     }
 
     /** Sends a message, or goes on after the last frame of its reply. Sending it twice is no second message: it has a key. */
     async *reply(thread, message) {
       const answer = message.lastId
-        ? await this.call(`/api/agent/chatkit/threads/${encodeURIComponent(thread)}/stream`,
-            { headers: { "Last-Event-ID": message.lastId } })
+        ? await this.call(this.at(thread, "stream"), { headers: { "Last-Event-ID": message.lastId } })
         : await this.call("/api/agent/chatkit/respond", {
             method: "POST",
             headers: { "Content-Type": "application/json", "X-Stream-Ids": "1", "Idempotency-Key": message.key },
@@ -209,6 +306,23 @@
               thread_id: thread, text: message.text, from_email: message.email || null, from_name: message.name || null,
             }),
           });
+      yield* this.events(answer);
+    }
+
+    /** The envelope of the last reply that was streamed; null when there was none. */
+    async lastEnvelope(thread) {
+      let last = null;
+      for await (const { event } of this.events(await this.call(this.at(thread, "stream")))) {
+        last = event.assistant_text === undefined ? last : event;
+      }
+      return last;
+    }
+
+    at(thread, what) {
+      return `/api/agent/chatkit/threads/${encodeURIComponent(thread)}/${what}`;
+    }
+
+    async *events(answer) {
       for await (const frame of frames(answer.body)) {
         yield { id: frame.id, event: JSON.parse(frame.data) };
       }
@@ -222,32 +336,34 @@
     }
 
     blocks(text) {
+      return text.split(/\n{2,}/).flatMap((part) => this.block(part));
+    }
+
+    block(part) {
       const blocks = [];
-      for (const part of text.split(/\n{2,}/)) {
-        let lines = [];
-        let list = null;
-        const close = () => {
-          if (lines.length) {
-            blocks.push(element("p", {}, ...this.lines(lines)));
-            lines = [];
-          }
-        };
-        for (const line of part.split("\n")) {
-          const bullet = /^\s*[-*•] +(.*)$/.exec(line);
-          if (bullet) {
-            close();
-            if (!list) {
-              list = element("ul");
-              blocks.push(list);
-            }
-            list.append(element("li", {}, ...this.inline(bullet[1])));
-          } else if (line.trim()) {
-            list = null;
-            lines.push(line.replace(/^#{1,6} +/, ""));
-          }
+      let lines = [];
+      let list = null;
+      const close = () => {
+        if (lines.length) {
+          blocks.push(element("p", {}, ...this.lines(lines)));
+          lines = [];
         }
-        close();
+      };
+      for (const line of part.split("\n")) {
+        const bullet = /^\s*[-*•] +(.*)$/.exec(line);
+        if (bullet) {
+          close();
+          if (!list) {
+            list = element("ul");
+            blocks.push(list);
+          }
+          list.append(element("li", {}, ...this.inline(bullet[1])));
+        } else if (line.trim()) {
+          list = null;
+          lines.push(line.replace(/^#{1,6} +/, ""));
+        }
       }
+      close();
       return blocks;
     }
 
@@ -271,139 +387,147 @@
     }
 
     link(address, label) {
-      let url = null;
-      try {
-        url = new URL(address, location.href);
-      } catch {
-        return document.createTextNode(label);
-      }
-      const known = (url.protocol === "https:" || url.protocol === "http:") && this.hosts.has(url.host);
+      const url = URL.canParse(address, location.href) ? new URL(address, location.href) : null;
+      const known = url && (url.protocol === "https:" || url.protocol === "http:") && this.hosts.has(url.host);
       return known
         ? element("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, label)
         : document.createTextNode(label);
     }
   }
 
-  class OpenEventChat extends HTMLElement {
-    connectedCallback() {
-      if (this.shadowRoot) {
-        this.watching = true;
-        return;
-      }
-      const base = this.getAttribute("base") || HOME;
-      const team = this.getAttribute("team") || "";
-      this.words = this.wordsOf(this.getAttribute("lang") || document.documentElement.lang || navigator.language || "en");
-      this.desk = new Desk(base, team, this.getAttribute("api-key"));
-      this.paper = new Paper(new Set([
-        location.host, new URL(base, location.href).host, ...(this.getAttribute("hosts") || "").split(/\s+/).filter(Boolean)]));
-      this.shelf = `openevent-chat ${base} ${team} ${this.getAttribute("conversation") || ""}`.trim();
-      this.state = this.load();
-      this.shown = 0;
-      this.turns = 0;
-      this.watching = true;
-      this.build();
-      this.restored = this.restore();
+  /** What the visitor's browser keeps between visits: the thread, the address, and a message that is not delivered yet. */
+  class Shelf {
+    constructor(name) {
+      this.name = name;
     }
 
-    disconnectedCallback() {
-      this.watching = false;
-    }
-
-    wordsOf(language) {
-      return WORDS[language.slice(0, 2).toLowerCase()] || WORDS.en;
-    }
-
-    // What is kept between visits
-
+    /** @returns the kept state, or null when the visitor was never here */
     load() {
       try {
-        const kept = JSON.parse(localStorage.getItem(this.shelf) || "null");
-        this.returning = Boolean(kept) && typeof kept.thread === "string";
-        return this.returning ? kept : this.fresh();
+        const kept = JSON.parse(localStorage.getItem(this.name) || "null");
+        return typeof kept?.thread === "string" ? kept : null;
       } catch {
-        return this.fresh();
+        return null;
       }
     }
 
-    fresh() {
-      return { thread: randomId(), email: this.getAttribute("email") || "", pending: null };
-    }
-
-    save() {
+    save(state) {
       try {
-        localStorage.setItem(this.shelf, JSON.stringify(this.state));
+        localStorage.setItem(this.name, JSON.stringify(state));
       } catch {
         // Without storage the conversation lasts as long as the page.
       }
     }
+  }
 
-    // How it looks
+  /** Waits, but not longer than until the connection or the visitor is back. */
+  const rest = (ms) => new Promise((done) => {
+    const over = new AbortController();
+    const end = () => {
+      clearTimeout(timer);
+      over.abort();
+      done();
+    };
+    const timer = setTimeout(end, ms);
+    addEventListener("online", end, { signal: over.signal });
+    document.addEventListener("visibilitychange", () => document.hidden || end(), { signal: over.signal });
+  });
 
-    build() {
-      const root = this.attachShadow({ mode: "open" });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      root.adoptedStyleSheets = [sheet];
-      const words = this.words;
-      const heading = this.getAttribute("heading") || words.heading;
-      const inline = this.hasAttribute("inline");
-
-      this.launcher = element("button", {
-        className: "launcher main", type: "button", part: "launcher", textContent: heading, "aria-label": `${words.launch}: ${heading}`,
-        "aria-expanded": "false", "aria-controls": "panel",
-      });
+  /** What is seen: the launcher, the log, the box to write in. It knows nothing of the server. */
+  class Panel {
+    /** @param on what to do when the visitor acts: {say, stop, retry, fresh} */
+    constructor(root, words, options, on) {
+      this.words = words;
+      this.paper = options.paper;
+      this.inline = options.inline;
+      this.unread = 0;
+      this.launcher = this.makeLauncher(options.heading);
       this.log = element("div", {
-        className: "log", part: "log", role: "log", "aria-live": "polite", "aria-label": heading, tabIndex: 0 });
+        className: "log", part: "log", role: "log", "aria-live": "polite", "aria-label": options.heading, tabIndex: 0 });
       this.status = element("div", { className: "status", role: "status" });
-      this.problemText = element("span");
-      this.retry = element("button", { type: "button", textContent: words.retry });
-      this.problem = element("div", { className: "problem", role: "alert", hidden: true }, this.problemText, this.retry);
-      this.email = element("input", { type: "email", name: "email", autocomplete: "email", placeholder: words.email });
-      this.emailRow = element("label", { className: "email" }, element("span", { className: "unseen", textContent: words.email }), this.email);
-      this.box = element("textarea", { name: "message", rows: 2, maxLength: 10000, placeholder: words.message, required: true });
-      this.sendButton = element("button", { className: "main", type: "submit", textContent: words.send });
-      this.stopButton = element("button", { type: "button", textContent: words.stop, hidden: true });
-      this.form = element("form", { part: "form" }, this.emailRow,
-        element("label", {}, element("span", { className: "unseen", textContent: words.message }), this.box),
-        element("div", {}, this.sendButton, this.stopButton));
-      const fresh = element("button", { type: "button", textContent: words.fresh });
-      const close = element("button", { type: "button", textContent: "✕", "aria-label": words.close });
-      this.panel = element("section", { id: "panel", className: "panel", part: "panel", role: inline ? "region" : "dialog", "aria-label": heading },
-        element("header", { part: "header" }, element("h2", { textContent: heading }), fresh, close),
-        this.log, this.status, this.problem, this.form);
-      root.append(this.launcher, this.panel);
+      this.problem = this.makeProblem(on);
+      this.form = this.makeForm(on);
+      this.section = element("section", {
+        id: "panel", className: "panel", part: "panel", role: this.inline ? "region" : "dialog", "aria-label": options.heading,
+      }, this.makeHeader(options.heading, on), this.log, this.status, this.problem, this.form);
+      this.section.hidden = !this.inline && !options.open;
+      this.launcher.hidden = !this.section.hidden || this.inline;
+      this.listen();
+      root.append(this.launcher, this.section);
+    }
 
-      close.hidden = inline;
-      this.launcher.addEventListener("click", () => this.show(true));
+    makeLauncher(heading) {
+      this.badge = element("span", { className: "badge", hidden: true });
+      return element("button", {
+        className: "launcher main", type: "button", part: "launcher", "aria-label": `${this.words.launch}: ${heading}`,
+        "aria-expanded": "false", "aria-controls": "panel",
+      }, icon("chat"), element("span", { textContent: heading }), this.badge);
+    }
+
+    makeHeader(heading, on) {
+      const fresh = element("button", { type: "button", title: this.words.fresh, "aria-label": this.words.fresh }, icon("fresh"));
+      const close = element("button", { type: "button", title: this.words.close, "aria-label": this.words.close }, icon("close"));
+      close.hidden = this.inline;
+      fresh.addEventListener("click", on.fresh);
       close.addEventListener("click", () => this.show(false));
-      fresh.addEventListener("click", () => this.startOver());
-      this.stopButton.addEventListener("click", () => this.desk.stop(this.state.thread).catch(() => {}));
-      this.retry.addEventListener("click", () => this.deliver());
-      this.form.addEventListener("submit", (event) => {
+      return element("header", { part: "header" }, element("h2", { textContent: heading }), fresh, close);
+    }
+
+    makeProblem(on) {
+      this.problemText = element("span");
+      this.retry = element("button", { type: "button", textContent: this.words.retry });
+      this.retry.addEventListener("click", on.retry);
+      return element("div", { className: "problem", role: "alert", hidden: true }, this.problemText, this.retry);
+    }
+
+    makeForm(on) {
+      this.email = element("input", { type: "email", name: "email", autocomplete: "email" });
+      this.emailRow = element("label", { className: "email" }, element("span", { textContent: this.words.email }), this.email);
+      this.box = element("textarea", {
+        name: "message", rows: 2, maxLength: 10000, placeholder: this.words.message, "aria-label": this.words.message });
+      this.send = element("button", { className: "main", type: "submit", textContent: this.words.send });
+      this.stop = element("button", { type: "button", textContent: this.words.stop, hidden: true });
+      this.stop.addEventListener("click", on.stop);
+      const form = element("form", { part: "form" }, this.emailRow, this.box, element("div", {}, this.stop, this.send));
+      form.addEventListener("submit", (event) => {
         event.preventDefault();
-        this.say(this.box.value.trim());
+        this.box.focus();
+        on.say(this.box.value.trim());
       });
+      return form;
+    }
+
+    listen() {
+      this.launcher.addEventListener("click", () => this.show(true));
       this.box.addEventListener("keydown", (event) => {
         if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
           event.preventDefault();
           this.form.requestSubmit();
         }
       });
-      this.panel.addEventListener("keydown", (event) => {
-        if (event.key === "Escape" && !inline) {
+      this.section.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && !this.inline) {
           event.stopPropagation();
           this.show(false);
         }
       });
-      this.panel.hidden = !inline && !this.hasAttribute("open");
-      this.launcher.hidden = inline || !this.panel.hidden;
     }
 
     show(open) {
-      this.panel.hidden = !open;
+      this.section.hidden = !open;
       this.launcher.hidden = open;
       this.launcher.setAttribute("aria-expanded", String(open));
+      this.count(0);
       (open ? this.box : this.launcher).focus();
+      this.scroll();
+    }
+
+    count(unread) {
+      this.unread = unread;
+      this.badge.hidden = !unread;
+      this.badge.textContent = `${unread} ${this.words.unread}`;
+      const label = this.launcher.getAttribute("aria-label").replace(/ \(.*\)$/, "");
+      this.launcher.setAttribute("aria-label", unread ? `${label} (${this.badge.textContent})` : label);
     }
 
     bubble(mine, text) {
@@ -417,46 +541,199 @@
     fill(bubble, mine, text) {
       const speaker = element("span", { className: "unseen", textContent: (mine ? this.words.you : this.words.house) + ": " });
       bubble.replaceChildren(speaker, ...(mine ? [document.createTextNode(text)] : this.paper.blocks(text)));
+      this.scroll();
     }
 
+    /** Something somebody wrote while the visitor was not waiting for it. */
+    arrived(said) {
+      this.bubble(said.role === "user", said.content);
+      if (this.section.hidden) {
+        this.count(this.unread + 1);
+      }
+    }
+
+    /** Down to the end, but never past the beginning of what was said last. */
     scroll() {
-      this.log.scrollTop = this.log.scrollHeight;
+      const last = [...this.log.querySelectorAll(".bubble")].at(-1);
+      this.log.scrollTop = last ? last.offsetTop - this.log.offsetTop - 12 : 0;
+    }
+
+    clear(greeting) {
+      this.log.replaceChildren();
+      this.bubble(false, greeting);
+    }
+
+    /** @param choices {label, main, act} */
+    offer(choices) {
+      this.withdrawChoices();
+      if (choices.length) {
+        const buttons = choices.map((choice) => {
+          const button = element("button", { type: "button", className: choice.main ? "main" : "", textContent: choice.label });
+          button.addEventListener("click", () => {
+            this.log.focus();
+            choice.act();
+          });
+          return button;
+        });
+        this.log.append(element("div", { className: "choices", role: "group", "aria-label": this.words.choices }, ...buttons));
+        this.scroll();
+      }
+    }
+
+    withdrawChoices() {
+      this.log.querySelectorAll(".choices").forEach((choices) => choices.remove());
+    }
+
+    ask(hint) {
+      this.box.placeholder = hint;
+      this.box.focus();
+    }
+
+    busy(busy) {
+      this.send.hidden = busy;
+      this.stop.hidden = !busy;
+      this.log.setAttribute("aria-busy", String(busy));
+      this.status.toggleAttribute("data-busy", busy);
+      if (busy) {
+        this.problem.hidden = true;
+        this.tell(this.words.typing);
+      }
+    }
+
+    tell(status) {
+      if (this.status.textContent !== status) {
+        this.status.textContent = status;
+      }
+    }
+
+    complain(text, canRetry) {
+      this.tell("");
+      this.problemText.textContent = text;
+      this.retry.hidden = !canRetry;
+      this.problem.hidden = false;
+      (canRetry ? this.retry : this.box).focus();
+    }
+  }
+
+  class OpenEventChat extends HTMLElement {
+    /** A reply's Markdown as this widget shows it, for pages that show the same text to others. */
+    static rendered(text) {
+      return new Paper(new Set([location.host])).blocks(text);
+    }
+
+    connectedCallback() {
+      if (!this.shadowRoot) {
+        this.prepare();
+      }
+      this.connection = new AbortController();
+      addEventListener("online", () => this.deliver(), { signal: this.connection.signal });
+      this.watch(this.connection.signal);
+    }
+
+    disconnectedCallback() {
+      this.connection.abort();
+    }
+
+    prepare() {
+      const base = this.getAttribute("base") || HOME;
+      const team = this.getAttribute("team") || "";
+      const hosts = (this.getAttribute("hosts") || "").split(/\s+/).filter(Boolean);
+      this.words = phrasesIn(this.getAttribute("lang") || document.documentElement.lang || navigator.language || "en");
+      this.greeting = this.getAttribute("greeting") || this.words.greeting;
+      this.desk = new Desk(base, team, this.getAttribute("api-key"));
+      this.shelf = new Shelf(`openevent-chat ${base} ${team} ${this.getAttribute("conversation") || ""}`.trim());
+      const kept = this.shelf.load();
+      this.state = kept || this.fresh();
+      this.shown = 0;
+      this.waits = false;
+      this.moved();
+      const root = this.attachShadow({ mode: "open" });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      root.adoptedStyleSheets = [sheet];
+      this.panel = new Panel(root, this.words, {
+        heading: this.getAttribute("heading") || this.words.heading,
+        inline: this.hasAttribute("inline"), open: this.hasAttribute("open"),
+        paper: new Paper(new Set([location.host, new URL(base, location.href).host, ...hosts])),
+      }, {
+        say: (text) => this.say(text), stop: () => this.desk.stop(this.state.thread).catch(() => {}),
+        retry: () => this.deliver(), fresh: () => this.startOver(this.greeting),
+      });
+      this.restored = this.restore(kept !== null);
+    }
+
+    /** Opens the chat, or closes it. */
+    show(open) {
+      this.panel.show(open);
+    }
+
+    /** The id under which the house knows this conversation. */
+    get thread() {
+      return this.state.thread;
+    }
+
+    fresh() {
+      return { thread: randomId(), email: this.getAttribute("email") || "", pending: null };
+    }
+
+    save() {
+      this.shelf.save(this.state);
+    }
+
+    /** Only before anything is said: later it would be in the way, and can be told in a message. */
+    askForAddress() {
+      this.panel.emailRow.hidden = Boolean(this.state.email) || this.shown > 0;
+    }
+
+    /** Something happened in the conversation, so more may soon. */
+    moved() {
+      this.movedAt = Date.now();
     }
 
     // What was said before
 
-    async restore() {
-      this.emailRow.hidden = Boolean(this.state.email);
-      if (this.returning) {
+    async restore(returning) {
+      if (returning) {
         await this.recall();
       }
       if (!this.shown) {
-        this.bubble(false, this.getAttribute("greeting") || this.words.greeting);
+        this.panel.clear(this.greeting);
       }
-      if (this.state.pending) {
-        await this.deliver();
-      }
+      this.askForAddress();
+      await this.deliver();
     }
 
     async recall() {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         try {
-          const { conversation_history: all } = await this.desk.history(this.state.thread);
+          const all = await this.desk.history(this.state.thread);
           const history = this.state.pending ? all.slice(0, this.state.pending.before) : all;
-          history.forEach((said) => this.bubble(said.role === "user", said.content));
+          history.forEach((said) => this.panel.bubble(said.role === "user", said.content));
           this.shown = history.length;
-          if (!this.state.pending && history.at(-1)?.role === "user") {
-            this.status.textContent = this.words.waiting;
-            this.awaitPerson(this.state.thread);
-          }
+          await this.resume(history.at(-1));
           return;
         } catch (problem) {
           if (problem instanceof Refusal) {
             this.state = this.state.pending ? this.state : { ...this.fresh(), email: this.state.email };
             return;
           }
-          await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt));
+          await rest(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt));
         }
+      }
+    }
+
+    /** After a reload: a message without an answer waits for one, and what the last answer offered is offered again. */
+    async resume(last) {
+      if (this.state.pending || !last) {
+        return;
+      }
+      if (last.role === "user") {
+        this.waitForPerson(true);
+        return;
+      }
+      const envelope = await this.desk.lastEnvelope(this.state.thread).catch(() => null);
+      if (envelope?.assistant_text === last.content) {
+        this.offerChoices(envelope);
       }
     }
 
@@ -467,54 +744,50 @@
       this.state = { ...this.fresh(), email: this.state.email };
       this.save();
       this.shown = 0;
-      this.problem.hidden = true;
-      this.status.textContent = "";
-      this.log.replaceChildren();
-      this.bubble(false, notice || this.getAttribute("greeting") || this.words.greeting);
-      this.box.focus();
+      this.pendingBubble = null;
+      this.panel.problem.hidden = true;
+      this.askForAddress();
+      this.waitForPerson(false);
+      this.panel.clear(notice);
+      this.panel.box.focus();
     }
 
     // What is said now
 
     async say(text, shown = text) {
-      if (!text || this.busy || (this.email.value && !this.email.reportValidity())) {
+      const { box, email } = this.panel;
+      if (!text || this.busy || (email.value && !email.reportValidity())) {
         return;
       }
-      this.box.value = "";
+      box.value = "";
       await this.restored;
+      await this.deliver();
       if (this.state.pending) {
-        await this.deliver();
-        if (this.state.pending) {
-          this.box.value = shown;
-          return;
-        }
+        box.value = shown;
+        return;
       }
-      this.log.querySelectorAll(".choices").forEach((choices) => choices.remove());
-      this.state.email = this.state.email || this.email.value.trim();
-      this.emailRow.hidden = Boolean(this.state.email);
+      this.panel.withdrawChoices();
+      box.placeholder = this.words.message;
+      this.state.email = this.state.email || email.value.trim();
       this.state.pending = {
         key: randomId(), text, shown, before: this.shown, email: this.state.email, name: this.getAttribute("name") };
       this.save();
       await this.deliver();
     }
 
-    /** Delivers the pending message and takes its reply, going on wherever the connection was cut. */
+    /** Delivers the message that is kept, if there is one, and takes its reply, going on wherever the connection was cut. */
     async deliver() {
       const pending = this.state.pending;
       if (!pending || this.busy) {
         return;
       }
       this.setBusy(true);
-      this.turns++;
-      const mine = this.pendingBubble || this.bubble(true, pending.shown);
-      this.pendingBubble = mine;
+      this.panel.emailRow.hidden = true;
+      this.pendingBubble = this.pendingBubble || this.panel.bubble(true, pending.shown);
       const reply = { bubble: null, text: "" };
-      const message = { ...pending, lastId: "" };
       try {
-        const envelope = await this.received(message, reply);
-        this.pendingBubble = null;
-        this.state.pending = null;
-        this.save();
+        const envelope = await this.received({ ...pending, lastId: "" }, reply);
+        this.settle();
         this.answered(envelope, reply);
       } catch (problem) {
         reply.bubble?.remove();
@@ -524,126 +797,152 @@
       }
     }
 
+    /** The kept message is delivered, or given back. */
+    settle() {
+      this.pendingBubble = null;
+      this.state.pending = null;
+      this.save();
+    }
+
     async received(message, reply) {
       for (let attempt = 0; ; attempt++) {
+        const before = message.lastId;
         try {
-          for await (const { id, event } of this.desk.reply(this.state.thread, message)) {
-            if (event.type === "system_notice" || event.action === "tool_error") {
-              throw new Error(event.message || event.assistant_text);
-            }
-            message.lastId = id || message.lastId;
-            attempt = 0;
-            if (event.type === "resync") {
-              reply.text = "";
-            } else if (event.delta !== undefined) {
-              this.extend(reply, event.delta);
-            } else if (event.assistant_text !== undefined) {
-              return event;
-            }
+          const envelope = await this.read(message, reply);
+          if (envelope) {
+            return envelope;
           }
-          throw new Error("The stream ended early");
+          throw new Outage("The stream ended early");
         } catch (problem) {
-          if (problem instanceof Refusal || attempt >= ATTEMPTS) {
+          if (problem instanceof Refusal || attempt >= ATTEMPTS || !navigator.onLine) {
             throw problem;
           }
-          this.status.textContent = this.words.lost;
-          await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.75 + Math.random() / 2));
-          this.status.textContent = this.words.typing;
+          attempt = message.lastId === before ? attempt : 0;
+          await this.holdOn(attempt, problem.wishedPauseMs || 0);
         }
       }
     }
 
+    async holdOn(attempt, wishedMs) {
+      this.panel.tell(this.words.lost);
+      const backoff = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.75 + Math.random() / 2);
+      await rest(Math.max(backoff, Math.min(LONGEST_WISHED_PAUSE_MS, wishedMs)));
+      this.panel.tell(this.words.typing);
+    }
+
+    /** @returns the envelope; null when the stream ended before it */
+    async read(message, reply) {
+      for await (const { id, event } of this.desk.reply(this.state.thread, message)) {
+        if (event.type === "system_notice" || event.action === "tool_error") {
+          throw new Outage(event.message || event.assistant_text);
+        }
+        message.lastId = id || message.lastId;
+        if (event.type === "resync") {
+          reply.text = "";
+        } else if (event.delta !== undefined) {
+          this.extend(reply, event.delta);
+        } else if (event.assistant_text !== undefined) {
+          return event;
+        }
+      }
+      return null;
+    }
+
     extend(reply, delta) {
       reply.text += delta;
-      reply.bubble = reply.bubble || this.bubble(false, "");
-      this.fill(reply.bubble, false, reply.text);
-      this.scroll();
+      reply.bubble = reply.bubble || this.panel.bubble(false, "");
+      this.panel.fill(reply.bubble, false, reply.text);
     }
 
     answered(envelope, reply) {
-      reply.bubble = reply.bubble || this.bubble(false, "");
-      this.fill(reply.bubble, false, envelope.assistant_text);
-      this.shown += 2;
-      this.offerChoices(envelope);
-      this.scroll();
+      reply.bubble = reply.bubble || this.panel.bubble(false, "");
+      this.panel.fill(reply.bubble, false, envelope.assistant_text);
       const withheld = envelope.payload?.res?.pending_hil_approval === true;
-      this.shown -= withheld ? 1 : 0;
-      const waits = withheld || PERSONS_TURN.has(envelope.action);
-      this.status.textContent = waits ? this.words.waiting : "";
-      if (waits) {
-        this.awaitPerson(this.state.thread);
+      this.shown += withheld ? 1 : 2;
+      this.offerWaits = withheld && OFFERS.has(envelope.action);
+      this.waitForPerson(withheld || PERSONS_TURN.has(envelope.action));
+      if (!withheld) {
+        this.offerChoices(envelope);
       }
       this.dispatchEvent(new CustomEvent("openevent-reply", { detail: envelope, bubbles: true, composed: true }));
     }
 
     undelivered(problem) {
-      this.status.textContent = "";
-      if (problem instanceof Refusal && problem.status === 404) {
-        const lost = this.state.pending.shown;
-        this.pendingBubble = null;
+      const { shown } = this.state.pending;
+      if (problem.status === 404) {
         this.busy = false;
+        this.settle();
         this.startOver(this.words.over);
-        this.box.value = lost;
-        return;
+        this.panel.box.value = shown;
+      } else if (UNFIT.has(problem.status)) {
+        this.pendingBubble.remove();
+        this.settle();
+        this.panel.box.value = shown;
+        this.panel.complain(this.words.unfit, false);
+      } else {
+        this.panel.complain(this.reason(problem), true);
       }
-      this.problemText.textContent = this.words.failed;
-      this.problem.hidden = false;
-      this.retry.focus();
+    }
+
+    reason(problem) {
+      if (!navigator.onLine) {
+        return this.words.offline;
+      }
+      return problem.status === 429 ? this.words.crowded : this.words.failed;
     }
 
     setBusy(busy) {
       this.busy = busy;
-      this.sendButton.disabled = busy;
-      this.stopButton.hidden = !busy;
-      this.log.setAttribute("aria-busy", String(busy));
-      if (busy) {
-        this.problem.hidden = true;
-        this.status.textContent = this.words.typing;
-      }
+      this.panel.busy(busy);
+      this.moved();
+    }
+
+    waitForPerson(waits) {
+      this.waits = waits;
+      this.panel.tell(waits ? this.words.waiting : "");
     }
 
     /** Buttons for what the reply asks. */
     offerChoices(envelope) {
-      const choices = element("div", { className: "choices" });
-      const add = (label, act) => {
-        const button = element("button", { type: "button", textContent: label });
-        button.addEventListener("click", act);
-        choices.append(button);
-      };
-      for (const action of envelope.payload?.actions || []) {
-        if (action.type === "select_date" || action.type === "select_room") {
-          add(action.label, () => this.say(action.label));
+      const listed = (envelope.payload?.actions || []).filter((action) => CHOICES.has(action.type));
+      this.panel.offer(OFFERS.has(envelope.action)
+        ? this.answersToOffer()
+        : listed.map((action) => ({ label: action.label, act: () => this.say(action.label) })));
+    }
+
+    answersToOffer() {
+      const confirmation = JSON.stringify({ client_tool: "confirm_offer", args: {} });
+      return [
+        { label: this.words.accept, main: true, act: () => this.say(confirmation, this.words.accept) },
+        { label: this.words.change, act: () => this.panel.ask(this.words.changeHint) },
+      ];
+    }
+
+    // What somebody writes meanwhile
+
+    async watch(ended) {
+      while (!ended.aborted) {
+        const most = this.waits ? WATCH.mostWaitingMs : WATCH.mostMs;
+        await rest(Math.min(most, Math.max(WATCH.leastMs, WATCH.share * (Date.now() - this.movedAt))));
+        if (!ended.aborted && !document.hidden && !this.busy && this.shown) {
+          await this.look(this.state.thread, this.movedAt);
         }
-      }
-      if (envelope.action === "offer_draft_prepared") {
-        add(this.words.accept, () => this.say(JSON.stringify({ client_tool: "confirm_offer", args: {} }), this.words.accept));
-        add(this.words.change, () => {
-          this.box.placeholder = this.words.changeHint;
-          this.box.focus();
-        });
-      }
-      if (choices.childElementCount) {
-        this.log.append(choices);
       }
     }
 
-    /** Looks now and then whether somebody has answered, as long as the client may see it. */
-    async awaitPerson(thread) {
-      const turn = this.turns;
-      const stillWaits = () => this.watching && this.state.thread === thread && this.turns === turn;
-      for (let round = 0; stillWaits(); round++) {
-        await pause(PERSON_POLL_MS[Math.min(round, PERSON_POLL_MS.length - 1)]);
-        if (document.hidden || !stillWaits()) {
-          continue;
-        }
-        const history = await this.desk.history(thread).then((answer) => answer.conversation_history).catch(() => []);
-        if (history.length > this.shown && stillWaits()) {
-          history.slice(this.shown).forEach((said) => this.bubble(said.role === "user", said.content));
-          this.shown = history.length;
-          this.status.textContent = "";
-          return;
-        }
+    async look(thread, since) {
+      const history = await this.desk.history(thread).catch(() => []);
+      if (this.busy || this.movedAt !== since || history.length <= this.shown) {
+        return;
       }
+      history.slice(this.shown).forEach((said) => this.panel.arrived(said));
+      this.shown = history.length;
+      this.waitForPerson(false);
+      if (this.offerWaits) {
+        this.panel.offer(this.answersToOffer());
+        this.offerWaits = false;
+      }
+      this.moved();
     }
   }
 

@@ -6,6 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,14 @@ import java.util.UUID;
 
 /// The whole application and a browser in front of it.
 final class Browsing implements AutoCloseable {
+
+  /// Generous, so that a slow machine is no failure: what is awaited mostly comes at once.
+  private static final double PATIENCE_MILLIS = 30_000;
+
+  private static final int PHONE_WIDTH = 360;
+  private static final int PHONE_HEIGHT = 740;
+  private static final int DESK_WIDTH = 1280;
+  private static final int DESK_HEIGHT = 800;
 
   private final Running application;
   private final Playwright playwright;
@@ -24,14 +35,37 @@ final class Browsing implements AutoCloseable {
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
         .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
-  /// A visitor who was never here, of a team of its own.
+  /// A visitor who was never here, of a team of its own, at a desk by day.
   Visitor visitor() {
-    String team = "team-" + UUID.randomUUID();
-    BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-        .setBaseURL("http://localhost:" + application.port()).setExtraHTTPHeaders(Map.of("X-Team-Id", team)));
-    return new Visitor(context);
+    return visitor("team-" + UUID.randomUUID(), options());
+  }
+
+  /// Somebody of the same team at another machine.
+  Visitor colleagueOf(Visitor visitor) {
+    return visitor(visitor.team(), options());
+  }
+
+  /// Somebody of the same team with a telephone.
+  Visitor onThePhone(Visitor visitor) {
+    return visitor(visitor.team(), options().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT).setHasTouch(true));
+  }
+
+  /// Somebody of the same team whose machine shows everything dark.
+  Visitor byNight(Visitor visitor) {
+    return visitor(visitor.team(), options().setColorScheme(ColorScheme.DARK));
+  }
+
+  private static Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions()
+        .setViewportSize(DESK_WIDTH, DESK_HEIGHT).setLocale("en-GB").setTimezoneId("Europe/Zurich");
+  }
+
+  private Visitor visitor(String team, Browser.NewContextOptions options) {
+    return new Visitor(team, browser.newContext(options
+        .setBaseURL("http://localhost:" + application.port()).setExtraHTTPHeaders(Map.of("X-Team-Id", team))));
   }
 
   @Override
@@ -39,9 +73,11 @@ final class Browsing implements AutoCloseable {
     browser.close();
     playwright.close();
     application.close();
+    Album.tellWhereItIs();
   }
 
-  record Visitor(BrowserContext context) implements AutoCloseable {
+  /// @param context its cookies, its storage, its pages
+  record Visitor(String team, BrowserContext context) implements AutoCloseable {
 
     Page at(String path) {
       Page page = context.newPage();
@@ -50,8 +86,8 @@ final class Browsing implements AutoCloseable {
     }
 
     String post(String path, String json) {
-      return context.request().post(path, com.microsoft.playwright.options.RequestOptions.create()
-          .setHeader("Content-Type", "application/json").setData(json)).text();
+      return context.request().post(path,
+          RequestOptions.create().setHeader("Content-Type", "application/json").setData(json)).text();
     }
 
     String get(String path) {

@@ -1,13 +1,14 @@
 package ai.openevent.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class ConsoleTests {
 
-  private static final String BOOKING = "{\"client_email\":\"ines@example.com\",\"client_name\":\"<b>Ines</b>\","
-      + "\"email_body\":\"We would like Room B for 30 people on 14 May 2027 from 9 to 17.\"}";
+  private static final String REPLY = "Reply to release";
+  private static final String PENDING = "**/api/tasks/pending";
 
   private static @Nullable Browsing browsing;
 
@@ -40,7 +41,14 @@ class ConsoleTests {
   @BeforeEach
   void everyReplyWaits() {
     manager.post("/api/config/hil-mode", "{\"enabled\":true}");
-    manager.post("/api/start-conversation", BOOKING);
+    request("<b>Ines</b>");
+  }
+
+  private void request(String name) {
+    manager.post("/api/start-conversation", """
+        {"client_email":"%s@example.com","client_name":"%s",
+         "email_body":"We would like Room B for 30 people on 14 May 2027 from 9 to 17."}"""
+        .formatted(name.replaceAll("\\W", ""), name));
   }
 
   @AfterEach
@@ -49,51 +57,142 @@ class ConsoleTests {
   }
 
   @Test
-  void aDraftIsReadWithItsEvidenceEditedAndReleased() {
-    Page page = opened();
-    assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("30").setExact(true)).first()).isVisible();
-    Locator draft = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("What the client will read"));
-    draft.fill("Dear Ines, the room is yours.");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
-
-    assertThat(page.locator(".notice")).containsText("Dear Ines, the room is yours.");
-    assertThat(page.getByText("Nothing waits.")).isVisible();
-    assertThat(draft).isDisabled();
-  }
-
-  @Test
-  void theBookingIsFollowedInTwoDepths() {
-    Page page = opened();
-    assertThat(page.locator(".stages [aria-current=step]")).containsText("Offer");
-    int main = page.locator(".booking .lines li").count();
-
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show every step")).click();
-
-    Locator fewer = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the main steps"));
-    assertThat(fewer).isFocused();
-    assertThat(page.locator(".booking .lines li").nth(main)).isVisible();
-  }
-
-  @Test
   void aClientsWordsAreNeverMarkup() {
-    Page page = opened();
+    Console console = Console.of(manager).open(REPLY);
 
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("<b>Ines</b>"))).isVisible();
-    assertThat(page.locator("main b")).hasCount(0);
+    assertThat(console.page().locator("h2")).containsText("<b>Ines</b>");
+    assertThat(console.page().locator("main b")).hasCount(0);
+  }
+
+  @Test
+  void aTextThatSomebodyTriesToMakeMarkupIsRefusedByTheBrowser() {
+    Console console = Console.of(manager);
+
+    Object refused = console.page().evaluate("""
+        () => { try { document.body.innerHTML = '<b>x</b>'; return 'taken'; } catch (problem) { return problem.name; } }""");
+
+    assertThat(refused).isEqualTo("TypeError");
+  }
+
+  @Test
+  void aDecisionIsTakenWithTheKeyboardAlone() {
+    Console console = Console.of(manager);
+    console.tasks(REPLY).first().focus();
+    console.page().keyboard().press("Enter");
+    assertThat(console.page().locator("h2")).isFocused();
+    assertThat(console.stage()).isVisible();
+
+    console.button("Edit").focus();
+    console.page().keyboard().press("Enter");
+    assertThat(console.draftBox()).isFocused();
+    console.page().keyboard().type("Dear Ines, ");
+    console.button("Approve").focus();
+    console.page().keyboard().press("Enter");
+
+    assertThat(console.notice()).containsText("Approved.");
+    assertThat(console.page().getByText("Nothing waits for you.")).isVisible();
+  }
+
+  @Test
+  void theClientsOwnWordsAreMarkedWhereFactsWereReadOutOfThem() {
+    Console console = Console.of(manager).open(REPLY);
+
+    assertThat(console.page().locator("blockquote mark")).containsText(new String[] {"30 people", "14 May 2027", "9 to 17"});
   }
 
   @Test
   void aTaskThatSomebodyElseDecidedIsSaidToBeGone() {
-    Page page = opened();
+    Console console = Console.of(manager).open(REPLY);
     manager.post("/api/tasks/cleanup", "{\"include_pending\":true}");
 
-    assertThat(page.locator(".notice")).containsText("decided or withdrawn",
-        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+    assertThat(console.notice()).containsText("decided or withdrawn");
+    assertThat(console.button("Approve")).isHidden();
   }
 
-  private Page opened() {
-    Page page = manager.at("/console");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Reply to release"))).click();
-    return page;
+  @Test
+  void aNewerDraftIsToldAndNotPutOverWhatIsBeingWritten() {
+    Console console = Console.of(manager).open(REPLY);
+    console.button("Edit").click();
+    console.draftBox().fill("Dear Ines, please wait.");
+    String thread = manager.get("/api/tasks/pending").replaceAll("(?s).*\"thread_id\":\"([^\"]*)\".*", "$1");
+    manager.post("/api/send-message", "{\"session_id\":\"" + thread + "\",\"message\":\"We are 45 people now.\"}");
+
+    assertThat(console.notice()).containsText("There is a newer draft");
+    assertThat(console.draftBox()).hasValue("Dear Ines, please wait.");
+  }
+
+  @Test
+  void aServerThatIsAwayIsSaidAndFoundAgain() {
+    Console console = Console.of(manager);
+    console.page().route(PENDING, Route::abort);
+    assertThat(console.page().locator("#state")).containsText("can’t be reached");
+    Album.keep(console.page(), "console-without-a-server");
+
+    console.page().unroute(PENDING);
+    console.page().evaluate("dispatchEvent(new Event('online'))");
+
+    assertThat(console.page().locator("#state")).not().containsText("reached");
+    assertThat(console.tasks(REPLY)).hasCount(1);
+  }
+
+  @Test
+  void manyTasksAreFoundByName() {
+    for (int each = 1; each < 50; each++) {
+      request("Client Number " + each);
+    }
+    Console console = Console.of(manager);
+    assertThat(console.tasks(REPLY)).hasCount(50);
+    Album.keep(console.page(), "console-with-fifty-tasks");
+
+    console.page().getByRole(AriaRole.SEARCHBOX).fill("number 17");
+
+    assertThat(console.tasks(REPLY)).hasCount(1);
+    assertThat(console.page()).hasTitle("(50) OpenEvent · Console");
+  }
+
+  @Test
+  void nothingIsCutOffOnATelephone() {
+    request("Donaudampfschifffahrtsgesellschaftskapitänswitwenrente Müller");
+    try (Browsing.Visitor onThePhone = Objects.requireNonNull(browsing).onThePhone(manager)) {
+      Console console = Console.of(onThePhone);
+      assertThat(console.tasks(REPLY)).hasCount(2);
+      fits(console.page());
+      Album.keep(console.page(), "console-list-on-a-telephone");
+      console.tasks(REPLY).last().click();
+      assertThat(console.stage()).isVisible();
+      assertThat(console.tasks(REPLY).first()).isHidden();
+      fits(console.page());
+      Album.keep(console.page(), "console-task-on-a-telephone");
+
+      console.button("Back to the list").click();
+      assertThat(console.tasks(REPLY).first()).isVisible();
+    }
+  }
+
+  private static void fits(Page page) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+  }
+
+  @Test
+  void itSpeaksTheManagersLanguage() {
+    Console console = Console.of(manager);
+    Map.of("de", "Antwort freigeben", "fr", "Réponse à valider", "it", "Risposta da approvare").forEach((language, title) -> {
+      console.page().locator("details.access").evaluate("details => { details.open = true; }");
+      console.page().locator("#language").selectOption(language);
+      assertThat(console.tasks(title)).hasCount(1);
+      assertThat(console.page().locator("html")).hasAttribute("lang", language);
+    });
+  }
+
+  @Test
+  void itsWordsCanBeReadByDayAndByNight() {
+    try (Browsing.Visitor byNight = Objects.requireNonNull(browsing).byNight(manager)) {
+      for (Browsing.Visitor visitor : new Browsing.Visitor[] {manager, byNight}) {
+        Console console = Console.of(visitor).open(REPLY);
+        assertThat(console.stage()).isVisible();
+        Contrast.isEnough(console.page());
+      }
+      Album.keep(byNight.context().pages().getFirst(), "console-by-night");
+    }
   }
 }

@@ -10,9 +10,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WidgetTests {
 
   private static final String BOOKING = "We would like Room B for 30 people on 14 May 2027 from 9 to 17.";
+  private static final String OFFERED = "Would you like to accept this offer?";
   private static final String RESPOND = "**/chatkit/respond";
 
   private static @Nullable Browsing browsing;
@@ -48,36 +49,47 @@ class WidgetTests {
 
   @Test
   void aConversationIsHeldWithTheKeyboardAlone() {
-    Page page = visitor.at("/demo");
-    launcher(page).focus();
-    page.keyboard().press("Enter");
-    assertThat(box(page)).isFocused();
-    page.keyboard().type(BOOKING);
-    page.keyboard().press("Enter");
+    Chat chat = Chat.of(visitor);
+    chat.launcher().focus();
+    chat.page().keyboard().press("Enter");
+    assertThat(chat.box()).isFocused();
+    chat.page().keyboard().type(BOOKING);
+    chat.page().keyboard().press("Enter");
 
-    assertThat(chat(page).getByRole(AriaRole.LOG)).containsText("CHF 750.00");
-    assertThat(bubbles(page)).hasCount(3);
-    assertThat(chat(page).getByRole(AriaRole.LOG)).hasAttribute("aria-busy", "false");
-    page.keyboard().press("Escape");
-    assertThat(launcher(page)).isFocused();
+    chat.reads("CHF 750.00");
+    assertThat(chat.bubbles()).hasCount(3);
+    chat.page().keyboard().press("Escape");
+    assertThat(chat.launcher()).isFocused();
+  }
+
+  @Test
+  void everyPartHasANameForThoseWhoListen() {
+    Chat chat = Chat.of(visitor).open();
+
+    assertThat(chat.element().getByRole(AriaRole.DIALOG)).hasAccessibleName("Event enquiry");
+    assertThat(chat.log()).hasAttribute("aria-live", "polite");
+    assertThat(chat.box()).hasAccessibleName("Your message");
+    assertThat(chat.element().getByRole(AriaRole.TEXTBOX).first()).hasAccessibleName("E-mail (optional), so that we can reach you");
+    assertThat(chat.button("Close the chat")).isVisible();
+    assertThat(chat.button("New conversation")).isVisible();
   }
 
   @Test
   void aReplyThatIsCutGoesOnWhereItWas() {
-    Page page = visitor.at("/demo");
+    Chat chat = Chat.of(visitor).open();
     AtomicInteger resumed = new AtomicInteger();
-    page.onRequest(request -> {
+    chat.page().onRequest(request -> {
       if (request.url().endsWith("/stream")) {
         resumed.incrementAndGet();
       }
     });
-    page.route(RESPOND, route -> cut(route, 2));
-    say(page, BOOKING);
+    chat.page().route(RESPOND, route -> cut(route, 2));
+    chat.say(BOOKING);
 
-    assertThat(bubbles(page).last()).containsText("Would you like to accept this offer?");
-    assertThat(bubbles(page)).hasCount(3);
+    chat.reads(OFFERED);
+    assertThat(chat.bubbles()).hasCount(3);
     assertThat(resumed.get()).isEqualTo(1);
-    assertThat(bubbles(page).last().innerText()).containsOnlyOnce("CHF 750.00 per day");
+    assertThat(chat.bubbles().last().innerText()).containsOnlyOnce("CHF 750.00 per day");
   }
 
   /// Gives the page the first part of the stream.
@@ -89,131 +101,230 @@ class WidgetTests {
 
   @Test
   void aMessageThatGotLostIsSentAgainAndCountsOnce() {
-    Page page = visitor.at("/demo");
+    Chat chat = Chat.of(visitor).open();
     AtomicInteger tries = new AtomicInteger();
-    page.route(RESPOND, route -> {
+    chat.page().route(RESPOND, route -> {
       switch (tries.incrementAndGet()) {
         case 1 -> route.abort();
         case 2 -> cut(route, 10_000);
         default -> route.resume();
       }
     });
-    say(page, BOOKING);
+    chat.say(BOOKING);
 
-    assertThat(bubbles(page).last()).containsText("Would you like to accept this offer?");
+    chat.reads(OFFERED);
     assertThat(visitor.get("/api/events")).contains("\"total_events\":1");
-    assertThat(visitor.get("/api/conversation/" + thread(page))).containsOnlyOnce("\"role\":\"user\"");
+    assertThat(visitor.get("/api/conversation/" + chat.thread())).containsOnlyOnce("\"role\":\"user\"");
+  }
+
+  @Test
+  void aMessageThatWasWrittenOfflineLeavesWhenTheVisitorIsBack() {
+    Chat chat = Chat.of(visitor).open();
+    visitor.context().setOffline(true);
+    chat.say(BOOKING);
+    assertThat(chat.problem()).containsText("You are offline. Your message is kept");
+    Album.keep(chat.page(), "chat-offline");
+
+    visitor.context().setOffline(false);
+
+    chat.reads(OFFERED);
+    assertThat(chat.problem()).isHidden();
+    assertThat(chat.bubbles()).hasCount(3);
+  }
+
+  @Test
+  void aMessageThatIsNotDeliveredYetOutlivesTheVisit() {
+    Chat chat = Chat.of(visitor).open();
+    refuse(chat, 403);
+    chat.say(BOOKING);
+    assertThat(chat.problem()).isVisible();
+    chat.page().unroute(RESPOND);
+
+    chat.page().reload();
+    chat.open();
+
+    chat.reads(OFFERED);
+    assertThat(chat.bubbles().filter(new Locator.FilterOptions().setHasText(BOOKING))).hasCount(1);
+  }
+
+  private static void refuse(Chat chat, int status) {
+    chat.page().route(RESPOND, route -> route.fulfill(new Route.FulfillOptions().setStatus(status).setBody("{}")));
   }
 
   @Test
   void aRefusedMessageCanBeTriedAgain() {
-    Page page = visitor.at("/demo");
-    page.route(RESPOND, route -> route.fulfill(new Route.FulfillOptions().setStatus(413).setBody("{}")));
-    say(page, BOOKING);
-    Locator retry = chat(page).getByRole(AriaRole.ALERT).getByRole(AriaRole.BUTTON);
-    assertThat(retry).isFocused();
+    Chat chat = Chat.of(visitor).open();
+    refuse(chat, 403);
+    chat.say(BOOKING);
+    assertThat(chat.button("Try again")).isFocused();
 
-    page.unroute(RESPOND);
-    retry.click();
+    chat.page().unroute(RESPOND);
+    chat.button("Try again").click();
 
-    assertThat(bubbles(page).last()).containsText("Would you like to accept this offer?");
-    assertThat(bubbles(page)).hasCount(3);
+    chat.reads(OFFERED);
+    assertThat(chat.bubbles()).hasCount(3);
+  }
+
+  @Test
+  void aMessageThatCanNotBeTakenComesBackToBeChanged() {
+    Chat chat = Chat.of(visitor).open();
+    refuse(chat, 413);
+    chat.say(BOOKING);
+
+    assertThat(chat.problem()).containsText("Please shorten or change it.");
+    assertThat(chat.box()).hasValue(BOOKING);
+    assertThat(chat.bubbles()).hasCount(1);
+  }
+
+  @Test
+  void aCrowdedServerIsGivenTheTimeItAsksFor() {
+    Chat chat = Chat.of(visitor).open();
+    AtomicInteger tries = new AtomicInteger();
+    chat.page().route(RESPOND, route -> {
+      if (tries.incrementAndGet() == 1) {
+        route.fulfill(new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "1")).setBody("{}"));
+      } else {
+        route.resume();
+      }
+    });
+    chat.say(BOOKING);
+
+    chat.reads(OFFERED);
+    assertThat(tries.get()).isEqualTo(2);
   }
 
   @Test
   void aMessageThatWasNotDeliveredGoesBeforeTheNextOne() {
-    Page page = visitor.at("/demo");
-    page.route(RESPOND, route -> route.fulfill(new Route.FulfillOptions().setStatus(413).setBody("{}")));
-    say(page, "Is there parking?");
-    assertThat(chat(page).getByRole(AriaRole.ALERT)).isVisible();
-    page.unroute(RESPOND);
-    box(page).fill(BOOKING);
-    box(page).press("Enter");
+    Chat chat = Chat.of(visitor).open();
+    refuse(chat, 403);
+    chat.say("Is there parking?");
+    assertThat(chat.problem()).isVisible();
+    chat.page().unroute(RESPOND);
+    chat.say(BOOKING);
 
-    assertThat(bubbles(page).last()).containsText("Would you like to accept this offer?");
-    assertThat(bubbles(page)).hasCount(5);
-    assertThat(bubbles(page).nth(2)).containsText("parking");
+    chat.reads(OFFERED);
+    assertThat(chat.bubbles()).hasCount(5);
+    assertThat(chat.bubbles().nth(2)).containsText("parking");
   }
 
   @Test
-  void aConversationIsThereAgainAfterAReload() {
-    Page page = visitor.at("/demo");
-    say(page, BOOKING);
-    assertThat(bubbles(page).last()).containsText("Would you like to accept this offer?");
-    List<String> before = bubbles(page).allInnerTexts();
+  void aConversationIsThereAgainAfterAReloadWithItsButtons() {
+    Chat chat = Chat.of(visitor).open();
+    chat.say(BOOKING);
+    chat.reads(OFFERED);
+    List<String> before = chat.bubbles().allInnerTexts();
 
-    page.reload();
-    launcher(page).click();
+    chat.page().reload();
+    chat.open();
 
-    assertThat(bubbles(page)).hasCount(2);
-    assertThat(bubbles(page).allInnerTexts()).isEqualTo(before.subList(1, before.size()));
+    assertThat(chat.bubbles()).hasCount(2);
+    assertThat(chat.bubbles().allInnerTexts()).isEqualTo(before.subList(1, before.size()));
+    assertThat(chat.button("Accept the offer")).isVisible();
   }
 
   @Test
   void wordsAreNeverMarkup() {
-    Page page = visitor.at("/demo");
-    say(page, "<img src=x onerror=\"window.hacked=1\"> <b>" + BOOKING + "</b> My name is <script>window.hacked=1</script> [x](javascript:alert(1))");
+    Chat chat = Chat.of(visitor).open();
+    chat.say("<img src=x onerror=\"window.hacked=1\"> <b>" + BOOKING
+        + "</b> My name is <script>window.hacked=1</script> [x](javascript:alert(1))");
 
-    assertThat(bubbles(page)).hasCount(3);
-    assertThat(chat(page).getByRole(AriaRole.LOG)).hasAttribute("aria-busy", "false");
-    assertThat(bubbles(page).locator("img, script, b, a")).hasCount(0);
-    assertThat(page.evaluate("window.hacked")).isNull();
+    assertThat(chat.bubbles()).hasCount(3);
+    assertThat(chat.log()).hasAttribute("aria-busy", "false");
+    assertThat(chat.bubbles().locator("img, script, b, a")).hasCount(0);
+    assertThat(chat.page().evaluate("window.hacked")).isNull();
   }
 
   @Test
-  void anOfferIsAcceptedWithAButton() {
-    Page page = visitor.at("/demo");
-    say(page, BOOKING);
-    chat(page).getByRole(AriaRole.BUTTON, named("Accept the offer")).click();
+  void linksLeadOnlyToHostsOfTheVenue() {
+    Chat chat = Chat.of(visitor);
 
-    assertThat(bubbles(page).last()).containsText("billing address");
-    assertThat(visitor.get("/api/conversation/" + thread(page))).contains("We accept the offer.");
+    Object links = chat.page().evaluate("""
+        () => customElements.get('openevent-chat')
+          .rendered('[here](/demo) [there](https://elsewhere.example/x) [script](javascript:alert(1))')
+          .flatMap((block) => [...block.querySelectorAll('a')]).map((link) => link.textContent).join()""");
+
+    assertThat(links).isEqualTo("here");
   }
 
   @Test
-  void aReplyThatWaitsAppearsWhenTheManagerReleasesIt() {
+  void aRoomIsChosenAndAnOfferAcceptedWithButtons() {
+    Chat chat = Chat.of(visitor).open();
+    chat.say("We would like to hold a workshop for 30 people on 14 May 2027 from 9 to 17.");
+    chat.button("Room B").click();
+    chat.reads(OFFERED);
+    chat.button("Accept the offer").click();
+
+    chat.reads("billing address");
+    assertThat(visitor.get("/api/conversation/" + chat.thread())).contains("We accept the offer.");
+  }
+
+  @Test
+  void aReplyThatComesWhileTheChatIsClosedIsCounted() {
     visitor.post("/api/config/hil-mode", "{\"enabled\":true}");
-    Page page = visitor.at("/demo");
-    say(page, BOOKING);
-    assertThat(chat(page).getByText("A colleague is looking at it.")).isVisible();
+    Chat chat = Chat.of(visitor).open();
+    chat.say(BOOKING);
+    assertThat(chat.status()).containsText("A colleague is looking at it.");
+    chat.button("Close the chat").click();
 
-    Page console = visitor.at("/console");
-    console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Reply to release"))).click();
-    console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
-    assertThat(console.getByText("The client reads")).isVisible();
+    String task = visitor.get("/api/tasks/pending").replaceAll("(?s).*\"task_id\":\"([^\"]*)\".*", "$1");
+    visitor.post("/api/tasks/" + task + "/approve", "{}");
 
-    page.bringToFront();
-    assertThat(bubbles(page).last()).containsText("CHF 750.00",
-        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+    assertThat(chat.launcher()).hasAccessibleName("Open the chat: Event enquiry (1 new)");
+    chat.open();
+    chat.reads("CHF 750.00");
   }
 
-  private static void say(Page page, String text) {
-    launcher(page).click();
-    box(page).fill(text);
-    box(page).press("Enter");
+  @Test
+  void itSpeaksTheLanguageOfThePage() {
+    Map.of("de", "Ihre Nachricht", "fr", "Votre message", "it", "Il vostro messaggio").forEach((language, message) -> {
+      Chat chat = new Chat(visitor.at("/demo?lang=" + language)).open();
+      assertThat(chat.box()).hasAccessibleName(message);
+      chat.page().close();
+    });
   }
 
-  private static Locator chat(Page page) {
-    return page.locator("openevent-chat#corner");
+  @Test
+  void itFillsATelephoneAndCutsNothingOff() {
+    try (Browsing.Visitor onThePhone = Objects.requireNonNull(browsing).onThePhone(visitor)) {
+      Chat chat = Chat.of(onThePhone);
+      Album.keep(chat.page(), "demo-on-a-telephone");
+      chat.open();
+      chat.say("Wort" + "undWort".repeat(40) + ": " + BOOKING);
+      chat.reads(OFFERED);
+
+      assertThat((Integer) chat.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+      assertThat((Boolean) chat.log().evaluate("log => log.scrollWidth <= log.clientWidth")).isTrue();
+      Album.keep(chat.page(), "chat-on-a-telephone");
+    }
   }
 
-  private static Locator launcher(Page page) {
-    return chat(page).locator("[part=launcher]");
+  @Test
+  void itsWordsCanBeReadByDayAndByNight() {
+    try (Browsing.Visitor byNight = Objects.requireNonNull(browsing).byNight(visitor)) {
+      Map.of("by-day", visitor, "by-night", byNight).forEach((when, each) -> {
+        canBeRead(new Chat(each.at("/demo")), "chat-" + when);
+        canBeRead(new Chat(each.at("/demo?accent=terracotta")), "chat-terracotta-" + when);
+      });
+    }
   }
 
-  private static Locator box(Page page) {
-    return chat(page).getByRole(AriaRole.TEXTBOX, named("Your message"));
+  private static void canBeRead(Chat chat, String picture) {
+    chat.open().button("New conversation").click();
+    chat.say("We would like to hold a workshop for 30 people on 14 May 2027 from 9 to 17.");
+    chat.reads("Which room would you like to have?");
+    Contrast.isEnough(chat.page());
+    Album.keep(chat.page(), picture);
   }
 
-  private static Locator bubbles(Page page) {
-    return chat(page).locator("[part=bubble]");
-  }
+  @Test
+  void itIsAPartOfThePageWhereItIsAskedToBe() {
+    Chat chat = new Chat(visitor.at("/demo?inline"));
 
-  private static Locator.GetByRoleOptions named(String name) {
-    return new Locator.GetByRoleOptions().setName(name);
-  }
-
-  private static String thread(Page page) {
-    return (String) page.evaluate("document.querySelector('#corner').state.thread");
+    assertThat(chat.launcher()).isHidden();
+    assertThat(chat.element().getByRole(AriaRole.REGION)).hasAccessibleName("Event enquiry");
+    chat.say(BOOKING);
+    chat.reads(OFFERED);
+    chat.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Write to us here")).scrollIntoViewIfNeeded();
+    Album.keep(chat.page(), "chat-inline");
   }
 }

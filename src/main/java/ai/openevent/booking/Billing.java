@@ -3,6 +3,7 @@ package ai.openevent.booking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The address an invoice goes to, collected part by part. Unknown parts are null.
@@ -19,6 +20,9 @@ public record Billing(
     @Nullable String raw) {
 
   public static final Billing UNKNOWN = new Billing(null, null, null, null, null, null, null);
+
+  private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,4}\\s?[a-zA-Z]?");
+  private static final Pattern IN_STREET = Pattern.compile("(?<=\\s)\\d{1,4}\\s?[a-zA-Z]?$|^\\d{1,4}[a-zA-Z]?(?=\\s)");
 
   /// A part without which no invoice can be written, in the order in which they are asked for.
   public enum Part {
@@ -38,12 +42,20 @@ public record Billing(
   public Billing with(Billing newer) {
     return new Billing(
         newer.nameOrCompany != null ? newer.nameOrCompany : nameOrCompany,
-        newer.street != null ? newer.street : street,
+        newer.street != null ? newer.streetAfter(street) : street,
         newer.postalCode != null ? newer.postalCode : postalCode,
         newer.city != null ? newer.city : city,
         newer.country != null ? newer.country : country,
         newer.vat != null ? newer.vat : vat,
         newer.raw != null ? newer.raw : raw);
+  }
+
+  /// The street, or what was known of it with a house number that was put right alone.
+  private @Nullable String streetAfter(@Nullable String known) {
+    if (street == null || !HOUSE_NUMBER.matcher(street).matches()) {
+      return street;
+    }
+    return known == null ? null : IN_STREET.matcher(known).replaceFirst(street);
   }
 
   public List<Part> missing() {

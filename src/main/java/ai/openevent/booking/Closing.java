@@ -59,7 +59,7 @@ final class Closing {
     }
     int guests = work.now().party().size();
     List<RoomChoice> ranked = work.rooms().ranked(work.now(), days);
-    if (work.rooms().fitting(guests, work.now().party().layout()).isEmpty()) {
+    if (isHouseTooSmall()) {
       houseTooSmall(guests);
       return;
     }
@@ -158,7 +158,8 @@ final class Closing {
       case Answer.FreeDates _ -> work.said(Outcome.DatesProposed.class);
       case Answer.RoomPrices prices -> work.said(Outcome.RoomsPresented.class) && prices.topic() != Topic.PRICING_INQUIRY;
       case Answer.VisitRules _ -> work.said(Outcome.VisitDaysOffered.class);
-      case Answer.FromFaq _, Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.Quote _,
+      case Answer.FromFaq faq -> faq.topic() == Topic.CANCELLATION_POLICY && work.said(Outcome.CancellationForwarded.class);
+      case Answer.Capacity _, Answer.RoomDescribed _, Answer.RoomsWithFeature _, Answer.Quote _,
           Answer.ItemPrices _, Answer.Menus _, Answer.Inclusions _, Answer.Accessibility _, Answer.OpeningHours _,
           Answer.VenueAddress _, Answer.Currency _, Answer.OptionRule _, Answer.DepositRules _, Answer.StatusReport _,
           Answer.Unknown _ -> false;
@@ -188,6 +189,9 @@ final class Closing {
     if (work.now().pending().open(Approval.CancellationWish.class).isPresent()) {
       return new Expectation.TheHouse();
     }
+    if (isVisitInvited()) {
+      return new Expectation.AVisit();
+    }
     return switch (work.now().stage()) {
       case DATE -> dateExpectation();
       case ROOM -> roomExpectation();
@@ -199,7 +203,7 @@ final class Closing {
     };
   }
 
-  /// A date that the client has to explain is asked about before anything else, at every stage.
+  /// A date or hours that the client has to explain are asked about before anything else, at every stage.
   private @Nullable Expectation doubt() {
     for (Outcome outcome : work.decided().outcomes()) {
       if (outcome instanceof Outcome.DateContradictory contradiction) {
@@ -207,6 +211,9 @@ final class Closing {
       }
       if (outcome instanceof Outcome.RangeUnclear unclear) {
         return new Expectation.RangeMeaning(unclear.range());
+      }
+      if (outcome instanceof Outcome.HoursUnclear) {
+        return new Expectation.EventHours();
       }
     }
     return null;
@@ -222,6 +229,14 @@ final class Closing {
     return work.now().visit().isBeingArranged()
         && (work.did(BookingEvent.VisitDaysOffered.class) || work.did(BookingEvent.VisitDayPicked.class)
             || work.did(BookingEvent.VisitSuggested.class) || work.saidNothing());
+  }
+
+  /// When visits are possible was told to a client who has arranged none: the hour named next is the visit's.
+  private boolean isVisitInvited() {
+    return work.now().schedule().days() != null
+        && work.now().visit() instanceof Visit.None
+        && work.decided().outcomes().stream().anyMatch(outcome ->
+            outcome instanceof Outcome.Answered answered && answered.answer() instanceof Answer.VisitRules);
   }
 
   private Expectation visitExpectation() {
@@ -246,7 +261,7 @@ final class Closing {
 
   private Expectation roomExpectation() {
     EventDays days = work.now().schedule().days();
-    if (work.now().party().guests() == null || days == null) {
+    if (work.now().party().guests() == null || days == null || isHouseTooSmall()) {
       return new Expectation.Guests();
     }
     if (work.now().pending().open(Approval.RoomDispute.class).isPresent()
@@ -257,6 +272,11 @@ final class Closing {
       return missingExpectation();
     }
     return new Expectation.ARoom(free(work.rooms().ranked(work.now(), days)));
+  }
+
+  /// Where no room would do, only another number of guests leads on.
+  private boolean isHouseTooSmall() {
+    return work.rooms().fitting(work.now().party().size(), work.now().party().layout()).isEmpty();
   }
 
   private Expectation missingExpectation() {

@@ -3,11 +3,17 @@ package ai.openevent.booking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a message says about the date of the event (workflow.md 6, 7 step 2, 10). One concrete, possible day is chosen at
 /// once; everything else leads to a question or a proposal.
 final class DateChoice {
+
+  /// So many days ago is a slip or a request at short notice.
+  private static final int JUST_PASSED = 14;
+  /// So many of the coming days are proposed then.
+  private static final int COMING = 3;
 
   private final Work work;
   private final boolean proposing;
@@ -91,15 +97,25 @@ final class DateChoice {
   private void deny(EventDays days, Outcome.DateDenial why, LocalDate anchor) {
     work.record(new BookingEvent.DateDenied(days, why));
     work.say(new Outcome.DateDenied(days, why));
-    List<LocalDate> near = new ArrayList<>(work.dates().near(anchor));
+    List<LocalDate> near = new ArrayList<>(near(days.first(), why, anchor));
     boolean anchorWorks = why == Outcome.DateDenial.PAST
-        && !work.dates().freeDays(new DateWindow(anchor, anchor, null, null), 1).isEmpty();
+        && !work.dates().freeDays(DateWindow.of(anchor, anchor), 1).isEmpty();
     if (anchorWorks) {
       near = new ArrayList<>(near.subList(0, Math.min(near.size(), Dates.PROPOSED - 1)));
       near.add(anchor);
       near.sort(null);
     }
     propose(near, null, true);
+  }
+
+  /// A day that has only just passed was hardly meant for next year: the coming days are as near (workflow.md 6).
+  private List<LocalDate> near(LocalDate denied, Outcome.DateDenial why, LocalDate anchor) {
+    boolean justPassed = why == Outcome.DateDenial.PAST && denied.isAfter(work.facts().today().minusDays(JUST_PASSED));
+    LocalDate tomorrow = work.facts().today().plusDays(1);
+    List<LocalDate> coming = justPassed
+        ? work.dates().freeDays(DateWindow.of(tomorrow, tomorrow.plusDays(JUST_PASSED)), COMING)
+        : List.of();
+    return Stream.concat(coming.stream(), work.dates().near(anchor).stream()).distinct().limit(Dates.PROPOSED).toList();
   }
 
   private void alternatives(List<LocalDate> days) {
@@ -109,7 +125,7 @@ final class DateChoice {
     if (free.isEmpty()) {
       deny(EventDays.on(days.getFirst()), denial(days.getFirst()), days.getFirst());
     } else {
-      propose(free, new DateWindow(days.getFirst(), days.getLast(), null, null), true);
+      propose(free, DateWindow.of(days.getFirst(), days.getLast()), true);
     }
   }
 
@@ -150,7 +166,7 @@ final class DateChoice {
     if (allDays) {
       choose(range, false);
     } else {
-      window(new DateWindow(range.first(), range.last(), null, null));
+      window(DateWindow.of(range.first(), range.last()));
     }
   }
 
@@ -163,7 +179,7 @@ final class DateChoice {
   }
 
   private boolean isFree(LocalDate day) {
-    return !work.dates().freeDays(new DateWindow(day, day, null, null), 1).isEmpty();
+    return !work.dates().freeDays(DateWindow.of(day, day), 1).isEmpty();
   }
 
   private void propose(List<LocalDate> days, @Nullable DateWindow wish, boolean insideWish) {

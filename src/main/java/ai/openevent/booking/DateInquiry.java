@@ -42,7 +42,7 @@ final class DateInquiry {
     if (scope.window() == null && known != null && scope.room() == null) {
       List<LocalDate> near = dates.near(known.first());
       if (!near.isEmpty()) {
-        return new Answer.FreeDates(topic, new DateWindow(near.getFirst(), near.getLast(), null, null), null, near);
+        return new Answer.FreeDates(topic, DateWindow.of(near.getFirst(), near.getLast()), null, near);
       }
     }
     return freeDates(window());
@@ -78,7 +78,7 @@ final class DateInquiry {
     EventDays known = asked.schedule().days();
     LocalDate from = known == null ? facts.today().plusDays(1) : known.first();
     DateWindow wish = asked.schedule().window();
-    return wish != null ? wish : new DateWindow(from, from.plusDays(LOOK_AHEAD_DAYS), null, null);
+    return wish != null ? wish : DateWindow.of(from, from.plusDays(LOOK_AHEAD_DAYS));
   }
 
   private Answer freeDates(DateWindow window) {
@@ -102,7 +102,7 @@ final class DateInquiry {
   /// @param not a room that is not to be listed
   private Answer free(EventDays days, @Nullable RoomId only, @Nullable RoomId not) {
     if (!dates.isInFuture(days.first())) {
-      return new Answer.FreeDates(topic, new DateWindow(days.first(), days.last(), null, null), only, List.of());
+      return new Answer.FreeDates(topic, DateWindow.of(days.first(), days.last()), only, List.of());
     }
     List<Room> candidates = only == null
         ? rooms.fitting(asked.party().size(), asked.party().layout())

@@ -28,6 +28,9 @@ public sealed interface Expectation {
   /// The date as written, or the weekday as written?
   record DateReading(LocalDate byDate, LocalDate byWeekday) implements Expectation {}
 
+  /// From when until when? Asked where the hours that were stated can't be meant.
+  record EventHours() implements Expectation {}
+
   /// How many guests?
   record Guests() implements Expectation {}
 

@@ -35,7 +35,8 @@ final class Implied {
       case Expectation.AVisit _ -> List.of(new Intent.ArrangeVisit(null, null));
       case Expectation.VisitYes visit -> List.of(new Intent.ArrangeVisit(visit.slot().day(), visit.slot().time()));
       case Expectation.Nothing _, Expectation.ADate _, Expectation.OneOfDates _, Expectation.RangeMeaning _,
-          Expectation.DateReading _, Expectation.Guests _, Expectation.ARoom _, Expectation.Adjustment _,
+          Expectation.DateReading _, Expectation.EventHours _,
+          Expectation.Guests _, Expectation.ARoom _, Expectation.Adjustment _,
           Expectation.BillingAddress _, Expectation.DepositPayment _, Expectation.TheHouse _, Expectation.VisitDay _,
           Expectation.VisitTime _ -> List.of();
     };
@@ -47,7 +48,8 @@ final class Implied {
       case Expectation.Acceptance _ -> List.of(new Intent.Decline(false, null));
       case Expectation.VisitYes _, Expectation.VisitDay _, Expectation.VisitTime _ -> List.of(new Intent.CancelVisit());
       case Expectation.Nothing _, Expectation.ADate _, Expectation.OneOfDates _, Expectation.RangeMeaning _,
-          Expectation.DateReading _, Expectation.Guests _, Expectation.ARoom _, Expectation.GoOnWithout _,
+          Expectation.DateReading _, Expectation.EventHours _,
+          Expectation.Guests _, Expectation.ARoom _, Expectation.GoOnWithout _,
           Expectation.Adjustment _, Expectation.BillingAddress _, Expectation.DepositPayment _, Expectation.TheHouse _,
           Expectation.AVisit _ -> List.of();
     };

@@ -133,7 +133,13 @@ public sealed interface Intent {
   // The visit
 
   /// Asks for a visit, picks its day or time, or moves it.
-  record ArrangeVisit(@Nullable LocalDate day, @Nullable LocalTime time) implements Intent {}
+  ///
+  /// @param within where no day was picked: the span out of which one is wanted ("next week")
+  record ArrangeVisit(@Nullable LocalDate day, @Nullable LocalTime time, @Nullable DateWindow within) implements Intent {
+    public ArrangeVisit(@Nullable LocalDate day, @Nullable LocalTime time) {
+      this(day, time, null);
+    }
+  }
 
   record CancelVisit() implements Intent {}
 

@@ -45,6 +45,9 @@ public sealed interface Outcome {
   /// Each date of an event that comes again and again is planned by itself.
   record SeriesPlannedSingly() implements OfDates {}
 
+  /// Hours that end before they begin and look like no night: nothing was noted.
+  record HoursUnclear(Hours hours) implements OfDates {}
+
   /// Hours outside the opening hours are noted, and don't block (workflow.md 6).
   record HoursOutside(Hours hours, Venue.OpeningHours opening) implements OfDates {}
 

@@ -6,7 +6,6 @@ import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.Room;
 import ai.openevent.venue.Unit;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +57,8 @@ final class Pricing {
   Optional<Money> priceOf(MissingItem missing, Booking booking) {
     return Optional.ofNullable(missing.item())
         .flatMap(id -> facts.catalog().findItem(id))
-        .map(item -> item.price().times(quantity(
-            item, new ItemWish(item.id(), missing.quantity(), true), booking.party().size(), booking.schedule().hours())));
+        .map(item -> item.price().times(
+            new ItemWish(item.id(), missing.quantity(), true).count(item, booking.party().size(), booking.schedule().hours())));
   }
 
   private OfferLine roomLine(Room room, OfferBasis basis) {
@@ -69,31 +68,11 @@ final class Pricing {
   }
 
   private static OfferLine itemLine(Item item, ItemWish wish, Room room, OfferBasis basis) {
-    int wanted = quantity(item, wish, basis.guests(), basis.hours());
+    int wanted = wish.count(item, basis.guests(), basis.hours());
     int included = wish.extra() || item.isFoodOrDrink() ? 0 : Math.min(wanted, room.included(item.id()));
     int charged = wanted - included;
     return new OfferLine(
         item.id(), item.name(), item.category(), item.unit(), charged, item.price(), item.price().times(charged), included);
-  }
-
-  /// How many are wanted (workflow.md 14.1): per person follows the guests unless another number was stated, per event is
-  /// one, per hour follows the event's hours.
-  static int quantity(Item item, ItemWish wish, int guests, @Nullable Hours hours) {
-    Integer stated = wish.quantity();
-    return switch (item.unit()) {
-      case PER_PERSON -> stated != null ? stated : guests;
-      case PER_EVENT -> 1;
-      case PER_HOUR -> stated != null ? stated : duration(hours);
-      case PER_UNIT, PER_BOTTLE, PER_TABLE, PER_SET, PER_DAY -> stated != null ? stated : 1;
-    };
-  }
-
-  private static int duration(@Nullable Hours hours) {
-    if (hours == null || hours.start() == null || hours.end() == null) {
-      return 1;
-    }
-    long minutes = Duration.between(hours.start(), hours.end()).toMinutes();
-    return (int) Math.ceilDiv(minutes <= 0 ? minutes + Duration.ofDays(1).toMinutes() : minutes, 60);
   }
 
   private @Nullable Deposit deposit(Money total, OfferBasis basis) {

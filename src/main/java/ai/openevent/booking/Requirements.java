@@ -31,6 +31,10 @@ final class Requirements {
     if (hours.equals(before)) {
       return;
     }
+    if (hours.isUnlikely()) {
+      work.say(new Outcome.HoursUnclear(hours));
+      return;
+    }
     Venue.OpeningHours opening = work.facts().venue().openingHours();
     boolean outside = isOutside(hours, opening);
     work.record(new BookingEvent.HoursStated(hours, before, outside));

@@ -32,13 +32,16 @@ final class VisitCalendar {
         ? facts.today().plusDays(policy().offsetDays())
         : event.minusDays(policy().offsetDays());
     LocalDate earliest = facts.today().plusDays(policy().minDaysAhead());
-    return from(start.isBefore(earliest) ? earliest : start);
+    LocalDate from = start.isBefore(earliest) ? earliest : start;
+    return offer(DateWindow.of(from, from.plusDays(REACH_DAYS - 1L)));
   }
 
-  private List<VisitDayChoice> from(LocalDate start) {
+  /// The first days of a span with free times; none when nobody can be received in it.
+  List<VisitDayChoice> offer(DateWindow within) {
+    LocalDate from = within.from().isAfter(facts.today()) ? within.from() : facts.today();
     List<VisitDayChoice> days = new ArrayList<>();
-    for (LocalDate day = start; days.size() < policy().offeredDays() && day.isBefore(start.plusDays(REACH_DAYS)); day = day.plusDays(1)) {
-      List<LocalTime> times = freeTimes(day);
+    for (LocalDate day = from; days.size() < policy().offeredDays() && !day.isAfter(within.until()); day = day.plusDays(1)) {
+      List<LocalTime> times = within.contains(day) ? freeTimes(day) : List.of();
       if (!times.isEmpty()) {
         days.add(new VisitDayChoice(day, times));
       }

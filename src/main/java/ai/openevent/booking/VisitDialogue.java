@@ -20,21 +20,34 @@ final class VisitDialogue {
     List<Intent.ArrangeVisit> wishes = intents.of(Intent.ArrangeVisit.class);
     wishes.stream().filter(wish -> wish.day() != null || wish.time() != null).findFirst()
         .or(() -> wishes.stream().findFirst())
-        .ifPresent(wish -> dialogue.arrange(wish.day(), wish.time()));
+        .ifPresent(dialogue::arrange);
     if (intents.has(Intent.CancelVisit.class)) {
       dialogue.callOff();
     }
   }
 
-  private void arrange(@Nullable LocalDate statedDay, @Nullable LocalTime time) {
+  private void arrange(Intent.ArrangeVisit wish) {
     Visit visit = work.now().visit();
-    LocalDate day = statedDay != null ? statedDay : knownDay(visit, time);
-    if (day == null && visit instanceof Visit.Unconfirmed unconfirmed) {
+    LocalDate day = wish.day() != null || wish.within() != null ? wish.day() : knownDay(visit, wish.time());
+    if (wish.within() != null && day == null) {
+      offerDays(wish.within());
+    } else if (day == null && visit instanceof Visit.Unconfirmed unconfirmed) {
       schedule(unconfirmed.slot(), null);
     } else if (day == null) {
       offerDays();
     } else {
-      arrangeOn(visit, day, time);
+      arrangeOn(visit, day, wish.time());
+    }
+  }
+
+  /// The days of the span that was wished; when nobody can be received in it, those that are offered without a wish.
+  private void offerDays(DateWindow within) {
+    List<VisitDayChoice> days = new VisitCalendar(work.facts(), work.now()).offer(within);
+    if (days.isEmpty()) {
+      work.say(new Outcome.VisitNotPossible(null, null));
+      offerDays();
+    } else {
+      offer(work, days);
     }
   }
 
@@ -106,7 +119,10 @@ final class VisitDialogue {
   }
 
   static void offerDays(Work work) {
-    List<VisitDayChoice> days = new VisitCalendar(work.facts(), work.now()).offer();
+    offer(work, new VisitCalendar(work.facts(), work.now()).offer());
+  }
+
+  private static void offer(Work work, List<VisitDayChoice> days) {
     work.record(new BookingEvent.VisitDaysOffered(days.stream().map(VisitDayChoice::day).toList()));
     work.say(new Outcome.VisitDaysOffered(days));
   }

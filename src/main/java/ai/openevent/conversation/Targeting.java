@@ -82,6 +82,9 @@ class Targeting {
   /// @param answering whether the client was just asked which booking is meant
   private static Target among(List<Booking> open, Booking running, Reading reading, boolean answering) {
     List<Booking> named = named(open, running, reading, answering);
+    if (named.isEmpty() && !answering && reading.does(Act.CHANGE_DATE) && changesMore(reading)) {
+      named = orOnTheDay(open, running, reading);
+    }
     if (named.isEmpty() && answering) {
       named = ordinal(open, reading);
     }
@@ -92,6 +95,18 @@ class Targeting {
           ? new Target.OneOf(named)
           : new Target.Known(named.contains(running) ? running : named.getLast(), true);
     };
+  }
+
+  /// "For the 3 February one: 35 people" looks like a move, unless another booking is on that day: then both may be meant.
+  private static List<Booking> orOnTheDay(List<Booking> open, Booking running, Reading reading) {
+    List<Booking> onTheDay = open.stream()
+        .filter(booking -> !booking.id().equals(running.id()) && namesDays(booking, reading, true)).toList();
+    return onTheDay.isEmpty() ? List.of() : open.stream()
+        .filter(booking -> booking.id().equals(running.id()) || onTheDay.contains(booking)).toList();
+  }
+
+  private static boolean changesMore(Reading reading) {
+    return reading.acts().stream().anyMatch(acted -> acted.act() != Act.CHANGE_DATE && CHANGES.contains(acted.act()));
   }
 
   /// "The second one", after the bookings were listed.

@@ -40,7 +40,8 @@ final class Unshown {
           case Expectation.Acceptance acceptance -> acceptance.offerVersion() == unseen.version();
           case Expectation.TheHouse _ -> outcomes.stream().noneMatch(Unshown::isPeoplesBusiness);
           case Expectation.Nothing _, Expectation.ADate _, Expectation.OneOfDates _, Expectation.RangeMeaning _,
-              Expectation.DateReading _, Expectation.Guests _, Expectation.ARoom _, Expectation.TrySourcing _,
+              Expectation.DateReading _, Expectation.EventHours _,
+              Expectation.Guests _, Expectation.ARoom _, Expectation.TrySourcing _,
               Expectation.GoOnWithout _, Expectation.Adjustment _, Expectation.BillingAddress _,
               Expectation.DepositPayment _, Expectation.AVisit _, Expectation.VisitDay _, Expectation.VisitTime _,
               Expectation.VisitYes _ -> false;

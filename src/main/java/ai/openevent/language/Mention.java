@@ -23,7 +23,7 @@ public sealed interface Mention {
   ///
   /// @param readings further readings: the two days of a contradiction, the month-first day of a slash date
   /// @param role what the date is for
-  /// @param weekday for a window: the weekday wanted
+  /// @param weekdays for a window: the weekdays that would do; empty for any
   /// @param part for a window or day: the part of the day, a hint only
   /// @param monthInDigits written so that some would read the month first ("04/05/2027"): the reply spells it (workflow.md R3)
   record Dated(
@@ -32,13 +32,14 @@ public sealed interface Mention {
       @Nullable LocalDate end,
       List<LocalDate> readings,
       DateRole role,
-      @Nullable DayOfWeek weekday,
+      List<DayOfWeek> weekdays,
       @Nullable DayPart part,
       boolean monthInDigits,
       Evidence evidence)
       implements Mention {
     public Dated {
       readings = List.copyOf(readings);
+      weekdays = List.copyOf(weekdays);
     }
   }
 

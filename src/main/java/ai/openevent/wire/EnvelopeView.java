@@ -117,7 +117,8 @@ final class EnvelopeView {
       case Expectation.VisitDay _ -> "site_visit_date_selection";
       case Expectation.VisitTime _, Expectation.VisitYes _ -> "site_visit_time_selection";
       case Expectation.Nothing _, Expectation.ADate _, Expectation.OneOfDates _, Expectation.RangeMeaning _,
-          Expectation.DateReading _, Expectation.Guests _, Expectation.ARoom _, Expectation.TrySourcing _,
+          Expectation.DateReading _, Expectation.EventHours _,
+          Expectation.Guests _, Expectation.ARoom _, Expectation.TrySourcing _,
           Expectation.GoOnWithout _, Expectation.Acceptance _, Expectation.Adjustment _, Expectation.BillingAddress _,
           Expectation.DepositPayment _, Expectation.TheHouse _, Expectation.AVisit _ -> null;
     };

@@ -161,7 +161,7 @@ record EventParts(Booking booking, Offering offering) {
     return booking.extras().items().stream()
         .flatMap(wish -> offering.catalog().findItem(wish.item()).stream().map(item -> Json.object()
             .put("name", item.name())
-            .put("quantity", wish.quantity() == null ? booking.party().size() : wish.quantity())
+            .put("quantity", wish.count(item, booking.party().size(), booking.schedule().hours()))
             .put("unit_price", item.price().amount())
             .put("unit", item.unit().key())
             .put("category", item.category())

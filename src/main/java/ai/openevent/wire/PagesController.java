@@ -17,13 +17,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PagesController {
 
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
-
   private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=utf-8");
   private static final Duration WIDGET_LIFE = Duration.ofMinutes(10);
 
-  /// Nothing from elsewhere and no script within the page: a client's words can't become one.
+  /// Nothing from elsewhere, no script within the page, and no text that becomes markup (trusted types make `innerHTML` fail):
+  /// a client's words can't become a program.
   private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-      + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      + "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+      + "require-trusted-types-for 'script'; trusted-types 'none'";
 
   @GetMapping("/console")
   ResponseEntity<Resource> console() {

@@ -94,8 +94,8 @@ record ReadingView(Catalog catalog) {
     if (ASIDE.contains(date.role())) {
       node.put("role", key(date.role()));
     }
-    if (date.weekday() != null) {
-      node.put("weekday", key(date.weekday()));
+    if (date.weekdays().size() == 1) {
+      node.put("weekday", key(date.weekdays().getFirst()));
     }
     return node;
   }

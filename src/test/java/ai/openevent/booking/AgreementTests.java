@@ -256,6 +256,29 @@ class AgreementTests {
   }
 
   @Test
+  void aVisitWishedForASpanIsOfferedInIt() {
+    DateWindow week = DateWindow.of(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 13));
+    BookingStory story = offered().says(new Intent.ArrangeVisit(null, null, week));
+    assertThat(story.outcome(Outcome.VisitDaysOffered.class).days()).extracting(VisitDayChoice::day)
+        .containsExactly(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8), LocalDate.of(2026, 12, 9));
+  }
+
+  @Test
+  void aSpanWithoutAVisitorsDayIsTurnedDownWithOtherDays() {
+    DateWindow weekend = DateWindow.of(LocalDate.of(2026, 12, 12), LocalDate.of(2026, 12, 13));
+    BookingStory story = offered().says(new Intent.ArrangeVisit(null, null, weekend));
+    assertThat(story.outcome(Outcome.VisitNotPossible.class).day()).isNull();
+    assertThat(story.outcome(Outcome.VisitDaysOffered.class).days()).hasSize(3);
+  }
+
+  @Test
+  void whoIsToldTheHoursOfVisitsIsAskedWhetherHeComes() {
+    BookingStory story = offered().asks(Topic.SITE_VISIT_OVERVIEW, Question.Scope.OPEN);
+    assertThat(story.asked()).isEqualTo(new Expectation.AVisit());
+    assertThat(story.booking().visit()).isInstanceOf(Visit.None.class);
+  }
+
+  @Test
   void aSlotOfTheClientsOwnIsConfirmedWithAYesThatIsNotAnAcceptance() {
     BookingStory story = house.client("own").says(day("2027-09-10"), guests(110), room("E"), visit("2027-09-02", "10:00"));
     assertThat(story.booking().visit()).isInstanceOf(Visit.Unconfirmed.class);

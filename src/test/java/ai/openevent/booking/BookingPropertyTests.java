@@ -185,7 +185,7 @@ class BookingPropertyTests {
       @ForAll("conversations") List<List<Intent>> conversation, @ForAll Topic topic, @ForAll Random chance) {
     BookingStory asked = story();
     Question question = new Question(topic, "?", new Question.Scope(
-        DemoVenue.room("C").id(), new DateWindow(FIRST.plusDays(9), FIRST.plusDays(9), null, null), 77, Layout.BANQUET, null, null));
+        DemoVenue.room("C").id(), DateWindow.of(FIRST.plusDays(9), FIRST.plusDays(9)), 77, Layout.BANQUET, null, null));
     for (List<Intent> message : conversation) {
       if (chance.nextBoolean()) {
         asked.handle(new BookingCommand.ClientTurn(List.of(), List.of(question), false));

@@ -40,7 +40,7 @@ final class BookingStory {
   }
 
   static Intent window(String from, String until) {
-    return new Intent.StateWindow(new DateWindow(LocalDate.parse(from), LocalDate.parse(until), null, null));
+    return new Intent.StateWindow(DateWindow.of(LocalDate.parse(from), LocalDate.parse(until)));
   }
 
   static Intent guests(int count) {

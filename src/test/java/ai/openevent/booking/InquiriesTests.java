@@ -218,7 +218,7 @@ class InquiriesTests {
   }
 
   private static DateWindow window(LocalDate from, LocalDate until) {
-    return new DateWindow(from, until, null, null);
+    return DateWindow.of(from, until);
   }
 
   private static Scope scope(

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.openevent.venue.ItemId;
 import ai.openevent.venue.Money;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,35 @@ class WorkflowTests {
     BookingStory story = house.client("few").says(day("2027-06-03"), room("A")).isAt(Stage.ROOM).hasNoRoom();
     assertThat(story.asked()).isEqualTo(new Expectation.Guests());
     story.says(guests(20)).hasRoom("A");
+  }
+
+  @Test
+  void whereNoRoomIsLargeEnoughTheGuestsAreAskedForAgain() {
+    BookingStory story = house.client("many").says(day("2027-06-03"), guests(180), room("E")).isAt(Stage.ROOM).hasNoRoom();
+    assertThat(story.asked()).isEqualTo(new Expectation.Guests());
+    story.says(guests(115)).hasRoom("E");
+  }
+
+  @Test
+  void hoursThatEndBeforeTheyBeginAreAskedAboutAndNotNoted() {
+    BookingStory story = house.client("backwards")
+        .says(day("2027-06-03"), guests(20), room("A"), hours("16:00", "14:00")).isAt(Stage.OFFER);
+    assertThat(story.asked()).isEqualTo(new Expectation.EventHours());
+    assertThat(story.booking().schedule().hours()).isNull();
+  }
+
+  @Test
+  void anEventUntilOneInTheMorningIsANight() {
+    BookingStory story = house.client("night")
+        .says(day("2027-06-03"), guests(20), room("A"), hours("19:00", "01:00"));
+    assertThat(story.booking().schedule().hours()).isEqualTo(Hours.between(LocalTime.of(19, 0), LocalTime.of(1, 0)));
+  }
+
+  @Test
+  void aRequestForTodayIsOfferedTheComingDaysToo() {
+    BookingStory story = house.client("today").says(day("2026-11-20"), guests(20));
+    assertThat(story.outcome(Outcome.DatesProposed.class).days())
+        .startsWith(LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22)).contains(LocalDate.of(2027, 11, 20));
   }
 
   @Test

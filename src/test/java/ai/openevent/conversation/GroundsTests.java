@@ -43,6 +43,15 @@ class GroundsTests {
   }
 
   @Test
+  void theNewestQuantityOfAProductCounts() {
+    List<Ground> grounds = Grounds.of(List.of(
+        client(1, finding("product", "10 x Prosecco"), finding("product", "DJ")), client(2, finding("product", "12 x Prosecco")),
+        client(3, finding("dropped_product", "DJ")), client(4)));
+
+    assertThat(grounds).extracting(Ground::finding).extracting(Finding::value).containsExactly("12 x Prosecco");
+  }
+
+  @Test
   void nothingIsLostInTheJournal() {
     List<Finding> findings = List.of(
         finding("guests", "30"),

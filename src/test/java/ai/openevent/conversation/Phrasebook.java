@@ -65,7 +65,7 @@ public final class Phrasebook implements Reader, Interpreter {
     }
 
     public Phrase naming(LocalDate day, Mention.DateRole role) {
-      dates.add(new Mention.Dated(Mention.DateKind.DATE, day, day, List.of(), role, null, null, false, TAUGHT));
+      dates.add(new Mention.Dated(Mention.DateKind.DATE, day, day, List.of(), role, List.of(), null, false, TAUGHT));
       return this;
     }
 

@@ -466,10 +466,10 @@ class TaskTests {
 
   @Test
   void afterThreeRoundsWithoutADateAManagerSuggestsOnceMore() {
-    desk.teach("Somewhen in spring.", new Intent.StateWindow(new DateWindow(
-        LocalDate.of(2027, 3, 1), LocalDate.of(2027, 5, 31), null, null))).doing(Act.EVENT_REQUEST);
-    desk.teach("None of these.", new Intent.Deny(), new Intent.StateWindow(new DateWindow(
-        LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30), null, null)));
+    desk.teach("Somewhen in spring.", new Intent.StateWindow(DateWindow.of(
+        LocalDate.of(2027, 3, 1), LocalDate.of(2027, 5, 31)))).doing(Act.EVENT_REQUEST);
+    desk.teach("None of these.", new Intent.Deny(), new Intent.StateWindow(DateWindow.of(
+        LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30))));
     ThreadId thread = desk.starts("Somewhen in spring.").thread();
     for (int i = 0; i < 3; i++) {
       desk.says(thread, "None of these.");

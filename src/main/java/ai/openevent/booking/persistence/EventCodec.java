@@ -3,6 +3,7 @@ package ai.openevent.booking.persistence;
 import ai.openevent.booking.Approval;
 import ai.openevent.booking.ApprovalId;
 import ai.openevent.booking.BookingEvent;
+import ai.openevent.booking.DateWindow;
 import ai.openevent.booking.Expectation;
 import ai.openevent.storage.Event;
 import ai.openevent.storage.StoredJson;
@@ -12,11 +13,17 @@ import ai.openevent.venue.Language;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.RoomId;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +56,7 @@ final class EventCodec {
         .addMixIn(RoomId.class, AsText.class)
         .addMixIn(ItemId.class, AsText.class)
         .addMixIn(ApprovalId.class, AsUuid.class)
+        .addMixIn(DateWindow.class, WithWeekdays.class)
         .addMixIn(Approval.class, Kinds.class)
         .addMixIn(Expectation.class, Kinds.class)
         .registerSubtypes(kinds(Approval.class))
@@ -110,6 +118,14 @@ final class EventCodec {
   private interface AsUuid {
     @JsonValue
     UUID value();
+  }
+
+  /// One weekday is kept as itself, as windows were written when there was never more than one.
+  private interface WithWeekdays {
+    @JsonProperty("weekday")
+    @JsonFormat(with = {JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY, JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<DayOfWeek> weekdays();
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

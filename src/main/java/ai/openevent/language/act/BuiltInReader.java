@@ -16,6 +16,7 @@ import ai.openevent.language.text.MessageParser;
 import ai.openevent.language.value.ValueReader;
 import ai.openevent.language.value.Values;
 import ai.openevent.venue.Language;
+import ai.openevent.venue.Room;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,8 @@ public final class BuiltInReader implements Reader {
   @Override
   public Reading read(String text, ReadingContext context) {
     Message message = parser.parse(text);
-    Detected detected = languages.detect(message, context.language());
+    List<String> rooms = context.catalog().rooms().stream().map(Room::name).toList();
+    Detected detected = languages.detect(message, context.language(), rooms);
     CatalogMentions named = catalog.read(message, detected.language(), context);
     Values read = BareAnswers.outside(values.read(message, detected.language(), context), taken(message, named));
     Values found = BareAnswers.completed(BareAnswers.withoutItems(read, named.items()), context);

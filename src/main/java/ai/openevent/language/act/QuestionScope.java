@@ -61,17 +61,17 @@ final class QuestionScope {
       return null;
     }
     Mention.DayPart part = date.part();
-    return new DateWindow(start, end, date.weekday(), part == null ? null : DateWindow.DayPart.valueOf(part.name()));
+    return new DateWindow(start, end, date.weekdays(), part == null ? null : DateWindow.DayPart.valueOf(part.name()));
   }
 
-  /// The first feature of rooms that is named, in the client's words.
+  /// The first feature of rooms that is named, as the house calls it.
   private @Nullable String feature(Topic topic, Clause clause) {
     if (!OF_FEATURES.contains(topic)) {
       return null;
     }
     return clause.cues().of(Cue.FEATURE).stream().findFirst()
         .map(hit -> clause.tokens().subList(hit.tokenFrom(), hit.tokenTo()).stream().map(Token::words))
-        .map(words -> words.collect(Collectors.joining(" ")))
+        .map(words -> FeatureTerms.inHouseWords(words.collect(Collectors.joining(" "))))
         .orElse(null);
   }
 }

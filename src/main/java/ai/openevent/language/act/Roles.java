@@ -24,6 +24,9 @@ final class Roles {
       Act.CHOOSE_ROOM, Act.CHANGE_ROOM, Act.CHANGE_PARTICIPANTS, Act.CHANGE_REQUIREMENTS, Act.ADD_PRODUCT, Act.REMOVE_PRODUCT,
       Act.ASK);
 
+  /// So many days ago is not yet forgotten.
+  private static final int JUST_OVER = 45;
+
   private final Scene scene;
   private final Placed<Judged> byPlace;
   private final boolean requests;
@@ -39,9 +42,27 @@ final class Roles {
   List<Mention.Dated> dates() {
     List<Mention.Dated> dates = scene.values().dates().stream().map(date -> with(date, role(date))).toList();
     boolean plans = dates.stream().anyMatch(date -> date.role() == DateRole.EVENT && !isToldOfThePast(date));
+    int full = dates.stream().filter(date -> date.role() == DateRole.EVENT && hasYear(date))
+        .mapToInt(date -> date.evidence().span().from()).max().orElse(0);
     return plans
-        ? dates.stream().map(this::forgettingThePast).toList()
+        ? dates.stream().map(this::forgettingThePast)
+            .map(date -> isJustOver(date, full) ? with(date, DateRole.OTHER) : date).toList()
         : dates;
+  }
+
+  private static boolean hasYear(Mention.Dated date) {
+    LocalDate day = date.start();
+    return day != null && date.evidence().words().contains(Integer.toString(day.getYear()));
+  }
+
+  /// "After our meetings on 3 and 11 November …: 11 June 2027": days without a year that have just been, told before the day
+  /// that is meant.
+  private boolean isJustOver(Mention.Dated date, int full) {
+    LocalDate today = scene.context().today();
+    LocalDate lastTime = date.start() == null ? null : date.start().minusYears(1);
+    return date.role() == DateRole.EVENT && date.kind() == DateKind.DATE && date.evidence().span().from() < full && !hasYear(date)
+        && lastTime != null && lastTime.isBefore(today) && lastTime.isAfter(today.minusDays(JUST_OVER))
+        && !where(date).map(each -> each.clause().hasAny(Cue.MOVE, Cue.CHANGE)).orElse(false);
   }
 
   private Mention.Dated forgettingThePast(Mention.Dated date) {
@@ -116,7 +137,7 @@ final class Roles {
   private static Mention.Dated with(Mention.Dated date, DateRole role) {
     return role == date.role()
         ? date
-        : new Mention.Dated(date.kind(), date.start(), date.end(), date.readings(), role, date.weekday(), date.part(),
+        : new Mention.Dated(date.kind(), date.start(), date.end(), date.readings(), role, date.weekdays(), date.part(),
             date.monthInDigits(), date.evidence());
   }
 

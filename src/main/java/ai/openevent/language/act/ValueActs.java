@@ -246,7 +246,7 @@ final class ValueActs {
         continue;
       }
       boolean refused = refuses(clause) && item.equals(named.getFirst());
-      if (item.role() == ItemRole.WISHED && (clause.has(Cue.CANCEL) || refused)) {
+      if (item.role() == ItemRole.WISHED && ((clause.has(Cue.CANCEL) && !dropsAnother(named)) || refused)) {
         acts.add(Act.REMOVE_PRODUCT);
       } else if (item.role() == ItemRole.WISHED || (item.role() == ItemRole.ASKED && clause.has(Cue.ADD))) {
         acts.add(Act.ADD_PRODUCT);
@@ -260,6 +260,11 @@ final class ValueActs {
     if (!keeps && scene.hasUnknownItem(clause) && !clause.has(Cue.NEEDS)) {
       acts.add(refuses(clause) ? Act.REMOVE_PRODUCT : Act.ADD_PRODUCT);
     }
+  }
+
+  /// "Cancel the prosecco and take champagne instead": what is cancelled is named.
+  private static boolean dropsAnother(List<Mention.ItemNamed> named) {
+    return named.stream().anyMatch(item -> item.role() == ItemRole.DROPPED);
   }
 
   /// "No photographer please".

@@ -42,7 +42,19 @@ final class AddressParts {
       return namesStreet(first.group(1));
     }
     return Character.isUpperCase(part.charAt(0)) && part.split("\\s+", -1).length <= 4 && namesStreet(part)
-        && !hasLegalForm(part);
+        && !hasLegalForm(part) && isNameOfStreet(part);
+  }
+
+  /// "Chemin des écoliers", not "The street follows later": only a particle leads to a small letter.
+  private static boolean isNameOfStreet(String part) {
+    boolean led = false;
+    for (String word : part.split("\\s+", -1)) {
+      if (!led && !isProper(word)) {
+        return false;
+      }
+      led = isParticle(word);
+    }
+    return true;
   }
 
   /// Capitals, particles and words for a street; a sentence is none.

@@ -12,6 +12,7 @@ final class BillingCorrections {
 
   private static final Cues ABOUT_ADDRESS = Lexicon.inEveryLanguage("addresses.about-address");
   private static final Cues ABOUT_STREET = Lexicon.inEveryLanguage("addresses.about-street");
+  private static final Cues ABOUT_NUMBER = Lexicon.inEveryLanguage("addresses.about-number");
   private static final Cues ABOUT_POSTAL = Lexicon.inEveryLanguage("addresses.about-postal");
   private static final Cues ABOUT_CITY = Lexicon.inEveryLanguage("addresses.about-city");
   private static final Cues ABOUT_COUNTRY = Lexicon.inEveryLanguage("addresses.about-country");
@@ -98,16 +99,20 @@ final class BillingCorrections {
     return NOT.in(words, Math.max(words.clauseStart(at, Cues.NONE), at - 3), at);
   }
 
-  /// A house number with the capitalised words before it ("Am Damm 17"), or before a street's word ("22 Mill Lane").
+  /// A house number with the capitalised words before it ("Am Damm 17"), or before a street's word ("22 Mill Lane"); alone where
+  /// the sentence speaks of it ("the house number is 14").
   private @Nullable String street(Words words) {
     for (int i = 0; i < words.size(); i++) {
-      if (isHouseNumber(words.get(i))) {
+      if (isHouseNumber(words.get(i)) && !isDay(words, i)) {
         int from = startOfStreet(words, i);
         int until = i + 1;
         if (from == i) {
           until = endOfStreet(words, i);
         }
-        boolean street = until - from > 1 && !isDenied(words, from);
+        if (ABOUT_NUMBER.in(words) && !isNamed(words, from, until) && !isDenied(words, i)) {
+          return words.get(i).written();
+        }
+        boolean street = until - from > 1 && !isDenied(words, from) && isNamed(words, from, until);
         String written = written(words, from, until);
         if (street && AddressParts.isStreet(written) && !AddressParts.isDateLike(written)) {
           return written;
@@ -115,6 +120,12 @@ final class BillingCorrections {
       }
     }
     return null;
+  }
+
+  /// Particles alone ("am 13") name no street.
+  private static boolean isNamed(Words words, int from, int until) {
+    return words.all().subList(from, until).stream()
+        .anyMatch(word -> word.kind() == Token.Kind.WORD && !AddressParts.isParticle(word.folded()));
   }
 
   /// "in der Lindengasse 17" is the street "Lindengasse 17", "am Damm 17" has no shorter name.
@@ -130,6 +141,11 @@ final class BillingCorrections {
   private static boolean isHouseNumber(Word word) {
     return (word.isNumber() && word.folded().length() <= 4) || (word.kind() == Token.Kind.MIXED
         && word.folded().matches("\\d{1,3}[a-z]"));
+  }
+
+  /// "auf den 13. Mai" names a day.
+  private static boolean isDay(Words words, int number) {
+    return number + 1 < words.size() && AddressParts.isDateLike(words.get(number + 1).folded());
   }
 
   private static int startOfStreet(Words words, int number) {

@@ -26,6 +26,8 @@ final class ItemFinder {
   private final List<Mention.ItemNamed> found = new ArrayList<>();
   private @Nullable ItemRole lastRole;
   private int lastEnd;
+  /// Whether the last item was named only to say what comes in its place.
+  private boolean lastReplaced;
   /// An item of which nothing was said yet.
   private @Nullable Named open;
 
@@ -101,13 +103,14 @@ final class ItemFinder {
     }
     boolean waits = role.isEmpty() && roles.mayBeListed(words, sentence, quantity.from(), until);
     open = waits ? item : null;
+    lastReplaced = roles.isReplaced(words, quantity.from(), lastRole != null);
     lastRole = role.orElse(null);
     lastEnd = until;
   }
 
   private void note(Words words, Named named, ItemRole role) {
     boolean replacing = role == ItemRole.WISHED && lexicon.cues("items.replacing").in(words);
-    Span span = words.span(named.quantity().from(), named.until());
+    Span span = words.span(named.quantity().from(), named.quantity().until());
     found.add(new Mention.ItemNamed(
         named.entry().item().id(), named.quantity().quantity(), named.quantity().extra(), role, named.entry().score(),
         Evidence.of(span, message.words(span), replacing ? CatalogReader.REPLACING : "item")));
@@ -127,16 +130,19 @@ final class ItemFinder {
     return lexicon.words("items.list-words").contains(words.get(at).folded());
   }
 
-  /// In a list ("no cake, balloons or photo booth") every item shares the first one's lot.
+  /// In a list ("no cake, balloons or photo booth") every item shares the first one's lot; an article alone makes no list
+  /// ("statt dem Lunch Package das Premium Lunch Package").
   private Optional<ItemRole> inherited(Words words, int from) {
     if (lastRole == null || from < lastEnd) {
       return Optional.empty();
     }
+    boolean joined = !lastReplaced && !words.get(lastEnd).before().isEmpty();
     for (int i = lastEnd; i < from; i++) {
       if (!isLink(words, i)) {
         return Optional.empty();
       }
+      joined |= !lexicon.words("items.articles").contains(words.get(i).folded());
     }
-    return Optional.of(lastRole);
+    return joined ? Optional.of(lastRole) : Optional.empty();
   }
 }

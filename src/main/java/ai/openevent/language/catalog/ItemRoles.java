@@ -32,7 +32,8 @@ final class ItemRoles {
   /// @param sure whether the words can hardly mean anything else
   /// @param second whether another item was named before in the sentence
   Optional<ItemRole> of(Words words, int sentence, int from, int until, boolean sure, boolean second) {
-    if (cannotBeMissed(words, from, until) || isWishedAfterAll(words, from, until)) {
+    if (cannotBeMissed(words, from, until) || isWishedAfterAll(words, from, until) 
+        || (second && comesInstead(words, from) && !isReplaced(words, from, second))) {
       return Optional.of(ItemRole.WISHED);
     }
     Optional<ItemRole> leaving = leaving(words, from, until, second);
@@ -96,11 +97,7 @@ final class ItemRoles {
   private Optional<ItemRole> leaving(Words words, int from, int until, boolean second) {
     int start = words.clauseStart(from, Cues.NONE);
     int end = endOfSaying(words, start, from, until);
-    Cues inPlaceOf = lexicon.cues("items.in-place-of");
-    boolean replaced = second
-        ? inPlaceOf.endsAt(words, from) || inPlaceOf.endsAt(words, beforeArticles(words, from))
-        : inPlaceOf.in(words, Math.max(0, from - NEAR - 1), from);
-    if (replaced) {
+    if (isReplaced(words, from, second) || isTakenOut(words, start, from, until, end)) {
       return Optional.of(ItemRole.DROPPED);
     }
     int far = Math.max(0, from - FAR);
@@ -135,6 +132,27 @@ final class ItemRoles {
     }
     boolean wishedAfterwards = dropped <= start && lexicon.cues("items.wish-after").in(words, until, end);
     return latest == dropped && !wishedAfterwards ? Optional.of(ItemRole.DROPPED) : Optional.empty();
+  }
+
+  /// "Instead of the lunch": named only to say what comes in its place.
+  boolean isReplaced(Words words, int from, boolean second) {
+    Cues inPlaceOf = lexicon.cues("items.in-place-of");
+    return second
+        ? inPlaceOf.endsAt(words, from) || inPlaceOf.endsAt(words, beforeArticles(words, from))
+        : inPlaceOf.in(words, Math.max(0, from - NEAR - 1), from);
+  }
+
+  /// "Take the lunch out": a verb before the item and its particle behind it, at the end of what is said.
+  private boolean isTakenOut(Words words, int start, int from, int until, int end) {
+    int length = until < end ? lexicon.cues("items.particles").at(words, until) : 0;
+    boolean last = until + length >= end || lexicon.words("items.please").contains(words.get(until + length).folded());
+    return length > 0 && last && lastBefore("items.particle-verbs", words, start, from) >= 0;
+  }
+
+  /// "Cross out the prosecco, instead six bottles of champagne": behind what goes, what comes.
+  private boolean comesInstead(Words words, int from) {
+    Cues replacing = lexicon.cues("items.replacing");
+    return replacing.endsAt(words, from) || replacing.endsAt(words, beforeArticles(words, from));
   }
 
   /// Where what is said of an item ends: with its clause, or with the next one where the item stands before a comma on its own

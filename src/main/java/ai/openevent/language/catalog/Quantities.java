@@ -1,8 +1,10 @@
 package ai.openevent.language.catalog;
 
 import ai.openevent.venue.Unit;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How many of an item are wanted. A number counts only where it belongs to the item: "six bottles of Prosecco", "Prosecco (6
@@ -10,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
 
   /// @param from the first word that belongs to the quantity
+  /// @param until after the last word of the item, or of a quantity behind it
   /// @param extra asked for on top of what the room's rate covers
-  record Found(@Nullable Integer quantity, boolean extra, int from) {}
+  record Found(@Nullable Integer quantity, boolean extra, int from, int until) {}
 
+  /// What a bare number behind the item can count: "change the prosecco to 12", not "move lunch to 12".
+  private static final Set<Unit> COUNTABLE =
+      EnumSet.of(Unit.PER_UNIT, Unit.PER_BOTTLE, Unit.PER_TABLE, Unit.PER_SET);
   private static final int MOST_WORDS_BETWEEN = 4;
   private static final int LARGEST = 999;
 
@@ -33,9 +39,13 @@ final class Quantities {
     extra |= lexicon.cues("items.on-top").in(words, until, Math.min(words.size(), until + 3));
     Integer before = start > 0 && touches(words.get(start)) ? number(words, start - 1) : null;
     if (before != null) {
-      return new Found(before, extra, start - 1);
+      return new Found(before, extra, start - 1, until);
     }
-    return new Found(after(words, until, unit), extra, extra ? start : from);
+    boolean raises = COUNTABLE.contains(unit) && until + 1 < words.size() && lexicon.cues("items.raised-to").at(words, until) > 0;
+    Integer raised = raises ? number(words, until + 1) : null;
+    return raised != null
+        ? new Found(raised, extra, from, until + 2)
+        : new Found(after(words, until, unit), extra, extra ? start : from, until);
   }
 
   /// Whether the word before this one may stand between a number and its item.

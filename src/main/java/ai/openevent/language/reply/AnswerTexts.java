@@ -164,9 +164,10 @@ final class AnswerTexts {
         .orElse(no);
   }
 
-  /// A name of the catalogue as it is, the client's own word in quotation marks.
+  /// A name of the catalogue as it is, anything else in quotation marks and, if the house has it, in the client's language.
   private Text name(String feature) {
-    return phrases.offering().catalog().itemNamed(feature).map(Item::name).map(phrases::words).orElseGet(() -> phrases.quoted(feature));
+    return phrases.offering().catalog().itemNamed(feature).map(Item::name).map(phrases::words)
+        .orElseGet(() -> phrases.say("quoted", "words", phrases.term(feature)));
   }
 
   private Text withFeature(Answer.RoomsWithFeature with) {

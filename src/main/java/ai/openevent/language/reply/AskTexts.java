@@ -38,7 +38,8 @@ final class AskTexts {
       case Expectation.DateReading reading -> letter.says(Outcome.DateContradictory.class)
           ? phrases.say("ask.reading")
           : phrases.say("ask.readingNamed", "byDate", phrases.day(reading.byDate()), "byWeekday", phrases.day(reading.byWeekday()));
-      case Expectation.Guests _ -> phrases.say("ask.guests");
+      case Expectation.EventHours _ -> phrases.say("ask.hours");
+      case Expectation.Guests _ -> phrases.say(letter.booking().party().guests() == null ? "ask.guests" : "ask.otherGuests");
       case Expectation.ARoom _ -> phrases.say("ask.room");
       case Expectation.TrySourcing _ -> ofMissing("ask.trySourcing", letter.says(Outcome.ItemsMissing.class));
       case Expectation.GoOnWithout _ -> ofMissing("ask.goOnWithout", letter.says(Outcome.SourcingFailed.class));

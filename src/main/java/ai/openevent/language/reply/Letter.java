@@ -177,6 +177,7 @@ final class Letter {
       case Outcome.RangeUnclear unclear -> say("date.rangeUnclear", "onDays", phrases.onDays(unclear.range()));
       case Outcome.DatesProposed proposed -> dates.proposed(proposed);
       case Outcome.SeriesPlannedSingly _ -> say("series.singly");
+      case Outcome.HoursUnclear unclear -> say("hours.unclear", "hours", phrases.hours(unclear.hours()));
       case Outcome.HoursOutside outside -> dates.outside(outside);
       case Outcome.AsAgreed agreed -> dates.agreed(agreed);
     };

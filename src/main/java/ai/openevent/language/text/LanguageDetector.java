@@ -101,6 +101,11 @@ public final class LanguageDetector {
   }
 
   public Detected detect(Message message, @Nullable Language previous) {
+    return detect(message, previous, List.of());
+  }
+
+  /// @param names of the house's rooms, which tell nothing: "Room B" stands in messages of every language
+  public Detected detect(Message message, @Nullable Language previous, List<String> names) {
     Map<Language, Double> scores = new HashMap<>();
     Token only = null;
     int words = 0;
@@ -108,8 +113,10 @@ public final class LanguageDetector {
       for (Token token : sentence.tokens()) {
         switch (token.kind()) {
           case WORD -> {
-            score(token, scores);
-            only = token;
+            if (!startsName(message.original(), token, names)) {
+              score(token, scores);
+              only = token;
+            }
             words++;
           }
           case MIXED -> scoreOrdinal(token, scores);
@@ -121,6 +128,16 @@ public final class LanguageDetector {
       scoreAlone(only, scores);
     }
     return decide(scores, previous);
+  }
+
+  private static boolean startsName(String text, Token token, List<String> names) {
+    int from = token.span().from();
+    for (String name : names) {
+      if (name.indexOf(' ') > 0 && text.regionMatches(/* ignoreCase= */ true, from, name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Do", "so": as the whole message it is a short day and no word of grammar.

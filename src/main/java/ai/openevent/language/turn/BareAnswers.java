@@ -21,6 +21,8 @@ final class BareAnswers {
       intents.add(new Intent.Affirm());
     } else if (yes && !no && intents.stream().allMatch(BareAnswers::isTold) && !isPolite(turn)) {
       intents.add(new Intent.Affirm());
+    } else if (yes && !no && turn.asked() instanceof Expectation.VisitYes && intents.stream().noneMatch(BareAnswers::isOfVisit)) {
+      intents.add(new Intent.Affirm());
     } else if (no && !yes && intents.stream().allMatch(BareAnswers::isTold)) {
       intents.add(new Intent.Deny());
     }
@@ -42,6 +44,11 @@ final class BareAnswers {
   private static boolean onlyRepeatsRoom(Turn turn, List<Intent> intents) {
     return intents.stream().allMatch(intent -> isTold(intent)
         || (intent instanceof Intent.NameRoom named && named.room().equals(turn.booking().place().wished())));
+  }
+
+  /// A day or an hour of its own says more than a yes.
+  private static boolean isOfVisit(Intent intent) {
+    return intent instanceof Intent.ArrangeVisit || intent instanceof Intent.CancelVisit;
   }
 
   /// Data that may stand beside a yes.

@@ -79,11 +79,13 @@ final class DateIntents {
   private void weekdays(List<Mention.Dated> days) {
     Optional<Mention.Dated> span = narrowest();
     LocalDate first = days.stream().map(Mention.Dated::start).filter(Objects::nonNull).findFirst().orElse(turn.facts().today());
-    DayOfWeek weekday = days.isEmpty() ? span.map(Mention.Dated::weekday).orElse(null) : first.getDayOfWeek();
+    List<DayOfWeek> weekdays = days.isEmpty()
+        ? span.map(Mention.Dated::weekdays).orElse(List.of())
+        : days.stream().map(Mention.Dated::start).filter(Objects::nonNull).map(LocalDate::getDayOfWeek).distinct().toList();
     LocalDate from = span.map(dated -> span(dated).first()).orElse(first);
     LocalDate until = span.map(dated -> span(dated).last()).orElse(first.plusWeeks(SERIES_SHOWN));
     if (!days.isEmpty() || span.isPresent()) {
-      intents.add(new Intent.StateWindow(new DateWindow(from, until, weekday, null)));
+      intents.add(new Intent.StateWindow(new DateWindow(from, until, weekdays, null)));
     }
   }
 
@@ -128,7 +130,7 @@ final class DateIntents {
       intents.add(new Intent.StateDay(shown.getFirst(), false));
     } else if (shown.size() > 1) {
       intents.add(new Intent.StateWindow(
-          new DateWindow(shown.getFirst(), shown.getLast(), day.getDayOfWeek(), null)));
+          DateWindow.of(shown.getFirst(), shown.getLast(), day.getDayOfWeek())));
     } else if (nights > 1) {
       intents.add(new Intent.StateDays(new EventDays(day, day.plusDays(nights - 1L))));
     } else {
@@ -206,7 +208,7 @@ final class DateIntents {
 
   private void window(Mention.Dated first, Mention.Dated last) {
     DateWindow.DayPart part = first.part() == null ? null : DateWindow.DayPart.valueOf(first.part().name());
-    intents.add(new Intent.StateWindow(new DateWindow(span(first).first(), span(last).last(), first.weekday(), part)));
+    intents.add(new Intent.StateWindow(new DateWindow(span(first).first(), span(last).last(), first.weekdays(), part)));
   }
 
   /// An answer without a date of its own: a place in the list, the meaning of a range, or that the date is off.

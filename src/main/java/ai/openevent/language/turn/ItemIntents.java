@@ -8,14 +8,9 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.ItemRole;
 import ai.openevent.language.Reading;
 import ai.openevent.language.catalog.CatalogReader;
-import ai.openevent.language.text.Folding;
-import ai.openevent.venue.Item;
 import ai.openevent.venue.ItemId;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is ordered, taken out of the order, or given up (workflow.md 14).
 final class ItemIntents {
@@ -64,6 +59,7 @@ final class ItemIntents {
       }
     }
     if (unconditional) {
+      intents.addAll(ImpliedItems.in(turn));
       turn.reading().unknownItems()
           .forEach(unknown -> intents.add(new Intent.AddUnknownItem(unknown.name(), unknown.quantity())));
     }
@@ -105,8 +101,9 @@ final class ItemIntents {
     if (repeated) {
       return;
     }
-    boolean replaced = named.evidence().rule().equals(CatalogReader.REPLACING)
-        && turn.reading().items().stream().noneMatch(other -> other.role() == ItemRole.DROPPED);
+    boolean instead = named.evidence().rule().equals(CatalogReader.REPLACING)
+        || TurnWords.CONTRAST.standIn(turn.reading().newText());
+    boolean replaced = instead && turn.reading().items().stream().noneMatch(other -> other.role() == ItemRole.DROPPED);
     if (replaced && !ordered.contains(named.item())) {
       akin.ifPresent(item -> intents.add(new Intent.DropItem(item)));
     }
@@ -136,30 +133,9 @@ final class ItemIntents {
   /// The one ordered item of the same kind that shares a word with what is named: "the lunch" is the ordered Premium Lunch
   /// Package.
   private Optional<ItemId> akin(Mention.ItemNamed named) {
-    Optional<Item> item = turn.facts().catalog().findItem(named.item());
-    if (item.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> words = words(named.evidence().words() + " " + item.get().name());
-    List<ItemId> akin = ordered.stream()
-        .filter(id -> !id.equals(named.item()))
-        .filter(id -> turn.facts().catalog().findItem(id)
-            .filter(other -> other.category().equals(item.get().category()) && shares(words(other.name()), words))
-            .isPresent())
-        .toList();
+    List<ItemId> akin = turn.facts().catalog().findItem(named.item())
+        .map(item -> new KinItems(turn.facts().catalog()).of(item, named.evidence().words(), ordered))
+        .orElse(List.of());
     return akin.size() == 1 ? Optional.of(akin.getFirst()) : Optional.empty();
-  }
-
-  private static final Set<String> COMMON =
-      Set.of("package", "service", "menu", "bar", "station", "setup", "premium", "live", "event", "the");
-
-  private static Set<String> words(String name) {
-    Set<String> words = new HashSet<>(Arrays.asList(Folding.fold(name).split("[^\\p{L}]+", -1)));
-    words.removeIf(word -> word.length() < 3 || COMMON.contains(word));
-    return words;
-  }
-
-  private static boolean shares(Set<String> one, Set<String> other) {
-    return one.stream().anyMatch(other::contains);
   }
 }

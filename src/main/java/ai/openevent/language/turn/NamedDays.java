@@ -49,6 +49,16 @@ final class NamedDays {
         && APPOSITION.matcher(text.substring(at + first.length(), next)).matches();
   }
 
+  /// The span that a mention tells; none when it names no day at all.
+  static Optional<DateWindow> window(Mention.Dated dated) {
+    LocalDate from = dated.start();
+    LocalDate until = dated.end() == null ? from : dated.end();
+    DateWindow.DayPart part = dated.part() == null ? null : DateWindow.DayPart.valueOf(dated.part().name());
+    return from == null || until == null || until.isBefore(from)
+        ? Optional.empty()
+        : Optional.of(new DateWindow(from, until, dated.weekdays(), part));
+  }
+
   /// The day beside the chosen one that a message speaks of ("the day after").
   static Optional<LocalDate> besides(Turn turn) {
     return besides(turn, turn.reading().newText());
@@ -77,7 +87,7 @@ final class NamedDays {
         || (TAKEN_FOR_OTHERS.contains(question.topic()) && TurnWords.FREE.standIn(question.words()));
     return open
         ? besides(turn, question.words())
-            .map(day -> question.onDay(Topic.CHECK_AVAILABILITY, new DateWindow(day, day, null, null)))
+            .map(day -> question.onDay(Topic.CHECK_AVAILABILITY, DateWindow.of(day, day)))
             .orElse(question)
         : question;
   }

@@ -39,9 +39,14 @@ final class RoomIntents {
       name(room.get());
     } else if (!turn.asksOnly() && !turn.reading().unknownRooms().isEmpty()) {
       intents.add(new Intent.NameUnknownRoom(turn.reading().unknownRooms().getFirst().name()));
-    } else if (turn.reading().signals().larger() && !turn.asksOnly() && turn.booking().place().lock() == null) {
+    } else if (turn.reading().signals().larger() && mayWishLarger() && turn.booking().place().lock() == null) {
       intents.add(new Intent.WantLarger());
     }
+  }
+
+  /// "Don't you have anything bigger?", after rooms were shown, says that they are too small.
+  private boolean mayWishLarger() {
+    return !turn.asksOnly() || (turn.asked() instanceof Expectation.ARoom && turn.reading().rooms().isEmpty());
   }
 
   /// The room meant among those wished: what is done with it decides, then the order in which they are named.

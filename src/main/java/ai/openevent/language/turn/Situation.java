@@ -37,6 +37,7 @@ record Situation(Booking booking, Facts facts) {
     return switch (booking.pending().asked()) {
       case Expectation.ADate _, Expectation.OneOfDates _, Expectation.RangeMeaning _,
           Expectation.DateReading _ -> AskedFor.DATE;
+      case Expectation.EventHours _ -> AskedFor.TIME;
       case Expectation.Guests _ -> AskedFor.GUESTS;
       case Expectation.ARoom _ -> AskedFor.ROOM;
       case Expectation.Acceptance _, Expectation.Adjustment _ -> AskedFor.OFFER;
@@ -97,8 +98,9 @@ record Situation(Booking booking, Facts facts) {
       case Expectation.DateReading reading -> List.of(reading.byDate(), reading.byWeekday());
       case Expectation.RangeMeaning range -> range.range().all();
       case Expectation.VisitDay _, Expectation.VisitTime _, Expectation.VisitYes _ -> visitDays();
-      case Expectation.Nothing _, Expectation.ADate _, Expectation.Guests _, Expectation.ARoom _, Expectation.TrySourcing _,
-          Expectation.GoOnWithout _, Expectation.Acceptance _, Expectation.Adjustment _, Expectation.BillingAddress _,
+      case Expectation.Nothing _, Expectation.ADate _, Expectation.EventHours _, Expectation.Guests _, Expectation.ARoom _,
+          Expectation.TrySourcing _, Expectation.GoOnWithout _, Expectation.Acceptance _, Expectation.Adjustment _,
+          Expectation.BillingAddress _,
           Expectation.DepositPayment _, Expectation.TheHouse _, Expectation.AVisit _ -> booking.schedule().proposed();
     };
   }

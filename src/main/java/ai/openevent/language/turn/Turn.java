@@ -1,6 +1,7 @@
 package ai.openevent.language.turn;
 
 import ai.openevent.booking.Booking;
+import ai.openevent.booking.DateWindow;
 import ai.openevent.booking.Expectation;
 import ai.openevent.booking.Facts;
 import ai.openevent.language.Act;
@@ -9,6 +10,7 @@ import ai.openevent.language.Mention;
 import ai.openevent.language.Mention.DateRole;
 import ai.openevent.language.Reading;
 import ai.openevent.language.Span;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -89,8 +91,17 @@ record Turn(Reading reading, Booking booking, Facts facts) {
     if (dated.role() != DateRole.EVENT || does(Act.CHANGE_DATE, Act.EVENT_REQUEST) || situation().asksForDate()) {
       return false;
     }
-    boolean choosesEvent = does(Act.CHOOSE_DATE) && booking.schedule().days() == null;
-    return situation().asksForVisit() || (booking.visit().isBeingArranged() && !choosesEvent);
+    boolean open = booking.schedule().days() == null;
+    if (open && (does(Act.CHOOSE_ROOM) || isWishedForEvent(dated.start()))) {
+      return false;
+    }
+    return situation().asksForVisit() || (booking.visit().isBeingArranged() && !(open && does(Act.CHOOSE_DATE)));
+  }
+
+  /// Whether the event was wished for a span that holds the day, in which no visit was offered.
+  private boolean isWishedForEvent(@Nullable LocalDate day) {
+    DateWindow wish = booking.schedule().window();
+    return day != null && wish != null && wish.contains(day) && !situation().visitDays().contains(day);
   }
 
   /// The time of the visit, if one is stated.

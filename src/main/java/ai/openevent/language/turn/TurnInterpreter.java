@@ -51,9 +51,12 @@ final class TurnInterpreter implements Interpreter {
     return new Wanted(guarded(turn, intents, questions), questions);
   }
 
-  /// A question that was taken as a choice ("what about Room F?") is not answered as well.
+  /// A question that was taken as a choice ("what about Room F?") or a wish ("nothing bigger?") is not answered as well.
   private static List<Question> questions(Turn turn, List<Intent> intents) {
     boolean chosen = turn.asksOnly() && intents.stream().anyMatch(Intent.NameRoom.class::isInstance);
+    if (turn.asksOnly() && intents.stream().anyMatch(Intent.WantLarger.class::isInstance)) {
+      return List.of();
+    }
     return turn.reading().questions().stream()
         .filter(asked -> !isOfKind(asked, turn) && !isOpening(asked, turn))
         .flatMap(asked -> ofEachRoom(asked, turn))

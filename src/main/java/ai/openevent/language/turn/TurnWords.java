@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,14 @@ enum TurnWords {
   DAY_AFTER,
   DAY_BEFORE,
   WEEK_AFTER,
-  WEEK_BEFORE;
+  WEEK_BEFORE,
+  /// Leads to what is not meant: "not the".
+  CONTRAST,
+  /// What things are counted in.
+  BOTTLES,
+  TABLES,
+  PIECES,
+  HOURS;
 
   private static final Map<TurnWords, Pattern> PATTERNS = load();
 
@@ -61,6 +69,13 @@ enum TurnWords {
   /// A folded text without the phrases.
   String cutFrom(String folded) {
     return Objects.requireNonNull(PATTERNS.get(this)).matcher(folded).replaceAll(" ");
+  }
+
+  /// A text up to the first of the phrases; all of it when there is none.
+  String before(String text) {
+    String folded = Folding.fold(text);
+    Matcher first = Objects.requireNonNull(PATTERNS.get(this)).matcher(folded);
+    return first.find() ? folded.substring(0, first.start()) : folded;
   }
 
   /// Whether one of the phrases stands in a text.

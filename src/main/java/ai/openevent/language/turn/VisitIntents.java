@@ -1,5 +1,6 @@
 package ai.openevent.language.turn;
 
+import ai.openevent.booking.DateWindow;
 import ai.openevent.booking.Expectation;
 import ai.openevent.booking.Intent;
 import ai.openevent.booking.Visit;
@@ -35,8 +36,16 @@ final class VisitIntents {
     boolean wanted = turn.does(Act.REQUEST_SITE_VISIT) || !turn.visitDates().isEmpty() || day != null || time != null;
     boolean onlyAsked = turn.asksOnly() && !turn.situation().asksForVisit();
     if (wanted && !onlyAsked && !isYesTo(day, time)) {
-      intents.add(new Intent.ArrangeVisit(day, time));
+      intents.add(new Intent.ArrangeVisit(day, time, day == null ? span() : null));
     }
+  }
+
+  /// "Some time next week", "in the week of 8 December": where no day is named, the span.
+  private @Nullable DateWindow span() {
+    return turn.visitDates().stream()
+        .filter(dated -> dated.kind() == DateKind.VAGUE || dated.kind() == DateKind.RANGE || dated.kind() == DateKind.AMBIGUOUS)
+        .flatMap(dated -> NamedDays.window(dated).stream())
+        .findFirst().orElse(null);
   }
 
   private @Nullable LocalDate day() {

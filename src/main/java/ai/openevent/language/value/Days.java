@@ -78,12 +78,12 @@ final class Days {
   private static Draft contradiction(Draft draft, LocalDate date, int weekday, int to) {
     LocalDate named = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(weekday - 1L);
     return new Draft(draft.from(), to, DateKind.CONTRADICTION, date, date, List.of(date, named),
-        null, null, draft.monthInDigits(), "weekday and date disagree");
+        List.of(), null, draft.monthInDigits(), "weekday and date disagree");
   }
 
   private static Draft impossible(Point point) {
     return new Draft(
-        point.from(), point.to(), DateKind.IMPOSSIBLE, null, null, List.of(), null, null, point.digitsOnly(), "no such day");
+        point.from(), point.to(), DateKind.IMPOSSIBLE, null, null, List.of(), List.of(), null, point.digitsOnly(), "no such day");
   }
 
   private Draft contradiction(Point point, LocalDate date) {
@@ -96,7 +96,7 @@ final class Days {
         : null;
     List<LocalDate> readings = monthFirst == null ? List.of() : List.of(date, monthFirst);
     return new Draft(
-        point.from(), point.to(), kind, date, date, readings, null, null, monthFirst != null,
+        point.from(), point.to(), kind, date, date, readings, List.of(), null, monthFirst != null,
         point.hasYear() ? "date with year" : NEXT_SUCH_DATE);
   }
 

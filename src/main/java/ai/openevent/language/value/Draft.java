@@ -19,32 +19,32 @@ record Draft(
     @Nullable LocalDate start,
     @Nullable LocalDate end,
     List<LocalDate> readings,
-    @Nullable DayOfWeek weekday,
+    List<DayOfWeek> weekdays,
     @Nullable DayPart part,
     boolean monthInDigits,
     String rule) {
 
   static Draft day(int from, int to, LocalDate day, String rule) {
-    return new Draft(from, to, DateKind.DATE, day, day, List.of(), null, null, false, rule);
+    return new Draft(from, to, DateKind.DATE, day, day, List.of(), List.of(), null, false, rule);
   }
 
   static Draft window(int from, int to, LocalDate start, LocalDate end, String rule) {
-    return new Draft(from, to, DateKind.VAGUE, start, end, List.of(), null, null, false, rule);
+    return new Draft(from, to, DateKind.VAGUE, start, end, List.of(), List.of(), null, false, rule);
   }
 
-  Draft on(@Nullable DayOfWeek weekday) {
-    return new Draft(from, to, kind, start, end, readings, weekday, part, monthInDigits, rule);
+  Draft on(List<DayOfWeek> weekdays) {
+    return new Draft(from, to, kind, start, end, readings, weekdays, part, monthInDigits, rule);
   }
 
   Draft at(@Nullable DayPart part) {
-    return new Draft(from, to, kind, start, end, readings, weekday, part, monthInDigits, rule);
+    return new Draft(from, to, kind, start, end, readings, weekdays, part, monthInDigits, rule);
   }
 
   Draft over(int newFrom, int newTo) {
-    return new Draft(newFrom, newTo, kind, start, end, readings, weekday, part, monthInDigits, rule);
+    return new Draft(newFrom, newTo, kind, start, end, readings, weekdays, part, monthInDigits, rule);
   }
 
   Draft as(DateKind newKind) {
-    return new Draft(from, to, newKind, start, end, readings, weekday, part, monthInDigits, rule);
+    return new Draft(from, to, newKind, start, end, readings, weekdays, part, monthInDigits, rule);
   }
 }

@@ -94,7 +94,7 @@ final class Gathering {
       return false;
     }
     boolean aMonth = ChronoUnit.DAYS.between(from, to) >= SHORTEST_WIDE;
-    boolean window = wide.kind() == DateKind.VAGUE && wide.weekday() == null && aMonth;
+    boolean window = wide.kind() == DateKind.VAGUE && wide.weekdays().isEmpty() && aMonth;
     boolean shorter = ChronoUnit.DAYS.between(start, end) < ChronoUnit.DAYS.between(from, to);
     boolean same = !start.isBefore(from) && !end.isAfter(to);
     boolean yearOn = !start.isBefore(from.plusYears(1)) && !end.isAfter(to.plusYears(1));
@@ -185,12 +185,12 @@ final class Gathering {
     return units.is(or, Sign.OR) && (units.is(or + 1, Sign.WEEKDAY) || units.is(or + 2, Sign.WEEKDAY));
   }
 
-  /// Of several weekdays any will do, so none is demanded.
+  /// Of several weekdays any will do.
   private static Draft narrowed(Draft window, List<Draft> weekdays) {
     Stream<DayOfWeek> told = weekdays.stream().map(draft -> Objects.requireNonNull(draft.start()).getDayOfWeek());
-    List<DayOfWeek> days = Stream.concat(Stream.ofNullable(window.weekday()), told).distinct().toList();
+    List<DayOfWeek> days = Stream.concat(window.weekdays().stream(), told).distinct().sorted().toList();
     DayPart part = weekdays.getFirst().part();
-    Draft narrowed = window.on(days.size() == 1 ? days.getFirst() : null);
+    Draft narrowed = window.on(days);
     return part == null ? narrowed : narrowed.at(part);
   }
 
@@ -216,7 +216,7 @@ final class Gathering {
     boolean days = isDay(draft) && (isDay(before) || before.kind() == DateKind.RANGE);
     boolean parted = draft.from() - before.to() <= 2 && (units.is(before.to(), Sign.AND) || units.mark(before.to(), ","));
     return last != null && days && parted && last.plusDays(1).equals(draft.start())
-        ? new Draft(before.from(), draft.to(), DateKind.RANGE, before.start(), draft.end(), List.of(), null, null,
+        ? new Draft(before.from(), draft.to(), DateKind.RANGE, before.start(), draft.end(), List.of(), List.of(), null,
             draft.monthInDigits(), "days in a row")
         : null;
   }

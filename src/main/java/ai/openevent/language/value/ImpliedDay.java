@@ -51,6 +51,6 @@ final class ImpliedDay {
     }
     boolean over = time.isBefore(now) && !time.equals(LocalTime.MIDNIGHT);
     LocalDate day = over ? context.today().plusDays(1) : context.today();
-    return new Dated(DateKind.DATE, day, day, List.of(), DateRole.IMPLIED, null, only.part(), false, only.evidence());
+    return new Dated(DateKind.DATE, day, day, List.of(), DateRole.IMPLIED, List.of(), only.part(), false, only.evidence());
   }
 }

@@ -156,6 +156,6 @@ final class PastGrammar {
   }
 
   private static Draft past(int from, int to, LocalDate start, LocalDate end) {
-    return new Draft(from, to, DateKind.PAST, start, end, List.of(), null, null, false, RULE);
+    return new Draft(from, to, DateKind.PAST, start, end, List.of(), List.of(), null, false, RULE);
   }
 }

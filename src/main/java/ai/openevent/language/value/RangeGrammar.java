@@ -187,7 +187,7 @@ final class RangeGrammar {
   }
 
   private static Draft range(int from, int to, LocalDate first, LocalDate last, boolean digits) {
-    return new Draft(from, to, DateKind.AMBIGUOUS, first, last, List.of(), null, null, digits, "from-to");
+    return new Draft(from, to, DateKind.AMBIGUOUS, first, last, List.of(), List.of(), null, digits, "from-to");
   }
 
   /// "6 or 13 May", "12./13. Mai", "12, 13 and 14 May": each a day of its own. Empty if no list is here.

@@ -129,7 +129,7 @@ public final class ValueReader {
 
     private Dated dated(Draft draft, Units units, Roles roles) {
       return new Dated(
-          kind(draft), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekday(), draft.part(),
+          kind(draft), draft.start(), draft.end(), draft.readings(), roles.of(draft), draft.weekdays(), draft.part(),
           draft.monthInDigits(), units.evidence(draft.from(), draft.to(), draft.rule()).rejecting(Rejections.of(draft, units)));
     }
 

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Spans of days out of which one is to be found: months, seasons, quarters, weeks, weekends, "first week of March", "a Saturday
@@ -151,8 +152,8 @@ final class WindowGrammar {
     if (month == null) {
       return null;
     }
-    DayOfWeek weekday = weekend ? DayOfWeek.SATURDAY : DayOfWeek.of(units.value(i, Sign.WEEKDAY));
-    return month.over(i, month.to()).on(weekday).at(relatives.part(i + 1));
+    DayOfWeek day = weekend ? DayOfWeek.SATURDAY : DayOfWeek.of(units.value(i, Sign.WEEKDAY));
+    return month.over(i, month.to()).on(List.of(day)).at(relatives.part(i + 1));
   }
 
   /// "May 2027", "in May", "from March to May", "between June and August", "05/2027".

@@ -81,7 +81,7 @@ final class EventSamples {
     return List.of(
         new BookingEvent.DaysChosen(ONE_DAY, THREE_DAYS),
         new BookingEvent.WindowStated(
-            new DateWindow(DAY, DAY.plusDays(30), DayOfWeek.SATURDAY, DateWindow.DayPart.EVENING), ONE_DAY),
+            new DateWindow(DAY, DAY.plusDays(30), List.of(DayOfWeek.SATURDAY), DateWindow.DayPart.EVENING), ONE_DAY),
         new BookingEvent.RangeQuestioned(THREE_DAYS),
         new BookingEvent.DateDenied(ONE_DAY, Outcome.DateDenial.FULL),
         new BookingEvent.DatesProposed(List.of(DAY, DAY.plusDays(7), DAY.plusDays(14))),
@@ -204,6 +204,7 @@ final class EventSamples {
         new Expectation.OneOfDates(List.of(DAY)),
         new Expectation.RangeMeaning(THREE_DAYS),
         new Expectation.DateReading(DAY, DAY.plusDays(1)),
+        new Expectation.EventHours(),
         new Expectation.Guests(),
         new Expectation.ARoom(List.of(ROOM_A, ROOM_B)),
         new Expectation.TrySourcing(),

@@ -39,6 +39,7 @@ class AddressTests {
       Our company is Marlow & Finch KLG.                      | Marlow & Finch KLG / - / - / - / -
       La ditta è Marlow & Finch KLG.                          | Marlow & Finch KLG / - / - / - / -
       Halt, die Strasse ist falsch: Am Damm 17 ist richtig.   | - / Am Damm 17 / - / - / -
+      Die Hausnummer stimmt nicht, es ist die 14.             | - / 14 / - / - / -
       The zip code is 8400, not 8404.                         | - / - / 8400 / - / -
       Cooperativa Le Tille, Via dell'Acqua 102, 6500 Bellinzona | Cooperativa Le Tille / Via dell'Acqua 102 / 6500 / Bellinzona / -
       """)
@@ -56,6 +57,9 @@ class AddressTests {
   @ParameterizedTest
   @ValueSource(strings = {
     "Thanks, I will send it tomorrow.",
+    "Bevor ich Ihnen die Adresse gebe: wir müssen auf den 13. Mai 2027 verschieben.",
+    "Avant de vous donner l'adresse : il faudrait déplacer au 13 mai 2027.",
+    "The street follows later.",
     "Can we move it to 16 June 2027?",
     "Room B please",
     "Before I send you the address: what are your opening hours?",

@@ -52,6 +52,14 @@ class ItemFinderTests {
       Swap the lunch for the Premium Lunch Package.                  | Lunch Package dropped, Premium Lunch Package wished
       Replace the Classic Apéro with the Premium Apéro.              | Classic Apéro dropped, Premium Apéro wished
       Classic Apéro instead of the Premium Apéro please              | Classic Apéro wished, Premium Apéro dropped
+      Bitte den Prosecco streichen, dafür 6 Flaschen Champagner.     | 6 Prosecco Service dropped, 6 Champagne Service wished
+      Und statt dem Lunch Package das Premium Lunch Package.         | Lunch Package dropped, Premium Lunch Package wished
+      Instead of the Lunch Package, the Premium Lunch Package please. | Lunch Package dropped, Premium Lunch Package wished
+      À la place du Lunch Package, le Premium Lunch Package.         | Lunch Package dropped, Premium Lunch Package wished
+      Togliete il prosecco, al suo posto 6 bottiglie di champagne.   | 6 Prosecco Service dropped, 6 Champagne Service wished
+      Please take the lunch out.                                     | Lunch Package dropped
+      Laissez le Prosecco de côté.                                   | Prosecco Service dropped
+      Please increase the Prosecco to 12.                            | 12 Prosecco Service wished
       Könnten Sie den DJ streichen und dafür eine Live Band dazunehmen? | DJ Service dropped, Live Band wished
       Die zusätzlichen Stühle können Sie wieder von der Offerte nehmen. | Extra Chairs dropped
       """)

@@ -142,8 +142,8 @@ class RepliesTests {
 
   @Test
   void aLanguageOutcomeTurnsTheReply() {
-    assertThat(write(Language.EN, new Outcome.InLanguage(Language.DE), new Outcome.Ask(new Expectation.Guests())))
-        .isEqualTo("Vielen Dank für Ihre Nachricht.\n\nMit wie vielen Personen rechnen Sie?");
+    assertThat(write(Language.EN, new Outcome.InLanguage(Language.DE), new Outcome.Ask(new Expectation.ARoom(List.of()))))
+        .isEqualTo("Vielen Dank für Ihre Nachricht.\n\nWelchen Raum hätten Sie gerne?");
   }
 
   @Test

@@ -131,8 +131,9 @@ final class Samples {
         new Outcome.DateImpossible("31 February"), new Outcome.DateContradictory(DAY, DAY.plusDays(1)),
         new Outcome.RangeUnclear(THREE_DAYS),
         new Outcome.DatesProposed(List.of(DAY, DAY.plusDays(1)), null, true),
-        new Outcome.DatesProposed(List.of(LocalDate.of(2027, 6, 1)), new DateWindow(DAY, DAY, null, null), false),
+        new Outcome.DatesProposed(List.of(LocalDate.of(2027, 6, 1)), DateWindow.of(DAY, DAY), false),
         new Outcome.DatesProposed(List.of(), null, true),
+        new Outcome.HoursUnclear(Hours.between(LocalTime.of(16, 0), LocalTime.of(14, 0))),
         new Outcome.HoursOutside(Hours.between(LocalTime.of(19, 0), LocalTime.of(1, 0)), DemoVenue.offering().venue().openingHours()),
         new Outcome.AsAgreed(DAYS, 28, ROOM_B), new Outcome.AsAgreed(null, null, null),
         new Outcome.GuestsChanged(28, 1), new Outcome.GuestsNoted(new GuestCount(25, 20, 25)),
@@ -224,8 +225,8 @@ final class Samples {
   }
 
   static List<Answer> answers() {
-    DateWindow may = new DateWindow(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 5, 31), null, null);
-    DateWindow one = new DateWindow(DAY, DAY, null, null);
+    DateWindow may = DateWindow.of(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 5, 31));
+    DateWindow one = DateWindow.of(DAY, DAY);
     List<Answer> all = new ArrayList<>(List.of(
         new Answer.FromFaq(Topic.PARKING_POLICY, DemoVenue.offering().faq().subList(0, 3)),
         new Answer.FreeDates(Topic.FREE_DATES, may, null, List.of(DAY)),
@@ -269,7 +270,8 @@ final class Samples {
   /// Every question that ends a reply with words of its own.
   static List<Expectation> expectations() {
     return List.of(new Expectation.ADate(), new Expectation.OneOfDates(List.of(DAY)), new Expectation.OneOfDates(List.of()),
-        new Expectation.RangeMeaning(THREE_DAYS), new Expectation.DateReading(DAY, DAY.plusDays(1)), new Expectation.Guests(),
+        new Expectation.RangeMeaning(THREE_DAYS), new Expectation.DateReading(DAY, DAY.plusDays(1)),
+        new Expectation.EventHours(), new Expectation.Guests(),
         new Expectation.ARoom(List.of(ROOM_A)), new Expectation.TrySourcing(), new Expectation.GoOnWithout(),
         new Expectation.Acceptance(1), new Expectation.Adjustment(), new Expectation.BillingAddress(List.of()),
         new Expectation.BillingAddress(List.of(Billing.Part.COUNTRY, Billing.Part.CITY)), new Expectation.DepositPayment(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.openevent.language.text.LanguageDetector.Detected;
 import ai.openevent.venue.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,13 @@ class LanguageDetectorTests {
   })
   void wordsOfTimeTellTheLanguageOfAShortMessage(String text, Language language) {
     assertThat(detector.detect(parser.parse(text), null).language()).isEqualTo(language);
+  }
+
+  @Test
+  void theNamesOfRoomsTellNoLanguage() {
+    Message message = parser.parse("Room C, 20. April 2027, 70 Personen.");
+
+    assertThat(detector.detect(message, null, List.of("Room C")).language()).isEqualTo(Language.DE);
   }
 
   @Test

@@ -96,24 +96,29 @@ final class Readings {
     return date(DateKind.DATE, day, day, DateRole.EVENT, words);
   }
 
-  Readings window(LocalDate start, LocalDate end, @Nullable DayOfWeek weekday) {
-    dates.add(new Mention.Dated(DateKind.VAGUE, start, end, List.of(), DateRole.EVENT, weekday, null, false, evidence("window")));
+  Readings window(LocalDate start, LocalDate end, DayOfWeek... weekdays) {
+    dates.add(new Mention.Dated(
+        DateKind.VAGUE, start, end, List.of(), DateRole.EVENT, List.of(weekdays), null, false, evidence("window")));
     return this;
   }
 
+  Readings visitWindow(LocalDate start, LocalDate end) {
+    return date(DateKind.VAGUE, start, end, DateRole.VISIT, "window");
+  }
+
   Readings impossible(String words) {
-    dates.add(new Mention.Dated(DateKind.IMPOSSIBLE, null, null, List.of(), DateRole.EVENT, null, null, false, evidence(words)));
+    dates.add(new Mention.Dated(DateKind.IMPOSSIBLE, null, null, List.of(), DateRole.EVENT, List.of(), null, false, evidence(words)));
     return this;
   }
 
   Readings contradiction(LocalDate byDate, LocalDate byWeekday) {
-    dates.add(new Mention.Dated(DateKind.CONTRADICTION, byDate, byDate, List.of(byDate, byWeekday), DateRole.EVENT, null, null,
+    dates.add(new Mention.Dated(DateKind.CONTRADICTION, byDate, byDate, List.of(byDate, byWeekday), DateRole.EVENT, List.of(), null,
         false, evidence("contradiction")));
     return this;
   }
 
   private Readings date(DateKind kind, LocalDate start, LocalDate end, DateRole role, String words) {
-    dates.add(new Mention.Dated(kind, start, end, List.of(), role, null, null, false, evidence(words)));
+    dates.add(new Mention.Dated(kind, start, end, List.of(), role, List.of(), null, false, evidence(words)));
     return this;
   }
 

@@ -47,6 +47,7 @@ class TurnInterpreterTests {
 
   private static final ItemId LUNCH = new ItemId("catering-lunch-package");
   private static final ItemId PREMIUM_LUNCH = new ItemId("catering-premium-lunch");
+  private static final ItemId PROSECCO = new ItemId("beverage-prosecco");
   private static final ItemId COFFEE = new ItemId("beverage-coffee-tea-bar");
   private static final ItemId BBQ = new ItemId("catering-bbq-package");
   private static final LocalDate LATER = LocalDate.of(2027, 5, 21);
@@ -154,7 +155,7 @@ class TurnInterpreterTests {
       assertThat(intents(Readings.of("x").act(Act.CHOOSE_DATE).date(DateKind.AMBIGUOUS, DAY, end), Bookings.empty()))
           .containsExactly(new Intent.StateRange(new EventDays(DAY, end)));
       assertThat(intents(Readings.of("x").act(Act.CHOOSE_DATE).window(DAY, end, DayOfWeek.FRIDAY), Bookings.empty()))
-          .containsExactly(new Intent.StateWindow(new DateWindow(DAY, end, DayOfWeek.FRIDAY, null)));
+          .containsExactly(new Intent.StateWindow(DateWindow.of(DAY, end, DayOfWeek.FRIDAY)));
       assertThat(intents(Readings.of("x").act(Act.CHOOSE_DATE).impossible("31 February"), Bookings.empty()))
           .containsExactly(new Intent.ImpossibleDay("31 February"));
       assertThat(intents(Readings.of("x").act(Act.CHOOSE_DATE).contradiction(DAY, end), Bookings.empty()))
@@ -167,7 +168,7 @@ class TurnInterpreterTests {
     @Test
     void aDayInsideAWindowIsTheDay() {
       Readings reading = Readings.of("any day, say the 13th").act(Act.CHOOSE_DATE)
-          .window(LocalDate.of(2027, 5, 12), DAY, null).date(LocalDate.of(2027, 5, 13));
+          .window(LocalDate.of(2027, 5, 12), DAY).date(LocalDate.of(2027, 5, 13));
 
       assertThat(intents(reading, Bookings.empty())).containsExactly(new Intent.StateDay(LocalDate.of(2027, 5, 13), false));
     }
@@ -241,7 +242,7 @@ class TurnInterpreterTests {
       Booking booking = Bookings.choosingDay(DAY, LATER).done();
 
       assertThat(intents(Readings.of("Friday").act(Act.CHOOSE_DATE).weekday(LocalDate.of(2026, 11, 27), "Friday"), booking))
-          .containsExactly(new Intent.StateWindow(new DateWindow(DAY, LATER, DayOfWeek.FRIDAY, null)));
+          .containsExactly(new Intent.StateWindow(DateWindow.of(DAY, LATER, DayOfWeek.FRIDAY)));
     }
 
     @Test
@@ -353,6 +354,30 @@ class TurnInterpreterTests {
       Readings reading = Readings.of("x").act(Act.REMOVE_PRODUCT, Act.ADD_PRODUCT)
           .item(LUNCH, null, ItemRole.DROPPED, 1, "Lunch Package")
           .item(PREMIUM_LUNCH, null, ItemRole.WISHED, 1, "Premium Lunch Package");
+
+      assertThat(intents(reading, Bookings.offered(new ItemWish(LUNCH, null, false)).done()))
+          .containsExactly(new Intent.DropItem(LUNCH), new Intent.AddItem(PREMIUM_LUNCH, null, false));
+    }
+
+    @Test
+    void anotherNumberMeansTheItemThatHadTheOldOne() {
+      Readings reading = Readings.of("Make it 12 instead of 10.").act(Act.OTHER).number(12, false, "12").number(10, false, "10");
+
+      assertThat(intents(reading, Bookings.offered(new ItemWish(PROSECCO, 10, false), new ItemWish(LUNCH, null, false)).done()))
+          .containsExactly(new Intent.AddItem(PROSECCO, 12, false));
+    }
+
+    @Test
+    void bottlesMeanTheOneItemThatComesInBottles() {
+      Readings reading = Readings.of("Only 8 bottles, please.").act(Act.OTHER).number(8, false, "8");
+
+      assertThat(intents(reading, Bookings.offered(new ItemWish(PROSECCO, 10, false), new ItemWish(LUNCH, null, false)).done()))
+          .containsExactly(new Intent.AddItem(PROSECCO, 8, false));
+    }
+
+    @Test
+    void thePremiumOneTakesThePlaceOfTheOrderedOne() {
+      Readings reading = Readings.of("The premium one, not the plain one.").act(Act.OTHER);
 
       assertThat(intents(reading, Bookings.offered(new ItemWish(LUNCH, null, false)).done()))
           .containsExactly(new Intent.DropItem(LUNCH), new Intent.AddItem(PREMIUM_LUNCH, null, false));
@@ -543,6 +568,24 @@ class TurnInterpreterTests {
 
       assertThat(intents(Readings.of("the first one").act(Act.OTHER).number(1, true, "first"), booking))
           .containsExactly(new Intent.ArrangeVisit(visitDay, null));
+    }
+
+    @Test
+    void aSpanIsAWishForTheDaysInIt() {
+      Booking booking = Bookings.offered().done();
+
+      assertThat(intents(Readings.of("next week").act(Act.REQUEST_SITE_VISIT)
+              .visitWindow(visitDay, visitDay.plusDays(6)), booking))
+          .containsExactly(new Intent.ArrangeVisit(null, null, DateWindow.of(visitDay, visitDay.plusDays(6))));
+    }
+
+    @Test
+    void aDateBesideTheRoomIsTheEventsWhileThatHasNone() {
+      Booking booking = Bookings.start().visit(new Visit.ChoosingDay(List.of(visitDay))).asked(new Expectation.VisitDay()).done();
+
+      assertThat(intents(Readings.of("Room C please, 10 June").act(Act.CHOOSE_ROOM, Act.CHOOSE_DATE)
+              .room(ROOM_C, RoomRole.WISHED).date(LATER), booking))
+          .contains(new Intent.StateDay(LATER, false));
     }
 
     @Test

@@ -228,7 +228,13 @@ class ValueReaderTests {
 
   @Test
   void aWindowKeepsItsWeekday() {
-    assertThat(read(Language.EN, "a Saturday in May", nothingKnown()).dates().getFirst().weekday()).isEqualTo(DayOfWeek.SATURDAY);
+    assertThat(read(Language.EN, "a Saturday in May", nothingKnown()).dates().getFirst().weekdays()).containsExactly(DayOfWeek.SATURDAY);
+  }
+
+  @Test
+  void aWindowKeepsAllItsWeekdays() {
+    assertThat(read(Language.FR, "un vendredi ou un samedi en juillet", nothingKnown()).dates().getFirst().weekdays())
+        .containsExactly(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
   }
 
   @Test

@@ -1,0 +1,167 @@
+/* The console's words. Each phrase in the order of LANGUAGES; a table of phrases is read the same way, entry by entry. */
+
+export const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", it: "Italiano" };
+
+const PHRASES = {
+  title: ["Console", "Konsole", "Console", "Console"],
+  waiting: ["Waiting", "Wartet", "En attente", "In attesa"],
+  bookings: ["Bookings", "Buchungen", "Réservations", "Prenotazioni"],
+  find: ["Find a client", "Kundin oder Kunden finden", "Trouver un client", "Trovare un cliente"],
+  none: ["Nothing waits for you.", "Nichts wartet auf Sie.", "Rien ne vous attend.", "Niente vi aspetta."],
+  noBookings: ["No bookings yet.", "Noch keine Buchungen.", "Pas encore de réservations.", "Ancora nessuna prenotazione."],
+  notFound: ["Nobody of that name here.", "Niemand mit diesem Namen.", "Personne de ce nom ici.", "Nessuno con questo nome."],
+  arrived: ["Tasks that wait for you:", "Aufgaben, die auf Sie warten:", "Tâches qui vous attendent :", "Compiti che vi aspettano:"],
+  choose: ["Choose a task to read its draft, see where its facts come from, and decide.",
+    "Wählen Sie eine Aufgabe, um den Entwurf zu lesen, zu sehen, woher die Angaben stammen, und zu entscheiden.",
+    "Choisissez une tâche pour lire son brouillon, voir d’où viennent les faits et décider.",
+    "Scegliete un compito per leggere la bozza, vedere da dove vengono i dati e decidere."],
+  approval: ["Every reply waits for me", "Jede Antwort wartet auf mich", "Chaque réponse m’attend", "Ogni risposta aspetta me"],
+  access: ["Settings", "Einstellungen", "Réglages", "Impostazioni"],
+  team: ["Team", "Team", "Équipe", "Team"],
+  key: ["Key", "Schlüssel", "Clé", "Chiave"],
+  languageName: ["Language", "Sprache", "Langue", "Lingua"],
+  back: ["Back to the list", "Zurück zur Liste", "Retour à la liste", "Torna alla lista"],
+  skip: ["Skip to the task", "Zur Aufgabe springen", "Aller à la tâche", "Vai al compito"],
+
+  since: ["Waits since", "Wartet seit", "En attente depuis", "In attesa da"],
+  clientWrote: ["The client wrote", "Die Kundschaft schrieb", "Le client a écrit", "Il cliente ha scritto"],
+  why: ["Why it is here", "Warum es hier ist", "Pourquoi c’est ici", "Perché è qui"],
+  draft: ["What the client will read", "Was die Kundschaft lesen wird", "Ce que le client lira", "Cosa leggerà il cliente"],
+  edit: ["Edit", "Bearbeiten", "Modifier", "Modifica"],
+  preview: ["Preview", "Vorschau", "Aperçu", "Anteprima"],
+  note: ["Note", "Notiz", "Note", "Nota"],
+  noteHint: ["On approval it is added below the text; on rejection it is kept for the record.",
+    "Bei einer Freigabe steht sie unter dem Text, bei einer Ablehnung bleibt sie in den Akten.",
+    "En cas d’accord, elle est ajoutée sous le texte ; en cas de refus, elle est gardée au dossier.",
+    "Se approvate, viene aggiunta sotto il testo; se rifiutate, resta agli atti."],
+  approve: ["Approve", "Freigeben", "Approuver", "Approva"],
+  reject: ["Reject", "Ablehnen", "Refuser", "Rifiuta"],
+  approved: ["Approved.", "Freigegeben.", "Approuvé.", "Approvato."],
+  rejected: ["Rejected.", "Abgelehnt.", "Refusé.", "Rifiutato."],
+  clientReads: ["The client reads:", "Die Kundschaft liest:", "Le client lit :", "Il cliente legge:"],
+  gone: ["This task was decided or withdrawn in the meantime.", "Diese Aufgabe wurde inzwischen entschieden oder zurückgezogen.",
+    "Cette tâche a été décidée ou retirée entre-temps.", "Questo compito è stato nel frattempo deciso o ritirato."],
+  newerDraft: ["There is a newer draft. Yours is kept; this is the new one:",
+    "Es gibt einen neueren Entwurf. Ihrer bleibt stehen; dies ist der neue:",
+    "Il y a un brouillon plus récent. Le vôtre est gardé ; voici le nouveau :",
+    "C’è una bozza più recente. La vostra resta; questa è la nuova:"],
+  earlier: ["Decided before", "Früher entschieden", "Décidé auparavant", "Deciso prima"],
+  item: ["The item", "Der Artikel", "L’article", "L’articolo"],
+  itemName: ["Name", "Bezeichnung", "Nom", "Nome"],
+  itemPrice: ["Price", "Preis", "Prix", "Prezzo"],
+  sendMail: ["Send by e-mail to", "Per E-Mail senden an", "Envoyer par e-mail à", "Invia per e-mail a"],
+  mailSubject: ["Your event", "Ihr Anlass", "Votre événement", "Il vostro evento"],
+  evidence: ["Where the facts come from", "Woher die Angaben stammen", "D’où viennent les faits", "Da dove vengono i dati"],
+  unknownClient: ["Unknown client", "Unbekannte Kundschaft", "Client inconnu", "Cliente sconosciuto"],
+
+  booking: ["The booking", "Die Buchung", "La réservation", "La prenotazione"],
+  progress: ["Progress", "Stand", "Avancement", "Avanzamento"],
+  deposit: ["Deposit", "Anzahlung", "Acompte", "Acconto"],
+  amount: ["Amount", "Betrag", "Montant", "Importo"],
+  due: ["Due", "Fällig", "Échéance", "Scadenza"],
+  paid: ["Paid", "Bezahlt", "Payé", "Pagato"],
+  notYet: ["not yet", "noch nicht", "pas encore", "non ancora"],
+  recordPayment: ["Record the payment", "Zahlung erfassen", "Enregistrer le paiement", "Registra il pagamento"],
+  recorded: ["The payment is recorded.", "Die Zahlung ist erfasst.", "Le paiement est enregistré.", "Il pagamento è registrato."],
+  activity: ["Activity", "Verlauf", "Activité", "Attività"],
+  conversation: ["Conversation", "Gespräch", "Conversation", "Conversazione"],
+  client: ["Client", "Kundschaft", "Client", "Cliente"],
+  house: ["House", "Haus", "Maison", "Casa"],
+  noDate: ["No date yet", "Noch kein Datum", "Pas encore de date", "Ancora nessuna data"],
+
+  unreachable: ["The server can’t be reached. Trying again …", "Der Server ist nicht erreichbar. Neuer Versuch …",
+    "Le serveur est injoignable. Nouvel essai …", "Il server non è raggiungibile. Si riprova …"],
+  noAccess: ["No access. Please enter a valid key in the settings.", "Kein Zugang. Bitte einen gültigen Schlüssel in den Einstellungen eintragen.",
+    "Pas d’accès. Veuillez saisir une clé valable dans les réglages.", "Nessun accesso. Inserite una chiave valida nelle impostazioni."],
+  crowded: ["Too many requests at once. Trying again in a moment …", "Zu viele Anfragen auf einmal. Gleich ein neuer Versuch …",
+    "Trop de demandes à la fois. Nouvel essai dans un instant …", "Troppe richieste insieme. Si riprova tra poco …"],
+};
+
+const TABLES = {
+  tasks: {
+    ai_reply_approval: ["Reply to release", "Antwort freigeben", "Réponse à valider", "Risposta da approvare"],
+    confirmation_message: ["Booking to confirm", "Buchung bestätigen", "Réservation à confirmer", "Prenotazione da confermare"],
+    offer_message: ["Offer to release", "Angebot freigeben", "Offre à valider", "Offerta da approvare"],
+    date_confirmation_message: ["Dates to settle", "Daten klären", "Dates à fixer", "Date da fissare"],
+    room_availability_message: ["Rooms to release", "Räume freigeben", "Salles à valider", "Sale da approvare"],
+    manual_review: ["To be looked at", "Bitte ansehen", "À examiner", "Da guardare"],
+    message_manager: ["Client wants a person", "Wunsch nach einer Person", "Souhaite parler à quelqu’un", "Desidera una persona"],
+    source_missing_product: ["Item to find", "Artikel beschaffen", "Article à trouver", "Articolo da trovare"],
+    cancellation_request: ["Client wants to cancel", "Wunsch nach Absage", "Souhaite annuler", "Desidera annullare"],
+    room_conflict_resolution: ["Two clients, one room", "Zwei Anfragen, ein Raum", "Deux clients, une salle", "Due clienti, una sala"],
+    site_visit_hil_review: ["Visit to confirm", "Besichtigung bestätigen", "Visite à confirmer", "Visita da confermare"],
+  },
+  verdicts: {
+    approved: ["Approved", "Freigegeben", "Approuvé", "Approvato"],
+    rejected: ["Rejected", "Abgelehnt", "Refusé", "Rifiutato"],
+  },
+  evidenceColumns: {
+    fact: ["Fact", "Angabe", "Fait", "Dato"],
+    understood: ["Understood", "Verstanden", "Compris", "Capito"],
+    words: ["The client’s words", "Wortlaut", "Mots du client", "Parole del cliente"],
+    rule: ["Rule", "Regel", "Règle", "Regola"],
+    not: ["Ruled out", "Verworfen", "Écarté", "Escluso"],
+  },
+  stages: {
+    date: ["Date", "Datum", "Date", "Data"],
+    room: ["Room", "Raum", "Salle", "Sala"],
+    offer: ["Offer", "Angebot", "Offre", "Offerta"],
+    deposit: ["Deposit", "Anzahlung", "Acompte", "Acconto"],
+    confirmed: ["Confirmed", "Bestätigt", "Confirmé", "Confermato"],
+  },
+  stageStates: {
+    completed: ["done", "erledigt", "fait", "fatto"],
+    active: ["now", "jetzt", "en cours", "ora"],
+    pending: ["later", "später", "plus tard", "più tardi"],
+  },
+  statuses: {
+    lead: ["Lead", "Anfrage", "Demande", "Richiesta"],
+    option: ["Option", "Option", "Option", "Opzione"],
+    confirmed: ["Confirmed", "Bestätigt", "Confirmé", "Confermato"],
+    cancelled: ["Cancelled", "Abgesagt", "Annulé", "Annullato"],
+  },
+  facts: {
+    name: ["Client", "Kundschaft", "Client", "Cliente"],
+    company: ["Company", "Firma", "Société", "Azienda"],
+    email: ["E-mail", "E-Mail", "E-mail", "E-mail"],
+    phone: ["Phone", "Telefon", "Téléphone", "Telefono"],
+    type_of_event: ["Event", "Anlass", "Événement", "Evento"],
+    event_date: ["Date", "Datum", "Date", "Data"],
+    hours: ["Hours", "Zeit", "Heures", "Orario"],
+    number_of_participants: ["Guests", "Gäste", "Invités", "Ospiti"],
+    preferred_room: ["Room", "Raum", "Salle", "Sala"],
+    catering_preference: ["Catering", "Verpflegung", "Restauration", "Catering"],
+    billing_amount: ["Total", "Total", "Total", "Totale"],
+    billing_address: ["Billing", "Rechnung", "Facturation", "Fatturazione"],
+    additional_info: ["Wishes", "Wünsche", "Souhaits", "Desideri"],
+  },
+  depths: {
+    high: ["Main steps", "Hauptschritte", "Étapes", "Passi principali"],
+    detailed: ["Every step", "Jeder Schritt", "Tout", "Ogni passo"],
+  },
+  obstacles: {
+    offer_not_accepted: ["The payment is recorded. The client has not accepted the offer yet.",
+      "Die Zahlung ist erfasst. Das Angebot ist noch nicht angenommen.",
+      "Le paiement est enregistré. L’offre n’est pas encore acceptée.",
+      "Il pagamento è registrato. L’offerta non è ancora accettata."],
+    billing_address_missing: ["The payment is recorded. The billing address is not complete yet.",
+      "Die Zahlung ist erfasst. Die Rechnungsadresse ist noch nicht vollständig.",
+      "Le paiement est enregistré. L’adresse de facturation est incomplète.",
+      "Il pagamento è registrato. L’indirizzo di fatturazione non è completo."],
+    deposit_incomplete: ["The payment is recorded. A part of the deposit is still open.",
+      "Die Zahlung ist erfasst. Ein Teil der Anzahlung ist noch offen.",
+      "Le paiement est enregistré. Une partie de l’acompte reste due.",
+      "Il pagamento è registrato. Una parte dell’acconto è ancora aperta."],
+  },
+};
+
+const column = (table, index) => Object.fromEntries(Object.entries(table).map(([key, phrases]) => [key, phrases[index]]));
+
+/** All words in one language; English where it is none of LANGUAGES. */
+export const wordsIn = (wanted) => {
+  const codes = Object.keys(LANGUAGES);
+  const index = Math.max(0, codes.indexOf(wanted.slice(0, 2).toLowerCase()));
+  const tables = Object.entries(TABLES).map(([name, table]) => [name, column(table, index)]);
+  const words = { language: codes[index], ...column(PHRASES, index), ...Object.fromEntries(tables) };
+  return { ...words, evidenceColumns: Object.values(words.evidenceColumns) };
+};
