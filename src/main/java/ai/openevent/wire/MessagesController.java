@@ -226,7 +226,10 @@ class MessagesController {
 
   private static LocalDate date(String text) {
     String day = text.strip();
-    for (DateTimeFormatter format : day.length() == WRITTEN_DAY ? DATES : List.<DateTimeFormatter>of()) {
+    if (day.length() != WRITTEN_DAY) {
+      throw noDate();
+    }
+    for (DateTimeFormatter format : DATES) {
       try {
         return LocalDate.parse(day, format);
       } catch (DateTimeParseException _) {

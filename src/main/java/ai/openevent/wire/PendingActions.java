@@ -58,6 +58,8 @@ final class PendingActions {
       rooms(actions, rooms.listed(), offering);
     } else if (booking.schedule().days() == null) {
       dates(actions, booking.schedule().proposed());
+    } else if (booking.pending().asked() instanceof Expectation.Guests && booking.party().guests() != null) {
+      otherWays(actions);
     } else {
       offer(actions, booking);
     }
@@ -79,12 +81,16 @@ final class PendingActions {
         .put("display_date", Stamps.day(day)));
   }
 
-  /// Where no room can be had, what else would help.
+  /// Where no room can be had, what else would help: a known number of guests that is asked for again is too large.
+  private static void otherWays(ArrayNode actions) {
+    action(actions, "change_date").put("label", "Another date");
+    action(actions, "reduce_capacity").put("label", "Fewer guests");
+    action(actions, "contact_manager").put("label", "Talk to us");
+  }
+
   private static void rooms(ArrayNode actions, List<RoomId> rooms, Offering offering) {
     if (rooms.isEmpty()) {
-      action(actions, "change_date").put("label", "Another date");
-      action(actions, "reduce_capacity").put("label", "Fewer guests");
-      action(actions, "contact_manager").put("label", "Talk to us");
+      otherWays(actions);
     }
     rooms.forEach(id -> offering.catalog().findRoom(id).ifPresent(room -> action(actions, "select_room")
         .put("label", room.name())
