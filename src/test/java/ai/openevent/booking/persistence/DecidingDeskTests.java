@@ -49,7 +49,9 @@ class DecidingDeskTests {
     return new DecidingDesk(new JournalledBookings(store, unit), new Clients(unit), new DemoVenues(), store, unit,
         InstantSource.fixed(NOW), event -> {
           synchronized (heard) {
-            heard.add((BookingChanged) event);
+            if (event instanceof BookingChanged changed) {
+              heard.add(changed);
+            }
           }
         });
   }
