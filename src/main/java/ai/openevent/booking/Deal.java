@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmed a manager said yes to the whole
 /// @param reopened it was confirmed once and is being changed
 /// @param roomPrice per day, where a manager set one
+/// @param shown the version that the client saw last; 0 before the first
 public record Deal(
     List<Offer> offers,
     int counterRounds,
     List<Payment> payments,
     boolean confirmed,
     boolean reopened,
-    @Nullable Money roomPrice) {
+    @Nullable Money roomPrice,
+    int shown) {
 
-  static final Deal NONE = new Deal(List.of(), 0, List.of(), false, false, null);
+  static final Deal NONE = new Deal(List.of(), 0, List.of(), false, false, null, 0);
 
   public Deal {
     offers = List.copyOf(offers);
@@ -64,7 +66,7 @@ public record Deal(
     List<Offer> all = new ArrayList<>(offers);
     all.removeIf(known -> known.version() == offer.version());
     all.add(offer);
-    return new Deal(all, counterRounds, payments, confirmed, reopened, roomPrice);
+    return new Deal(all, counterRounds, payments, confirmed, reopened, roomPrice, shown);
   }
 
   /// The given version, whatever its status.
@@ -72,25 +74,34 @@ public record Deal(
     return offers.stream().filter(offer -> offer.version() == version).findFirst();
   }
 
+  /// The total that the client saw last, which may be that of an earlier offer than the one that counts; null before the first.
+  public @Nullable Money totalShown() {
+    return version(shown).map(Offer::total).orElse(null);
+  }
+
+  Deal showing(int version) {
+    return new Deal(offers, counterRounds, payments, confirmed, reopened, roomPrice, version);
+  }
+
   Deal rounds(int newRounds) {
-    return new Deal(offers, newRounds, payments, confirmed, reopened, roomPrice);
+    return new Deal(offers, newRounds, payments, confirmed, reopened, roomPrice, shown);
   }
 
   Deal withPayment(Payment payment) {
     List<Payment> all = new ArrayList<>(payments);
     all.add(payment);
-    return new Deal(offers, counterRounds, all, confirmed, reopened, roomPrice);
+    return new Deal(offers, counterRounds, all, confirmed, reopened, roomPrice, shown);
   }
 
   Deal asConfirmed() {
-    return new Deal(offers, counterRounds, payments, true, false, roomPrice);
+    return new Deal(offers, counterRounds, payments, true, false, roomPrice, shown);
   }
 
   Deal asReopened() {
-    return new Deal(offers, counterRounds, payments, false, true, roomPrice);
+    return new Deal(offers, counterRounds, payments, false, true, roomPrice, shown);
   }
 
   Deal priced(Money newRoomPrice) {
-    return new Deal(offers, counterRounds, payments, confirmed, reopened, newRoomPrice);
+    return new Deal(offers, counterRounds, payments, confirmed, reopened, newRoomPrice, shown);
   }
 }

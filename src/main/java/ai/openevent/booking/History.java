@@ -86,7 +86,8 @@ public final class History {
   private static Booking ofDeal(Booking b, BookingEvent.OfDeal event) {
     return switch (event) {
       case BookingEvent.OfferComposed e -> b.with(b.deal().withOffer(e.offer()));
-      case BookingEvent.OfferReleased e -> offer(b, e.version(), offer -> offer.as(Offer.Status.SENT, e.at()));
+      case BookingEvent.OfferReleased e ->
+          offer(b.with(b.deal().showing(e.version())), e.version(), offer -> offer.as(Offer.Status.SENT, e.at()));
       case BookingEvent.OfferSuperseded e -> offer(b, e.version(), offer -> offer.as(Offer.Status.SUPERSEDED, e.at()));
       case BookingEvent.OfferAccepted e ->
           offer(b.with(b.deal().rounds(0)), e.version(), offer -> offer.as(Offer.Status.ACCEPTED, e.at()));

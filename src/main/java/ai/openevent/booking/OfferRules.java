@@ -46,7 +46,7 @@ final class OfferRules {
     }
     Pricing pricing = new Pricing(work.facts(), work.now().deal().offers());
     int version = work.now().deal().offers().size() + 1;
-    Money before = version == 1 ? null : work.now().deal().offers().getLast().total();
+    Money before = work.now().deal().totalShown();
     Offer offer = pricing.compose(basis, version);
     work.record(new BookingEvent.OfferComposed(offer));
     if (!work.isHeld()) {

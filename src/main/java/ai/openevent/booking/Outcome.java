@@ -143,6 +143,7 @@ public sealed interface Outcome {
 
   sealed interface OfOffer extends Outcome {}
 
+  /// @param before the total of the offer that the client saw last; null for the first one
   /// @param suggestions further items, to be listed below as optional
   record OfferMade(Offer offer, @Nullable Money before, List<ItemId> suggestions) implements OfOffer {}
 

@@ -23,7 +23,7 @@ final class Unshown {
       return outcomes;
     }
     List<Outcome> all = new ArrayList<>(outcomes.subList(0, outcomes.size() - 1));
-    all.add(new Outcome.OfferMade(unseen.get(), null, List.of()));
+    all.add(new Outcome.OfferMade(unseen.get(), booking.deal().totalShown(), List.of()));
     all.add(new Outcome.Ask(new Expectation.Acceptance(unseen.get().version())));
     return all;
   }

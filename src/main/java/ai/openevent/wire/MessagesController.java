@@ -158,7 +158,8 @@ class MessagesController {
   @PostMapping("/api/conversation/{session_id}/confirm-date")
   @Doing("confirm the date")
   ResponseEntity<byte[]> confirmDate(@PathVariable("session_id") String session, Fields body, TenantId team) {
-    String stated = body.optionalText("date");
+    String named = body.optionalText("date");
+    String stated = named != null ? named : body.optionalText("confirmed_date");
     body.complete();
     Conversation conversation = known(team, session);
     TurnResult result = conversations.confirmDate(conversation.thread(), stated == null ? null : date(stated))

@@ -141,6 +141,16 @@ class WithheldReplyTests {
   }
 
   @Test
+  void aTotalThatNobodySawIsNotComparedWith() {
+    ThreadId thread = desk.starts(REQUEST).thread();
+    desk.teach("Rather Room C.", new Intent.NameRoom(ai.openevent.venue.DemoVenue.room("C").id()));
+
+    desk.says(thread, "Rather Room C.");
+
+    assertThat(desk.draft(thread)).contains("Room C").doesNotContain("750.00");
+  }
+
+  @Test
   void anOfferNobodySawIsNotAcceptedByAYes() {
     ThreadId thread = desk.starts(REQUEST).thread();
 

@@ -52,7 +52,7 @@ final class OfferTexts {
     if (before != null && !before.equals(total)) {
       return phrases.say("offer.introTotal", "before", phrases.price(before), "total", phrases.price(total));
     }
-    return phrases.say(made.offer().version() > 1 ? "offer.introAgain" : "offer.intro");
+    return phrases.say(before == null ? "offer.intro" : "offer.introAgain");
   }
 
   private Text line(OfferLine line) {

@@ -72,7 +72,7 @@ final class Bookings {
     Bookings bookings = choosingRoom();
     bookings.place(new Place(ROOM_B, lock, hold, null));
     bookings.extras(new Extras(List.of(items), List.of(), List.of(), false, null));
-    bookings.deal(new Deal(List.of(offer), 0, List.of(), false, false, null));
+    bookings.deal(new Deal(List.of(offer), 0, List.of(), false, false, null, offer.version()));
     return bookings.asked(new Expectation.Acceptance(1));
   }
 
