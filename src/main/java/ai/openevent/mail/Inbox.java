@@ -3,6 +3,7 @@ package ai.openevent.mail;
 import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.BookingId;
 import ai.openevent.booking.Offer;
+import ai.openevent.conversation.Conversation;
 import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.conversation.TurnResult;
@@ -98,6 +99,9 @@ class Inbox {
     if (isOwn(team, mail)) {
       return new Taken.LeftAlone("the house wrote it itself", false);
     }
+    if (settings.isOfTheHouse(team, mail.from().email()) || answersNotice(team, mail)) {
+      return new Taken.LeftAlone("it is the house's own people's, who are no clients", true);
+    }
     int before = register.count(mail);
     return before < MOST_A_DAY ? null : tooMany(team, mail, before);
   }
@@ -126,13 +130,19 @@ class Inbox {
         || letter(team, mail.messageId()).isPresent();
   }
 
+  /// Only the house's own people get notices, so whoever answers one is not the client it tells of.
+  private boolean answersNotice(TenantId team, IncomingMail mail) {
+    return mail.references().stream().flatMap(reference -> letter(team, reference).stream())
+        .anyMatch(mailing -> mailing.letter().nature() == Letter.Nature.NOTICE);
+  }
+
   private @Nullable ThreadId heard(TenantId team, IncomingMail mail) {
-    ThreadId known = thread(team, mail).orElse(null);
+    Conversation known = conversation(team, mail).orElse(null);
     if (known != null) {
-      correspondence.heard(known, mail.from(), mail.subject(), mail.messageId(), mail.references());
-      attachments.keep(known, mail);
-      conversations.send(known, mail.text());
-      return known;
+      correspondence.heard(known.thread(), client(known, mail), mail.subject(), mail.messageId(), mail.references());
+      attachments.keep(known.thread(), mail);
+      conversations.send(known.thread(), mail.text());
+      return known.thread();
     }
     Address from = mail.from();
     return switch (conversations.start(team, new Conversations.Opening(from.email(), from.name(), mail.opening()))) {
@@ -159,13 +169,20 @@ class Inbox {
         .filter(offer -> offer.status() == Offer.Status.SENT).map(Offer::version).orElse(null);
   }
 
+  /// Who gets the answers: the conversation's client, also when somebody else who was sent our letter writes. Only where no
+  /// address is known yet, as in a chat, it is who writes.
+  private static Address client(Conversation known, IncomingMail mail) {
+    String client = known.clientEmail();
+    return client.isBlank() || client.equalsIgnoreCase(mail.from().email()) ? mail.from() : Address.of(client);
+  }
+
   // Which conversation
 
-  private Optional<ThreadId> thread(TenantId team, IncomingMail mail) {
+  private Optional<Conversation> conversation(TenantId team, IncomingMail mail) {
     Stream<ThreadId> referred = mail.references().reversed().stream()
         .flatMap(reference -> ofReference(team, reference).stream());
     return Stream.concat(referred, register.threadOfTopic(mail).map(thread -> new ThreadId(team, thread)).stream())
-        .filter(thread -> conversations.find(thread).isPresent())
+        .flatMap(thread -> conversations.find(thread).stream())
         .findFirst();
   }
 

@@ -114,6 +114,11 @@ public class MailSettings {
     return Stream.of(environment.alertRecipients().split(",", -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
   }
 
+  /// Whether that is the address of somebody who gets notices.
+  boolean isOfTheHouse(TenantId team, String email) {
+    return Stream.concat(Stream.ofNullable(manager(wanted(team))), alertsTo().stream()).anyMatch(email::equalsIgnoreCase);
+  }
+
   /// Where managers' links lead.
   String dashboard(TenantId team) {
     return environment.frontendUrl().isEmpty() ? venues.of(team).venue().frontendUrl() : environment.frontendUrl();

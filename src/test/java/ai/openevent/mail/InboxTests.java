@@ -111,6 +111,39 @@ class InboxTests {
   }
 
   @Test
+  void aManagerWhoAnswersANoticeIsNotTheClient() throws Exception {
+    ThreadId thread = taken(first());
+    UUID notice = house.posts(Letter.notice("chef@house.example", "Something waits", "Text", "<p>Text</p>",
+        house.desk().booking(thread).id().value()));
+    String answer = "In-Reply-To: <" + notice + "@example.com>";
+
+    assertThat(house.takes(Mails.plain("ok", "Re: Something waits", ACCEPTANCE, answer))).satisfies(InboxTests::isForPeople);
+    assertThat(house.takes(Mails.plain("ok2", "Hello", ACCEPTANCE, "Reply-To: Manager@house.example",
+        "References: <first@client.example>"))).satisfies(InboxTests::isForPeople);
+    assertThat(house.takes(Mails.plain("ok3", "Hello", ACCEPTANCE, "Reply-To: " + MailHouse.ALERTED)))
+        .satisfies(InboxTests::isForPeople);
+    assertThat(said(thread)).hasSize(1);
+  }
+
+  private static void isForPeople(Inbox.Taken taken) {
+    assertThat(taken).isInstanceOfSatisfying(Inbox.Taken.LeftAlone.class, left -> assertThat(left.important()).isTrue());
+  }
+
+  @Test
+  void theAnswerToAColleagueGoesToTheClient() throws Exception {
+    ThreadId thread = house.desk().starts(REQUEST).thread();
+    UUID letter = house.sends(Letter.byHand(new Address(FrontDesk.CLIENT, ""), "Your offer", "Text", null,
+        new Letter.About(house.desk().booking(thread).id().value(), null))).letter().id();
+
+    ThreadId second = taken(Mails.plain("answer", "AW: Your offer", ACCEPTANCE, "Reply-To: colleague@example.com",
+        "In-Reply-To: <" + letter + "@example.com>"));
+
+    assertThat(second).isEqualTo(thread);
+    assertThat(house.unsent()).filteredOn(mailing -> mailing.letter().nature() == Letter.Nature.REPLY)
+        .extracting(mailing -> mailing.letter().to().email()).containsOnly(FrontDesk.CLIENT).isNotEmpty();
+  }
+
+  @Test
   void theSameSenderUnderTheSameSubjectContinues() throws Exception {
     ThreadId thread = taken(first());
 
