@@ -27,6 +27,7 @@ public class Courier {
 
   static final String UNKNOWN =
       "Nobody knows whether it arrived: the connection or the application ended before the mail server confirmed it";
+  static final String UNRECORDED = "It was not sent, because that could not be recorded";
   static final String INTERRUPTED = "The application ended before it was sent";
 
   private final Outbox outbox;
@@ -52,12 +53,33 @@ public class Courier {
     }
     Mailing mailing = outbox.postAtOnce(team, letter);
     boolean mine = mailing.letter().id().equals(letter.id());
-    return mine ? bring(team, mailing) : mailing;
+    return mine ? bringAtOnce(team, mailing) : mailing;
   }
 
-  /// Sends what is due and goes on to the next letter whatever happens to one.
+  private Mailing bringAtOnce(TenantId team, Mailing mailing) {
+    try {
+      return bring(team, mailing);
+    } catch (StoreUnavailable | StoreConflict e) {
+      return unrecorded(team, mailing.tried().dead(UNRECORDED, clock.instant()), e);
+    }
+  }
+
+  /// It may be possible to store again by now; if not, a restart gives the letter up.
+  private Mailing unrecorded(TenantId team, Mailing mailing, RuntimeException cause) {
+    LOG.error("Letter {} of {}: {}", mailing.letter().id(), team, mailing.problem(), cause);
+    try {
+      return outbox.settle(team, mailing);
+    } catch (StoreUnavailable | StoreConflict e) {
+      LOG.error("Letter {} of {} is {}, which can't be stored", mailing.letter().id(), team, mailing.state(), e);
+      return mailing;
+    }
+  }
+
+  /// Sends what is due and goes on to the next letter whatever the mail server says to one.
   ///
   /// @return how many letters were tried
+  /// @throws StoreUnavailable when a letter can't be claimed or a refusal can't be stored; then no other could leave either
+  /// @throws StoreConflict as that
   int deliverDue(TenantId team) {
     if (settings.postage(team) instanceof Postage.NoVenueYet) {
       return 0;
@@ -73,7 +95,9 @@ public class Courier {
   }
 
   private Mailing bring(TenantId team, Mailing mailing) {
-    return settle(team, deliver(team, mailing.tried()));
+    Mailing tried = mailing.tried();
+    return deliver(team, tried).map(done -> settle(team, done))
+        .orElseGet(() -> outbox.find(team, tried.letter().id()).orElse(tried));
   }
 
   /// When the next letter of a team is due; empty when none waits.
@@ -83,36 +107,52 @@ public class Courier {
   }
 
   /// After a start. What certainly hasn't arrived is due at once. What the mail server was about to have is given up, because
-  /// it may have arrived; so is what a person waited for, who heard nothing.
+  /// it may have arrived; so is what a person waited for, who heard nothing. All in one commit; when that can't be written the
+  /// letters stay as they were, and the application starts nevertheless.
   void takeUp(TenantId team) {
     Instant now = clock.instant();
-    for (Mailing mailing : outbox.open(team)) {
-      if (mailing.state() == Mailing.State.SENDING) {
-        settle(team, mailing.doubtful(UNKNOWN, now));
-      } else if (mailing.letter().nature() == Letter.Nature.BY_HAND && mailing.due() == null) {
-        settle(team, mailing.dead(INTERRUPTED, now));
-      } else if (!mailing.isDue(now)) {
-        settle(team, mailing.dueAt(now));
-      }
+    List<Mailing> changed = outbox.open(team).stream().flatMap(mailing -> takenUp(mailing, now).stream()).toList();
+    try {
+      outbox.settle(team, changed);
+      changed.stream().filter(Mailing::isGivenUp).forEach(mailing -> tellGivenUp(team, mailing));
+    } catch (StoreUnavailable | StoreConflict e) {
+      LOG.error("{} letters of {} can't be taken up", changed.size(), team, e);
     }
   }
 
-  private Mailing deliver(TenantId team, Mailing mailing) {
+  private static Optional<Mailing> takenUp(Mailing mailing, Instant now) {
+    if (mailing.state() == Mailing.State.SENDING) {
+      return Optional.of(mailing.doubtful(UNKNOWN, now));
+    }
+    if (mailing.letter().nature() == Letter.Nature.BY_HAND && mailing.due() == null) {
+      return Optional.of(mailing.dead(INTERRUPTED, now));
+    }
+    return mailing.isDue(now) ? Optional.empty() : Optional.of(mailing.earlier(now));
+  }
+
+  private static void tellGivenUp(TenantId team, Mailing mailing) {
+    LOG.warn("Letter {} of {} is given up: {}", mailing.letter().id(), team, mailing.problem());
+  }
+
+  /// @return what became of it; empty when it is somebody else's by now, or nobody's
+  private Optional<Mailing> deliver(TenantId team, Mailing mailing) {
     try {
       return delivered(team, mailing);
+    } catch (StoreUnavailable | StoreConflict e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.error("Letter {} of {} can't be prepared", mailing.letter().id(), team, e);
-      return mailing.dead("It could not be prepared; the log says why", clock.instant());
+      return Optional.of(mailing.dead("It could not be prepared; the log says why", clock.instant()));
     }
   }
 
-  private Mailing delivered(TenantId team, Mailing mailing) {
+  private Optional<Mailing> delivered(TenantId team, Mailing mailing) {
     Instant now = clock.instant();
     return switch (settings.postage(team)) {
-      case Postage.NotConfigured _ -> mailing.simulated(now);
-      case Postage.NoVenueYet _ -> mailing.dead("No venue is stored yet, so nothing leaves in its name", now);
+      case Postage.NotConfigured _ -> Optional.of(mailing.simulated(now));
+      case Postage.NoVenueYet _ -> Optional.of(mailing.dead("No venue is stored yet, so nothing leaves in its name", now));
       case Postage.ForeignServer _ ->
-          mailing.dead("The password of SMTP_HOST is given to no other mail server", now);
+          Optional.of(mailing.dead("The password of SMTP_HOST is given to no other mail server", now));
       case Postage.Ready ready -> after(mailing,
           line.send(ready, mailing.letter(), enclosure(team, mailing.letter()), () -> outbox.claim(team, mailing)));
     };
@@ -123,28 +163,36 @@ public class Courier {
     return letter.offer() == null || booking == null ? Optional.empty() : papers.find(team, booking, letter.offer());
   }
 
-  private Mailing after(Mailing mailing, SmtpLine.Outcome outcome) {
+  private Optional<Mailing> after(Mailing mailing, SmtpLine.Outcome outcome) {
     Instant now = clock.instant();
     return switch (outcome) {
-      case SmtpLine.Outcome.Accepted _ -> mailing.sent(now);
-      case SmtpLine.Outcome.Unknown _ -> mailing.doubtful(UNKNOWN, now);
-      case SmtpLine.Outcome.Refused refused -> {
-        boolean awaited = mailing.letter().nature() == Letter.Nature.BY_HAND;
-        yield refused.forGood() || awaited || mailing.tries() > PAUSES.size()
-            ? mailing.dead(refused.why(), now)
-            : mailing.failed(refused.why(), now.plus(PAUSES.get(mailing.tries() - 1)));
-      }
+      case SmtpLine.Outcome.Accepted _ -> Optional.of(mailing.sent(now));
+      case SmtpLine.Outcome.Unknown _ -> Optional.of(mailing.doubtful(UNKNOWN, now));
+      case SmtpLine.Outcome.Withheld _ -> Optional.empty();
+      case SmtpLine.Outcome.Refused refused -> Optional.of(afterRefusal(mailing, refused));
     };
   }
 
-  /// When the outcome can't be stored the letter stays claimed, so that it is never sent twice; a restart gives it up.
+  private Mailing afterRefusal(Mailing mailing, SmtpLine.Outcome.Refused refused) {
+    Instant now = clock.instant();
+    boolean awaited = mailing.letter().nature() == Letter.Nature.BY_HAND;
+    return refused.forGood() || awaited || mailing.tries() > PAUSES.size()
+        ? mailing.dead(refused.why(), now)
+        : mailing.failed(refused.why(), now.plus(PAUSES.get(mailing.tries() - 1)));
+  }
+
+  /// What the mail server has, or may have, is claimed: when that can't be stored it stays claimed, so that it is never sent
+  /// twice, and a restart gives it up. Any other letter is as it was before the try, and who sends must know that.
   private Mailing settle(TenantId team, Mailing mailing) {
     if (mailing.isGivenUp()) {
-      LOG.warn("Letter {} of {} is given up: {}", mailing.letter().id(), team, mailing.problem());
+      tellGivenUp(team, mailing);
     }
     try {
       return outbox.settle(team, mailing);
     } catch (StoreUnavailable | StoreConflict e) {
+      if (mailing.state() != Mailing.State.SENT && mailing.state() != Mailing.State.DOUBTFUL) {
+        throw e;
+      }
       LOG.error("Letter {} of {} is {}, which can't be stored", mailing.letter().id(), team, mailing.state(), e);
       return mailing;
     }

@@ -83,8 +83,9 @@ public record Mailing(
     return new Mailing(letter, State.DOUBTFUL, tries, createdAt, null, why, now);
   }
 
-  Mailing dueAt(Instant when) {
-    return new Mailing(letter, state, tries, createdAt, when, problem, null);
+  /// A try out of turn, which takes the place of the last one: the pauses after it are no longer for it.
+  Mailing earlier(Instant now) {
+    return new Mailing(letter, state, Math.max(0, tries - 1), createdAt, now, problem, null);
   }
 
   /// Once more from the start, because a person says so.

@@ -132,17 +132,27 @@ public class Outbox {
   /// Records what became of an open letter; one that was sent about a booking is told in its history. One that is not known
   /// any more stays forgotten.
   Mailing settle(TenantId team, Mailing mailing) {
-    return unit.run(team, () -> {
-      if (shelf.find(team, mailing.letter().id()).filter(Mailing::isOpen).isEmpty()) {
-        return mailing;
-      }
-      shelf.put(mailing);
-      UUID booking = mailing.letter().about().booking();
-      if (mailing.state() == Mailing.State.SENT && booking != null && mailing.letter().nature() != Letter.Nature.NOTICE) {
-        conversations.mailed(new BookingId(team, booking), mailed(mailing.letter()));
-      }
-      return mailing;
-    });
+    settle(team, List.of(mailing));
+    return mailing;
+  }
+
+  /// The same for several at once.
+  void settle(TenantId team, List<Mailing> mailings) {
+    if (!mailings.isEmpty()) {
+      unit.run(team, () -> {
+        mailings.stream().filter(mailing -> shelf.find(team, mailing.letter().id()).filter(Mailing::isOpen).isPresent())
+            .forEach(mailing -> record(team, mailing));
+        return mailings;
+      });
+    }
+  }
+
+  private void record(TenantId team, Mailing mailing) {
+    shelf.put(mailing);
+    UUID booking = mailing.letter().about().booking();
+    if (mailing.state() == Mailing.State.SENT && booking != null && mailing.letter().nature() != Letter.Nature.NOTICE) {
+      conversations.mailed(new BookingId(team, booking), mailed(mailing.letter()));
+    }
   }
 
   /// A letter that was sent came back. Needs an open unit of work. Only its envelope is left, so it can't be sent again.

@@ -45,11 +45,15 @@ class SmtpLine {
     /// @param why for staff; nothing of what the server said, which may hold anything
     record Refused(boolean forGood, String why) implements Outcome {}
 
+    /// There was no leave, so the server doesn't have the letter, and it is no more this try's business.
+    record Withheld() implements Outcome {}
+
     /// The server may have the letter.
     record Unknown() implements Outcome {}
   }
 
-  /// @param leave asked when the server has all but the end of the letter; when it says no, the server gets nothing
+  /// @param leave asked when the server has all but the end of the letter; when it says no, or fails, the server gets nothing
+  /// @throws RuntimeException what leave failed with
   Outcome send(Postage.Ready postage, Letter letter, Optional<OfferPaper> enclosed, BooleanSupplier leave) {
     if (postage.host().isEmpty()) {
       return new Outcome.Refused(false, "No mail server is named: set SMTP_HOST");
@@ -82,16 +86,20 @@ class SmtpLine {
       transport.sendMessage(message, receivers);
       return new Outcome.Accepted();
     } catch (MessagingException e) {
-      return afterFailure(letter, message.isGone(), e);
+      return message.isHeld() ? new Outcome.Withheld() : afterFailure(letter, message, e);
     } finally {
       close(transport);
     }
   }
 
   /// A code means that the server said no. Without one it may have the letter if that was written to its end.
-  private static Outcome afterFailure(Letter letter, boolean gone, MessagingException failure) {
+  private static Outcome afterFailure(Letter letter, Parcel message, MessagingException failure) {
+    RuntimeException obstacle = message.obstacle();
+    if (obstacle != null) {
+      throw obstacle;
+    }
     int code = code(failure);
-    if (code <= 0 && gone) {
+    if (code <= 0 && message.isGone()) {
       LOG.warn("The connection ended while letter {} was being sent", letter.id(), failure);
       return new Outcome.Unknown();
     }

@@ -165,6 +165,15 @@ public final class FrontDesk implements AutoCloseable {
     return storage.store();
   }
 
+  /// From now on nothing can be stored.
+  public void fillsItsDisk() {
+    storage.room().set(0);
+  }
+
+  public void makesRoomOnItsDisk() {
+    storage.room().set(Long.MAX_VALUE / 2);
+  }
+
   public StoredFiles files() {
     return storage.files();
   }

@@ -6,9 +6,11 @@ import static ai.openevent.conversation.FrontDesk.CLIENT;
 import static ai.openevent.conversation.FrontDesk.REQUEST;
 import static ai.openevent.conversation.FrontDesk.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.ThreadId;
+import ai.openevent.storage.StoreUnavailable;
 import ai.openevent.tasks.Task;
 import ai.openevent.tasks.Tasks;
 import jakarta.mail.MessagingException;
@@ -251,6 +253,43 @@ class CourierTests {
   }
 
   @Test
+  void aStoreThatCantWriteEndsTheRoundAndLosesNothing() {
+    UUID letter = house.closesThePostOffice().posts(notice());
+    house.posts(notice());
+
+    try (ScriptedServer server = ScriptedServer.on(house.port(), Map.of())) {
+      house.desk().fillsItsDisk();
+      assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(house::brings);
+      assertThat(server.connections()).isEqualTo(1);
+      assertThat(server.mailsReadToTheirEnd()).isZero();
+    }
+    assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.WAITING);
+    house.desk().makesRoomOnItsDisk();
+    house.opensThePostOffice();
+
+    assertThat(house.brings().arrived()).hasSize(2);
+  }
+
+  @Test
+  void aRefusalThatCantBeStoredEndsTheRoundAsWell() {
+    house.closesThePostOffice().posts(notice());
+    house.desk().fillsItsDisk();
+
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(house::brings);
+  }
+
+  @Test
+  void aLetterByHandThatCantBeClaimedIsNotSentAndMayBeSentAgain() {
+    house.closesThePostOffice();
+    try (ScriptedServer server = ScriptedServer.on(house.port(), Map.of())) {
+      server.when("DATA", () -> house.desk().fillsItsDisk());
+
+      assertThat(house.sends(letter("task-1")).problem()).isEqualTo(Courier.UNRECORDED);
+      assertThat(server.mailsReadToTheirEnd()).isZero();
+    }
+  }
+
+  @Test
   void aForgottenClientsLettersAreForgotten() {
     ThreadId thread = house.byMail(REQUEST);
     house.desk().says(thread, ACCEPTANCE);
@@ -319,6 +358,33 @@ class CourierTests {
   }
 
   @Test
+  void restartsSpendNoTriesAndAreOneCommitEach() {
+    UUID letter = house.closesThePostOffice().posts(notice());
+    house.posts(notice());
+    house.brings();
+
+    for (int i = 0; i < 3; i++) {
+      long before = house.desk().store().head(TEAM);
+      house.restarts().part(Courier.class).takeUp(TEAM);
+      assertThat(house.desk().store().head(TEAM)).isLessThanOrEqualTo(before + 1);
+      house.brings();
+    }
+
+    assertThat(house.mailing(letter).tries()).isEqualTo(1);
+  }
+
+  @Test
+  void aStoreThatCantWriteIsNoReasonNotToStart() {
+    UUID letter = house.posts(notice());
+    assertThat(house.part(Outbox.class).claim(TEAM, house.mailing(letter).tried())).isTrue();
+    house.desk().fillsItsDisk();
+
+    house.restarts();
+
+    assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.SENDING);
+  }
+
+  @Test
   void whatAPersonWaitedForIsNotSentBehindTheirBack() {
     UUID letter = house.part(Outbox.class).postAtOnce(TEAM, letter("task-1")).letter().id();
 
@@ -336,6 +402,19 @@ class CourierTests {
 
     assertThat(house.part(Outbox.class).claim(TEAM, tried)).isTrue();
     assertThat(house.part(Outbox.class).claim(TEAM, tried)).isFalse();
+  }
+
+  @Test
+  void whoLosesTheClaimLeavesTheLetterToWhoHasIt() {
+    UUID letter = house.closesThePostOffice().posts(notice());
+
+    try (ScriptedServer server = ScriptedServer.on(house.port(), Map.of())) {
+      server.when("DATA", () -> house.part(Outbox.class).claim(TEAM, house.mailing(letter).tried()));
+      house.brings();
+      assertThat(server.mailsReadToTheirEnd()).isZero();
+    }
+
+    assertThat(house.mailing(letter).state()).isEqualTo(Mailing.State.SENDING);
   }
 
   // Replies and notices

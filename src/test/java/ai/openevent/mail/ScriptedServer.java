@@ -22,6 +22,7 @@ final class ScriptedServer implements AutoCloseable {
   private final Thread serving;
   private final Map<String, String> answers;
   private final Map<String, Runnable> interludes = new ConcurrentHashMap<>();
+  private final AtomicInteger visits = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
 
   private ScriptedServer(int port, Map<String, String> answers) {
@@ -44,6 +45,10 @@ final class ScriptedServer implements AutoCloseable {
     interludes.put(command, happens);
   }
 
+  int connections() {
+    return visits.get();
+  }
+
   int mailsReadToTheirEnd() {
     return ended.get();
   }
@@ -51,6 +56,7 @@ final class ScriptedServer implements AutoCloseable {
   private void serve() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
+        visits.incrementAndGet();
         talk(client);
       } catch (IOException _) {
         // the test is over, or the client left

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.util.unit.DataSize;
 
 /// File stores for tests.
@@ -21,6 +22,11 @@ public final class FileStores {
   /// A store that forgets everything at the end of the test.
   public static Store inMemory() {
     return open(new ForgetfulDisk(), DEFAULTS);
+  }
+
+  /// The same with so much room for its journal.
+  public static Store inMemory(AtomicLong room) {
+    return open(new FullDisk(new ForgetfulDisk(), room), DEFAULTS);
   }
 
   /// Files that are forgotten at the end of the test.

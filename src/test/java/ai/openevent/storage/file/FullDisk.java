@@ -11,13 +11,19 @@ import java.util.concurrent.atomic.AtomicLong;
 final class FullDisk implements Disk {
 
   private final Disk disk;
-  final AtomicLong room = new AtomicLong(Long.MAX_VALUE / 2);
+  final AtomicLong room;
   volatile boolean forceFails;
   volatile boolean truncateFails;
   volatile boolean foldersFail;
 
   FullDisk(Disk disk) {
+    this(disk, new AtomicLong(Long.MAX_VALUE / 2));
+  }
+
+  /// @param room how many bytes it still takes
+  FullDisk(Disk disk, AtomicLong room) {
     this.disk = disk;
+    this.room = room;
   }
 
   @Override
