@@ -109,12 +109,23 @@ class ImapBox {
   }
 
   private void take(TenantId team, MimeMessage mail) throws MessagingException {
-    try {
-      if (MailReader.isTooLarge(mail, MOST_BYTES)) {
-        leaveToPeople(team, mail, "it is larger than " + MOST_BYTES + " bytes");
-        return;
+    switch (taken(team, mail)) {
+      case Inbox.Taken.Heard _, Inbox.Taken.Known _ -> mark(mail, Flags.Flag.SEEN);
+      case Inbox.Taken.LeftAlone alone -> {
+        LOG.info("A mail is left alone: {}", alone.why());
+        if (alone.important()) {
+          mark(mail, Flags.Flag.FLAGGED);
+        }
+        mark(mail, Flags.Flag.SEEN);
       }
-      tell(mail, inbox.take(team, MailReader.read(mail)));
+    }
+  }
+
+  private Inbox.Taken taken(TenantId team, MimeMessage mail) throws MessagingException {
+    try {
+      return MailReader.isTooLarge(mail, MOST_BYTES)
+          ? leftToPeople(team, mail, "it is larger than " + MOST_BYTES + " bytes")
+          : inbox.take(team, MailReader.read(mail));
     } catch (StoreUnavailable | StoreConflict e) {
       throw e;
     } catch (MessagingException | IOException | RuntimeException e) {
@@ -122,33 +133,33 @@ class ImapBox {
         throw new MessagingException("The connection ended while a mail was being read", e);
       }
       LOG.error("Mail {} of {} can't be taken", mail.getMessageNumber(), environment, e);
-      leaveToPeople(team, mail, "it can't be read");
+      return leftToPeople(team, mail, "it can't be read");
     }
   }
 
-  /// The task is stored before the mail is marked as read.
-  private void leaveToPeople(TenantId team, MimeMessage mail, String why) throws MessagingException {
-    UIDFolder box = (UIDFolder) mail.getFolder();
+  /// The task is stored before the mail is marked as read. A machine's mail makes none: its notice might come back, unreadable
+  /// as well.
+  private Inbox.Taken leftToPeople(TenantId team, MimeMessage mail, String why) throws MessagingException {
     MailReader.Heading heading = MailReader.heading(mail);
-    String words = "A mail is left in the box " + environment.folder() + ", marked as important, because " + why + ". From: "
-        + heading.from().email() + ". Subject: " + heading.subject();
-    inbox.leaveToPeople(team, box.getUIDValidity() + "/" + box.getUID(mail), heading.from(), words);
-    leave(mail, why, true);
+    if (heading.machine() == null) {
+      UIDFolder box = (UIDFolder) mail.getFolder();
+      String words = "A mail is left in the box " + environment.folder() + ", marked as important, because " + why + ". From: "
+          + heading.from().email() + ". Subject: " + heading.subject();
+      inbox.leaveToPeople(team, box.getUIDValidity() + "/" + box.getUID(mail), heading.from(), words);
+    }
+    return new Inbox.Taken.LeftAlone(why, true);
   }
 
-  private static void tell(MimeMessage mail, Inbox.Taken taken) throws MessagingException {
-    switch (taken) {
-      case Inbox.Taken.Heard _, Inbox.Taken.Known _ -> mail.setFlag(Flags.Flag.SEEN, true);
-      case Inbox.Taken.LeftAlone alone -> leave(mail, alone.why(), alone.important());
+  /// What has no mark is met again at the next look, which finds that it is known.
+  private void mark(MimeMessage mail, Flags.Flag flag) throws MessagingException {
+    try {
+      mail.setFlag(flag, true);
+    } catch (MessagingException e) {
+      if (!mail.getFolder().isOpen()) {
+        throw e;
+      }
+      LOG.warn("Mail {} of {} can't be marked", mail.getMessageNumber(), environment, e);
     }
-  }
-
-  private static void leave(MimeMessage mail, String why, boolean important) throws MessagingException {
-    LOG.info("A mail is left alone: {}", why);
-    if (important) {
-      mail.setFlag(Flags.Flag.FLAGGED, true);
-    }
-    mail.setFlag(Flags.Flag.SEEN, true);
   }
 
   private Session session() {

@@ -85,7 +85,9 @@ class Inbox {
   /// @param known what could be read of it
   void leaveToPeople(TenantId team, String mark, Address from, String known) {
     unit.run(team, () -> {
-      conversations.leaveToPeople(team, "mail " + mark, from.email(), known, "unreadable_mail");
+      if (register.notesUnreadable("mail " + mark, from)) {
+        conversations.leaveToPeople(team, "mail " + mark, from.email(), known, "unreadable_mail");
+      }
       return mark;
     });
   }

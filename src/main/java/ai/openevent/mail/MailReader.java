@@ -37,7 +37,7 @@ final class MailReader {
   private static final int MOST_TEXT_BYTES = 1_000_000;
   private static final int MOST_REFERENCES = 50;
   private static final int LONGEST_LINE = 500;
-  private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,250}>");
+  static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,250}>");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
   private final StringBuilder text = new StringBuilder();
@@ -60,14 +60,16 @@ final class MailReader {
 
   // Headers
 
-  record Heading(Address from, String subject) {}
+  /// @param machine why a machine sent it, for staff; null for people's mail
+  record Heading(Address from, String subject, @Nullable String machine) {}
 
   /// As much as can be read; the rest is empty.
   static Heading heading(MimeMessage mail) {
     try {
-      return new Heading(sender(mail), line(decoded(first(mail, "Subject"))));
+      Address from = sender(mail);
+      return new Heading(from, line(decoded(first(mail, "Subject"))), MachineSigns.in(mail, from));
     } catch (MessagingException _) {
-      return new Heading(new Address("", ""), "");
+      return new Heading(new Address("", ""), "", null);
     }
   }
 

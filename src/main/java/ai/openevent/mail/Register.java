@@ -74,6 +74,15 @@ class Register {
     }
   }
 
+  /// Notes a mail that can't be read under another name than its Message-ID. False when that was done before.
+  boolean notesUnreadable(String mark, Address from) {
+    boolean fresh = unit.revision(readKey(mark)) == 0;
+    if (fresh) {
+      put(readKey(mark), new Read(mark, from.email(), "", null, clock.instant()));
+    }
+    return fresh;
+  }
+
   /// Counts a mail of its sender.
   ///
   /// @return how many there were since midnight UTC before it

@@ -8,6 +8,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,8 @@ final class ReturnedMail {
   private static @Nullable String messageId(Part part) throws MessagingException, IOException {
     try (InputStream in = part.getInputStream()) {
       String id = new InternetHeaders(in).getHeader("Message-ID", null);
-      return id == null ? null : id.strip();
+      Matcher found = MailReader.MESSAGE_ID.matcher(Objects.requireNonNullElse(id, ""));
+      return found.find() ? found.group() : null;
     }
   }
 }

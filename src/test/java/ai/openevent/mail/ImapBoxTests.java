@@ -80,6 +80,36 @@ class ImapBoxTests {
   }
 
   @Test
+  void aBoxWithoutMarksIsWorkedOffAndAlertsNobodyTwice() throws Exception {
+    house.gets(Mails.of("From: a@example.com\nSubject: Our plans\nContent-Type: multipart/mixed; boundary", "broken"));
+    house.gets(Mails.plain("first", SUBJECT, REQUEST));
+
+    try (StubbornBox stubborn = StubbornBox.before(house.imapPort())) {
+      ImapBox box = new ImapBox(house.part(Inbox.class), MailHouse.box(stubborn.port()));
+      box.look(TEAM, () -> true);
+      box.look(TEAM, () -> true);
+      assertThat(stubborn.refused()).isGreaterThanOrEqualTo(4);
+    }
+
+    assertThat(house.desk().bookings()).hasSize(1);
+    assertThat(house.unsent()).extracting(mailing -> mailing.letter().to().email())
+        .containsExactlyInAnyOrder(MailHouse.ALERTED, FrontDesk.CLIENT);
+  }
+
+  @Test
+  void aMachinesMailThatCantBeReadMakesNoTaskAndNoNotice() throws Exception {
+    house.gets(Mails.of("""
+        From: MAILER-DAEMON@example.com
+        Subject: Returned mail
+        Content-Type: multipart/mixed; boundary""", "broken"));
+
+    house.looks();
+
+    assertThat(house.part(Tasks.class).pending(TEAM)).isEmpty();
+    assertThat(house.unsent()).isEmpty();
+  }
+
+  @Test
   void aMailThatCantBeReadBecomesOneTaskAndStaysInTheBox() throws Exception {
     house.gets(Mails.of("From: a@example.com\nSubject: Our plans\nContent-Type: multipart/mixed; boundary", "broken"));
 

@@ -276,6 +276,14 @@ class InboxTests {
     assertThat(house.unsent()).singleElement().satisfies(mailing -> assertThat(mailing.letter().id()).isEqualTo(notice));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "<>", "nonsense", "<another@example.com>"})
+  void aBounceThatNamesNoLetterOfOursIsLeftAlone(String returned) throws Exception {
+    assertThat(house.takes(bounce(returned, "failed"))).isInstanceOf(Inbox.Taken.LeftAlone.class);
+
+    assertThat(house.unsent()).isEmpty();
+  }
+
   @Test
   void aLetterThatIsLateDidNotComeBack() throws Exception {
     house.sends(Letter.byHand(new Address("slow@example.com", ""), "Your offer", "Text", null, Letter.About.NOTHING));

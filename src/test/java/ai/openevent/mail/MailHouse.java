@@ -47,10 +47,14 @@ final class MailHouse implements AutoCloseable {
           Map.of("openevent.mail.rounds", "false", "openevent.development", String.valueOf(development))));
       context.registerBean(MailEnvironment.class, () -> new MailEnvironment("127.0.0.1", port, user, "secret", "off", "", "",
           MANAGER, ALERTED, "https://front.example", false));
-      context.registerBean(ImapEnvironment.class, () -> new ImapEnvironment("127.0.0.1", imapPort, "events", "secret", "INBOX", "off",
-          86_400, ""));
+      context.registerBean(ImapEnvironment.class, () -> box(imapPort));
       context.scan("ai.openevent.mail");
     });
+  }
+
+  /// The house's box behind that port.
+  static ImapEnvironment box(int port) {
+    return new ImapEnvironment("127.0.0.1", port, "events", "secret", "INBOX", "off", 86_400, "");
   }
 
   static MailHouse open() {
@@ -98,6 +102,10 @@ final class MailHouse implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  int imapPort() {
+    return imapPort;
   }
 
   <T> T part(Class<T> type) {
