@@ -54,22 +54,24 @@ public class Attachments {
   public record Attachment(
       @Nullable String id, String name, String type, int bytes, String from, String messageId, Instant receivedAt) {}
 
+  /// @param clientEmail the conversation's client, with whom the files are forgotten; others may have sent some of them
   private record Kept(String clientEmail, List<Attachment> attachments) {}
 
   /// Keeps what came with a mail of a conversation. Needs an open unit of work; when that runs again the same files are written
   /// again.
-  void keep(ThreadId thread, IncomingMail mail) {
+  ///
+  /// @param client the address of the conversation's client
+  void keep(ThreadId thread, String client, IncomingMail mail) {
     if (mail.enclosures().isEmpty()) {
       return;
     }
-    Kept before = kept(thread).orElseGet(() -> new Kept(mail.from().email(), List.of()));
-    List<Attachment> all = new ArrayList<>(before.attachments());
+    List<Attachment> all = new ArrayList<>(kept(thread).map(Kept::attachments).orElse(List.of()));
     String name = Digests.of(mail.messageId()).substring(0, 32);
     for (int i = 0; i < mail.enclosures().size(); i++) {
       all.add(keep(thread.tenant(), name + "-" + (i + 1), mail, mail.enclosures().get(i), all.size()));
     }
     DocumentKey key = key(thread);
-    unit.put(key, unit.revision(key), json.valueToTree(new Kept(before.clientEmail(), all)));
+    unit.put(key, unit.revision(key), json.valueToTree(new Kept(client, all)));
   }
 
   private Attachment keep(TenantId team, String id, IncomingMail mail, Enclosure enclosure, int before) {

@@ -110,15 +110,20 @@ class ImapBox {
 
   private void take(TenantId team, MimeMessage mail) throws MessagingException {
     switch (taken(team, mail)) {
-      case Inbox.Taken.Heard _, Inbox.Taken.Known _ -> mark(mail, Flags.Flag.SEEN);
+      case Inbox.Taken.Heard heard -> markRead(mail, heard.important());
+      case Inbox.Taken.Known _ -> markRead(mail, false);
       case Inbox.Taken.LeftAlone alone -> {
         LOG.info("A mail is left alone: {}", alone.why());
-        if (alone.important()) {
-          mark(mail, Flags.Flag.FLAGGED);
-        }
-        mark(mail, Flags.Flag.SEEN);
+        markRead(mail, alone.important());
       }
     }
+  }
+
+  private void markRead(MimeMessage mail, boolean important) throws MessagingException {
+    if (important) {
+      mark(mail, Flags.Flag.FLAGGED);
+    }
+    mark(mail, Flags.Flag.SEEN);
   }
 
   private Inbox.Taken taken(TenantId team, MimeMessage mail) throws MessagingException {

@@ -11,6 +11,7 @@ import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,8 @@ class Inbox {
     /// It was a turn.
     ///
     /// @param thread null when no conversation is kept of it
-    record Heard(@Nullable ThreadId thread) implements Taken {}
+    /// @param important whether a person should look at it, because of what is only in the mail itself
+    record Heard(@Nullable ThreadId thread, boolean important) implements Taken {}
 
     /// It was taken before.
     record Known() implements Taken {}
@@ -75,8 +77,20 @@ class Inbox {
       }
       ThreadId thread = heard(team, mail);
       register.note(mail, thread);
-      return new Taken.Heard(thread);
+      return new Taken.Heard(thread, thread == null && leavesFiles(team, mail));
     });
+  }
+
+  /// Files have no place without a conversation. People hear where they are.
+  private boolean leavesFiles(TenantId team, IncomingMail mail) {
+    if (mail.enclosures().isEmpty()) {
+      return false;
+    }
+    String names = mail.enclosures().stream().map(IncomingMail.Enclosure::name).collect(Collectors.joining(", "));
+    conversations.leaveToPeople(team, "files of " + mail.messageId(), mail.from().email(), "Files of a mail are only in the box, "
+        + "where it is marked as important, because it began no conversation: " + names + ". Subject: " + mail.subject(),
+        "files_in_mail");
+    return true;
   }
 
   /// Makes a task of a mail that could not be taken, so that somebody looks for it in the box.
@@ -142,7 +156,7 @@ class Inbox {
     Conversation known = conversation(team, mail).orElse(null);
     if (known != null) {
       correspondence.heard(known.thread(), client(known, mail), mail.subject(), mail.messageId(), mail.references());
-      attachments.keep(known.thread(), mail);
+      attachments.keep(known.thread(), known.clientEmail(), mail);
       conversations.send(known.thread(), mail.text());
       return known.thread();
     }
@@ -150,7 +164,7 @@ class Inbox {
     return switch (conversations.start(team, new Conversations.Opening(from.email(), from.name(), mail.opening()))) {
       case TurnResult.Booked booked -> {
         correspondence.heard(booked.thread(), mail.from(), mail.subject(), mail.messageId(), mail.references());
-        attachments.keep(booked.thread(), mail);
+        attachments.keep(booked.thread(), from.email(), mail);
         replies.post(booked.thread(), booked.reply(), new Letter.About(booked.booking().value(), null), firstOffer(booked));
         yield booked.thread();
       }

@@ -221,22 +221,7 @@ class InboxTests {
     ThreadId thread = taken(first());
     Booking booking = house.desk().booking(thread);
 
-    taken(Mails.of("""
-        From: anna@example.com
-        Subject: Re: %s
-        Message-ID: <files@client.example>
-        Content-Type: multipart/mixed; boundary=out""".formatted(SUBJECT), """
-        --out
-
-        We accept.
-        --out
-        Content-Type: application/pdf
-        Content-Disposition: attachment; filename*=UTF-8''Pl%C3%A4ne.pdf
-        Content-Transfer-Encoding: base64
-
-        JVBERi0=
-        --out--
-        """));
+    taken(withPlan("anna@example.com", "Re: " + SUBJECT, "We accept."));
 
     Attachments attachments = house.part(Attachments.class);
     Attachments.Attachment plan = attachments.of(booking).getFirst();
@@ -247,6 +232,50 @@ class InboxTests {
     house.forgets(FrontDesk.CLIENT);
     assertThat(attachments.of(booking)).isEmpty();
     assertThat(house.desk().files().find(TEAM, plan.id())).isEmpty();
+  }
+
+  @Test
+  void filesAreForgottenWithTheConversationsClientAndNotWithWhoSentThem() throws Exception {
+    ThreadId thread = taken(first());
+    taken(withPlan("colleague@example.com", "Our plans", ACCEPTANCE));
+    Booking booking = house.desk().booking(thread);
+
+    house.forgets("colleague@example.com");
+    assertThat(house.part(Attachments.class).of(booking)).hasSize(1);
+    house.forgets(FrontDesk.CLIENT);
+
+    assertThat(house.part(Attachments.class).of(booking)).isEmpty();
+  }
+
+  @Test
+  void filesOfAMailThatBeganNoConversationAreToldToPeople() throws Exception {
+    house.desk().teach("Subject: Tiles\n\nWe sell tiles.");
+
+    Inbox.Taken taken = house.takes(withPlan("tiles@example.com", "Tiles", "We sell tiles."));
+
+    assertThat(taken).isEqualTo(new Inbox.Taken.Heard(null, true));
+    assertThat(house.part(Tasks.class).pending(TEAM)).filteredOn(task -> "files_in_mail".equals(task.reason()))
+        .singleElement().satisfies(task -> assertThat(task.snippet()).contains("Pläne.pdf"));
+  }
+
+  private static MimeMessage withPlan(String from, String subject, String words) {
+    return Mails.of("""
+        From: %s
+        Subject: %s
+        Message-ID: <files@client.example>
+        References: <first@client.example>
+        Content-Type: multipart/mixed; boundary=out""".formatted(from, subject), """
+        --out
+
+        %s
+        --out
+        Content-Type: application/pdf
+        Content-Disposition: attachment; filename*=UTF-8''Pl%%C3%%A4ne.pdf
+        Content-Transfer-Encoding: base64
+
+        JVBERi0=
+        --out--
+        """.formatted(words));
   }
 
   @Test
