@@ -34,6 +34,10 @@ public class Attachments {
   private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
   private static final String KIND = "mail-files";
   private static final int MOST_OF_A_CONVERSATION = 100;
+  private static final long MOST_BYTES_OF_A_CONVERSATION = 50L << 20;
+
+  /// So that strangers' files never take the room that the journal needs.
+  private static final long ROOM_LEFT_FREE = 256L << 20;
 
   private final Store store;
   private final StoredFiles files;
@@ -48,7 +52,7 @@ public class Attachments {
     this.clock = clock;
   }
 
-  /// @param id of the file; null when it was too large or one too many and is only in the mail itself
+  /// @param id of the file; null when it was too large or too much and is only in the mail itself
   /// @param type as the mail says
   /// @param bytes how many; -1 for a file that was too large
   public record Attachment(
@@ -61,25 +65,40 @@ public class Attachments {
   /// again.
   ///
   /// @param client the address of the conversation's client
-  void keep(ThreadId thread, String client, IncomingMail mail) {
+  /// @return the names of those that could not be kept
+  List<String> keep(ThreadId thread, String client, IncomingMail mail) {
     if (mail.enclosures().isEmpty()) {
-      return;
+      return List.of();
     }
     List<Attachment> all = new ArrayList<>(kept(thread).map(Kept::attachments).orElse(List.of()));
     String name = Digests.of(mail.messageId()).substring(0, 32);
     for (int i = 0; i < mail.enclosures().size(); i++) {
-      all.add(keep(thread.tenant(), name + "-" + (i + 1), mail, mail.enclosures().get(i), all.size()));
+      Enclosure enclosure = mail.enclosures().get(i);
+      String id = hasRoom(all, enclosure) ? name + "-" + (i + 1) : null;
+      all.add(keep(thread.tenant(), id, mail, enclosure));
     }
     DocumentKey key = key(thread);
     unit.put(key, unit.revision(key), json.valueToTree(new Kept(client, all)));
+    return all.subList(all.size() - mail.enclosures().size(), all.size()).stream()
+        .filter(attachment -> attachment.id() == null).map(Attachment::name).toList();
   }
 
-  private Attachment keep(TenantId team, String id, IncomingMail mail, Enclosure enclosure, int before) {
+  /// @param before what the conversation has by then
+  private boolean hasRoom(List<Attachment> before, Enclosure enclosure) {
     byte[] bytes = enclosure.bytes();
-    if (bytes == null || before >= MOST_OF_A_CONVERSATION) {
-      return described(null, enclosure, mail);
+    if (bytes == null || before.size() >= MOST_OF_A_CONVERSATION) {
+      return false;
     }
-    files.keep(team, id, bytes);
+    long kept = before.stream().filter(attachment -> attachment.id() != null).mapToLong(Attachment::bytes).sum();
+    return kept + bytes.length <= MOST_BYTES_OF_A_CONVERSATION && files.room() - bytes.length >= ROOM_LEFT_FREE;
+  }
+
+  /// @param id null for one that is only described
+  private Attachment keep(TenantId team, @Nullable String id, IncomingMail mail, Enclosure enclosure) {
+    byte[] bytes = enclosure.bytes();
+    if (id != null && bytes != null) {
+      files.keep(team, id, bytes);
+    }
     return described(id, enclosure, mail);
   }
 

@@ -9,9 +9,9 @@ import ai.openevent.conversation.ThreadId;
 import ai.openevent.conversation.TurnResult;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,22 +75,21 @@ class Inbox {
       if (obstacle != null) {
         return obstacle;
       }
-      ThreadId thread = heard(team, mail);
-      register.note(mail, thread);
-      return new Taken.Heard(thread, thread == null && leavesFiles(team, mail));
+      Taken.Heard heard = heard(team, mail);
+      register.note(mail, heard.thread());
+      return heard;
     });
   }
 
-  /// Files have no place without a conversation. People hear where they are.
-  private boolean leavesFiles(TenantId team, IncomingMail mail) {
-    if (mail.enclosures().isEmpty()) {
-      return false;
+  /// People hear which files are nowhere but in the mail.
+  private Taken.Heard heard(TenantId team, IncomingMail mail, @Nullable ThreadId thread, List<String> leftInMail) {
+    if (!leftInMail.isEmpty()) {
+      String why = thread == null ? "it began no conversation" : "they are too large or too many to be kept";
+      conversations.leaveToPeople(team, "files of " + mail.messageId(), mail.from().email(),
+          "Files of a mail are only in the box, where it is marked as important, because " + why + ": "
+              + String.join(", ", leftInMail) + ". Subject: " + mail.subject(), "files_in_mail");
     }
-    String names = mail.enclosures().stream().map(IncomingMail.Enclosure::name).collect(Collectors.joining(", "));
-    conversations.leaveToPeople(team, "files of " + mail.messageId(), mail.from().email(), "Files of a mail are only in the box, "
-        + "where it is marked as important, because it began no conversation: " + names + ". Subject: " + mail.subject(),
-        "files_in_mail");
-    return true;
+    return new Taken.Heard(thread, !leftInMail.isEmpty());
   }
 
   /// Makes a task of a mail that could not be taken, so that somebody looks for it in the box.
@@ -152,31 +151,35 @@ class Inbox {
         .anyMatch(mailing -> mailing.letter().nature() == Letter.Nature.NOTICE);
   }
 
-  private @Nullable ThreadId heard(TenantId team, IncomingMail mail) {
+  private Taken.Heard heard(TenantId team, IncomingMail mail) {
     Conversation known = conversation(team, mail).orElse(null);
     if (known != null) {
       correspondence.heard(known.thread(), client(known, mail), mail.subject(), mail.messageId(), mail.references());
-      attachments.keep(known.thread(), known.clientEmail(), mail);
+      List<String> leftInMail = attachments.keep(known.thread(), known.clientEmail(), mail);
       conversations.send(known.thread(), mail.text());
-      return known.thread();
+      return heard(team, mail, known.thread(), leftInMail);
     }
     Address from = mail.from();
     return switch (conversations.start(team, new Conversations.Opening(from.email(), from.name(), mail.opening()))) {
       case TurnResult.Booked booked -> {
         correspondence.heard(booked.thread(), mail.from(), mail.subject(), mail.messageId(), mail.references());
-        attachments.keep(booked.thread(), from.email(), mail);
+        List<String> leftInMail = attachments.keep(booked.thread(), from.email(), mail);
         replies.post(booked.thread(), booked.reply(), new Letter.About(booked.booking().value(), null), firstOffer(booked));
-        yield booked.thread();
+        yield heard(team, mail, booked.thread(), leftInMail);
       }
       case TurnResult.AnsweredAlone alone -> {
         replies.answer(mail, alone.reply());
-        yield null;
+        yield heard(team, mail, null, names(mail));
       }
       case TurnResult.LeftToPeople left -> {
         replies.answer(mail, left.reply());
-        yield null;
+        yield heard(team, mail, null, names(mail));
       }
     };
+  }
+
+  private static List<String> names(IncomingMail mail) {
+    return mail.enclosures().stream().map(IncomingMail.Enclosure::name).toList();
   }
 
   /// The reply to a first message shows every offer that is out by then.

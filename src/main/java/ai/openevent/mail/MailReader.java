@@ -34,6 +34,7 @@ final class MailReader {
   private static final int MOST_PARTS = 200;
   private static final int MOST_ENCLOSURES = 50;
   private static final int MOST_ENCLOSED_BYTES = 10 * 1024 * 1024;
+  private static final int LARGEST_DECORATION = 100_000;
   private static final int MOST_TEXT_BYTES = 1_000_000;
   private static final int MOST_REFERENCES = 50;
   private static final int LONGEST_LINE = 500;
@@ -199,9 +200,20 @@ final class MailReader {
       takeBest(several, depth);
       return;
     }
+    boolean related = part.isMimeType("multipart/related");
     for (int i = 0; i < Math.min(several.getCount(), MOST_PARTS); i++) {
-      take(several.getBodyPart(i), depth + 1);
+      Part one = several.getBodyPart(i);
+      if (!related || !isDecoration(one)) {
+        take(one, depth + 1);
+      }
     }
+  }
+
+  /// A picture within the words (RFC 2392) that is as small as those of signatures, which come again with every mail. A larger
+  /// one may be a plan or a photo.
+  private static boolean isDecoration(Part part) throws MessagingException {
+    return part.isMimeType("image/*") && part.getHeader("Content-ID") != null && !isAttached(part)
+        && part.getSize() <= LARGEST_DECORATION;
   }
 
   /// The plain words, if there are any, otherwise the richest version that says something.

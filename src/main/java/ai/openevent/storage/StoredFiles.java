@@ -16,6 +16,11 @@ public interface StoredFiles {
   /// @throws StoreUnavailable when it is there and can't be read
   Optional<byte[]> find(TenantId team, String name);
 
+  /// How many bytes are free where files are kept.
+  ///
+  /// @throws StoreUnavailable when that can't be told
+  long room();
+
   /// Nothing happens when there is none.
   ///
   /// @throws StoreUnavailable when it can't be deleted

@@ -167,11 +167,15 @@ public final class FrontDesk implements AutoCloseable {
 
   /// From now on nothing can be stored.
   public void fillsItsDisk() {
-    storage.room().set(0);
+    hasRoomFor(0);
   }
 
   public void makesRoomOnItsDisk() {
-    storage.room().set(Long.MAX_VALUE / 2);
+    hasRoomFor(Long.MAX_VALUE / 2);
+  }
+
+  public void hasRoomFor(long bytes) {
+    storage.room().set(bytes);
   }
 
   public StoredFiles files() {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +257,32 @@ class InboxTests {
     assertThat(taken).isEqualTo(new Inbox.Taken.Heard(null, true));
     assertThat(house.part(Tasks.class).pending(TEAM)).filteredOn(task -> "files_in_mail".equals(task.reason()))
         .singleElement().satisfies(task -> assertThat(task.snippet()).contains("Pläne.pdf"));
+  }
+
+  @Test
+  void whereThereIsNoRoomFilesAreOnlyDescribedAndPeopleHearOfIt() throws Exception {
+    ThreadId thread = taken(first());
+    house.desk().hasRoomFor(200L << 20);
+
+    assertThat(house.takes(withPlan("anna@example.com", "Our plans", ACCEPTANCE))).isEqualTo(new Inbox.Taken.Heard(thread, true));
+
+    assertThat(house.part(Attachments.class).of(house.desk().booking(thread))).singleElement()
+        .satisfies(plan -> assertThat(plan.id()).isNull());
+    assertThat(house.part(Tasks.class).pending(TEAM)).filteredOn(task -> "files_in_mail".equals(task.reason())).hasSize(1);
+  }
+
+  @Test
+  void aConversationKeepsFiftyMegabytes() throws Exception {
+    ThreadId thread = taken(first());
+    List<IncomingMail.Enclosure> plans = IntStream.range(0, 6)
+        .mapToObj(i -> new IncomingMail.Enclosure("plan " + i, "application/pdf", new byte[10 << 20])).toList();
+    IncomingMail mail = new IncomingMail("<plans@client.example>", List.of("<first@client.example>"),
+        new Address(FrontDesk.CLIENT, ""), SUBJECT, ACCEPTANCE, plans, null, null);
+
+    assertThat(house.part(Inbox.class).take(TEAM, mail)).isEqualTo(new Inbox.Taken.Heard(thread, true));
+
+    assertThat(house.part(Attachments.class).of(house.desk().booking(thread)))
+        .filteredOn(plan -> plan.id() == null).extracting(Attachments.Attachment::name).containsExactly("plan 5");
   }
 
   private static MimeMessage withPlan(String from, String subject, String words) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MailReaderTests {
 
@@ -121,5 +123,28 @@ class MailReaderTests {
     body.append("--b500\n\nDeep");
 
     assertThat(MailReader.read(Mails.of(HEAD + "Content-Type: multipart/mixed; boundary=b0", body.toString())).text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20,0", "200000,1"})
+  void picturesOfASignatureAreNotTakenAlong(int bytes, int taken) throws Exception {
+    IncomingMail mail = MailReader.read(Mails.of("""
+        From: anna@example.com
+        Content-Type: multipart/related; boundary=out""", """
+        --out
+        Content-Type: text/html
+
+        <p>Hello</p><img src="cid:logo">
+        --out
+        Content-Type: image/png; name=logo.png
+        Content-ID: <logo>
+        Content-Disposition: inline; filename=logo.png
+
+        %s
+        --out--
+        """.formatted("x".repeat(bytes))));
+
+    assertThat(mail.text()).isEqualTo("Hello");
+    assertThat(mail.enclosures()).hasSize(taken);
   }
 }

@@ -28,6 +28,9 @@ interface Disk {
 
   void delete(Path file) throws IOException;
 
+  /// How many bytes are free where the folder is, or would be.
+  long room(Path folder) throws IOException;
+
   /// Takes the lock that keeps a second process out, until the result is closed.
   ///
   /// @throws LockedElsewhere when somebody has it

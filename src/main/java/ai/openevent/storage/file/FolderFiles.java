@@ -64,6 +64,15 @@ final class FolderFiles implements StoredFiles {
   }
 
   @Override
+  public long room() {
+    try {
+      return disk.room(data);
+    } catch (IOException e) {
+      throw new StoreUnavailable("Nobody knows how much room " + data + " has: " + Reasons.of(e), e);
+    }
+  }
+
+  @Override
   public synchronized void drop(TenantId team, String name) {
     Path file = file(team, name);
     try {

@@ -75,6 +75,12 @@ final class RealDisk implements Disk {
   }
 
   @Override
+  public long room(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    return Files.exists(folder) || parent == null ? Files.getFileStore(folder).getUsableSpace() : room(parent);
+  }
+
+  @Override
   public void delete(Path file) throws IOException {
     Files.deleteIfExists(file);
   }

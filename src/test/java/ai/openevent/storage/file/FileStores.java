@@ -30,8 +30,8 @@ public final class FileStores {
   }
 
   /// Files that are forgotten at the end of the test.
-  public static StoredFiles filesInMemory() {
-    return new FolderFiles(new ForgetfulDisk(), DATA);
+  public static StoredFiles filesInMemory(AtomicLong room) {
+    return new FolderFiles(new FullDisk(new ForgetfulDisk(), room), DATA);
   }
 
   static FileStore open(Disk disk, StorageSettings settings) {

@@ -150,6 +150,11 @@ final class ForgetfulDisk implements Disk {
   }
 
   @Override
+  public long room(Path folder) {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
   public synchronized void delete(Path file) throws IOException {
     checkPower();
     files.remove(file);

@@ -65,6 +65,11 @@ final class FullDisk implements Disk {
   }
 
   @Override
+  public long room(Path folder) {
+    return room.get();
+  }
+
+  @Override
   public void delete(Path file) throws IOException {
     disk.delete(file);
   }
