@@ -736,7 +736,11 @@
     async recall() {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         try {
-          const all = await this.desk.history(this.state.thread);
+          const { thread } = this.state;
+          const all = await this.desk.history(thread);
+          if (this.state.thread !== thread) {
+            return;
+          }
           const history = this.state.pending ? all.slice(0, this.state.pending.before) : all;
           this.panel.retell(history);
           this.shown = history.length;
@@ -779,6 +783,8 @@
       this.shown = 0;
       this.told = [];
       this.pendingBubble = null;
+      this.missed = false;
+      this.moved();
       this.panel.problem.hidden = true;
       this.askForAddress();
       this.waitForPerson(false);
@@ -996,6 +1002,9 @@
       try {
         await this.look();
         for await (const { id, event } of this.desk.follow(this.state.thread, this.lastId, leave)) {
+          if (leave.signal.aborted) {
+            break;
+          }
           this.lastId = id || this.lastId;
           if (event.assistant_text !== undefined || event.type === "resync") {
             await this.look();
@@ -1018,6 +1027,9 @@
       const { thread } = this.state;
       const since = this.movedAt;
       const history = await this.desk.history(thread).catch(() => []);
+      if (this.state.thread !== thread) {
+        return;
+      }
       if (this.movedAt !== since) {
         await this.look();
       } else if (history.length > this.shown) {
