@@ -69,6 +69,7 @@ const PHRASES = {
   progress: ["Progress", "Stand", "Avancement", "Avanzamento"],
   deposit: ["Deposit", "Anzahlung", "Acompte", "Acconto"],
   amount: ["Amount", "Betrag", "Montant", "Importo"],
+  open: ["Open", "Offen", "Ouvert", "Aperto"],
   due: ["Due", "Fällig", "Échéance", "Scadenza"],
   paid: ["Paid", "Bezahlt", "Payé", "Pagato"],
   notYet: ["not yet", "noch nicht", "pas encore", "non ancora"],
