@@ -312,11 +312,12 @@
       yield* this.events(answer);
     }
 
-    /** The envelope of the last reply that was streamed; null when there was none. */
-    async lastEnvelope(thread) {
-      let last = null;
+    /** The envelope of the last reply as it is by now, and what the house said last: {envelope, text}. */
+    async last(thread) {
+      const last = { envelope: null, text: "" };
       for await (const { event } of this.events(await this.call(this.at(thread, "stream")))) {
-        last = event.assistant_text === undefined ? last : event;
+        last.envelope = event.action === undefined ? last.envelope : event;
+        last.text = event.assistant_text ?? last.text;
       }
       return last;
     }
@@ -639,6 +640,10 @@
     }
   }
 
+  /** Whether a reply still waits for a manager. That it was made to wait stays in its envelope; whose turn it is, is told as of now. */
+  const isWithheld = ({ payload }) =>
+    payload?.res?.pending_hil_approval === true && payload.thread_state !== "Awaiting Client";
+
   const textsOfHouse = (history) => history.filter((said) => said.role !== "user").map((said) => said.content);
 
   class OpenEventChat extends HTMLElement {
@@ -736,7 +741,11 @@
     async recall() {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         try {
-          const all = await this.desk.history(this.state.thread);
+          const { thread } = this.state;
+          const all = await this.desk.history(thread);
+          if (this.state.thread !== thread) {
+            return;
+          }
           const history = this.state.pending ? all.slice(0, this.state.pending.before) : all;
           this.panel.retell(history);
           this.shown = history.length;
@@ -762,9 +771,17 @@
         this.waitForPerson(true);
         return;
       }
-      const envelope = await this.desk.lastEnvelope(this.state.thread).catch(() => null);
-      if (envelope?.assistant_text === last.content) {
-        this.offerChoices(envelope);
+      await this.offerAgain(last);
+    }
+
+    /** What the last reply offers, below what was said last; nothing where more is said meanwhile. */
+    async offerAgain(said) {
+      const { thread } = this.state;
+      const { shown } = this;
+      const last = await this.desk.last(thread).catch(() => null);
+      const isStill = this.state.thread === thread && this.shown === shown && !this.busy;
+      if (isStill && last?.envelope && last.text === said.content.trim() && !isWithheld(last.envelope)) {
+        this.offerChoices(last.envelope);
       }
     }
 
@@ -779,6 +796,8 @@
       this.shown = 0;
       this.told = [];
       this.pendingBubble = null;
+      this.missed = false;
+      this.moved();
       this.panel.problem.hidden = true;
       this.askForAddress();
       this.waitForPerson(false);
@@ -893,9 +912,8 @@
     answered(envelope, reply) {
       reply.bubble = reply.bubble || this.panel.bubble(false, "");
       this.panel.fill(reply.bubble, false, envelope.assistant_text);
-      const withheld = envelope.payload?.res?.pending_hil_approval === true;
+      const withheld = isWithheld(envelope);
       this.shown += withheld ? 1 : 2;
-      this.offerWaits = withheld && OFFERS.has(envelope.action);
       this.waitForPerson(withheld || PERSONS_TURN.has(envelope.action));
       if (!withheld) {
         this.told.push(envelope.assistant_text);
@@ -996,6 +1014,9 @@
       try {
         await this.look();
         for await (const { id, event } of this.desk.follow(this.state.thread, this.lastId, leave)) {
+          if (leave.signal.aborted) {
+            break;
+          }
           this.lastId = id || this.lastId;
           if (event.assistant_text !== undefined || event.type === "resync") {
             await this.look();
@@ -1018,6 +1039,9 @@
       const { thread } = this.state;
       const since = this.movedAt;
       const history = await this.desk.history(thread).catch(() => []);
+      if (this.state.thread !== thread) {
+        return;
+      }
       if (this.movedAt !== since) {
         await this.look();
       } else if (history.length > this.shown) {
@@ -1036,11 +1060,10 @@
       this.shown = history.length;
       this.told = told;
       this.waitForPerson(false);
-      if (this.offerWaits) {
-        this.panel.offer(this.answersToOffer());
-        this.offerWaits = false;
-      }
       this.moved();
+      if (history.at(-1).role !== "user") {
+        this.offerAgain(history.at(-1));
+      }
     }
   }
 

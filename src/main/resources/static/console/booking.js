@@ -1,6 +1,6 @@
 /* How far a booking is: progress, what is agreed, the deposit, what was said, and what happened, in two depths. */
 
-import { button, clock, day, element, facts, rendered, section } from "./elements.js";
+import { button, clock, day, element, facts, freshKey, rendered, section } from "./elements.js";
 
 const ACTIVITIES = 50;
 
@@ -87,18 +87,27 @@ export class BookingPanel {
     if (!deposit.deposit_required) {
       return null;
     }
-    const amount = UNKNOWN.has(shown) ? deposit.deposit_amount.toFixed(2) : shown;
+    const whole = UNKNOWN.has(shown) ? deposit.deposit_amount.toFixed(2) : shown;
+    const open = Math.round(100 * (deposit.deposit_amount - deposit.deposit_paid_amount)) / 100;
+    const rest = deposit.deposit_paid_amount ? whole.replace(/[\d.,'’]*\d/, open.toFixed(2)) : whole;
     const due = deposit.deposit_due_date && day(deposit.deposit_due_date, this.words.language);
     const paid = deposit.deposit_paid ? clock(deposit.deposit_paid_at, this.words.language).textContent : this.words.notYet;
     return section(this.words.deposit,
-      facts([[this.words.amount, amount], [this.words.due, due], [this.words.paid, paid]]),
-      deposit.deposit_paid ? null : button(`${this.words.recordPayment} (${amount})`, (event) => this.pay(event.target)));
+      facts([[this.words.amount, whole], [this.words.open, open > 0 && open < deposit.deposit_amount ? rest : null],
+        [this.words.due, due], [this.words.paid, paid]]),
+      deposit.deposit_paid ? null : this.paymentButton(open, rest));
   }
 
-  async pay(control) {
+  /** Records what its label says, once however often it is sent. */
+  paymentButton(amount, label) {
+    const key = freshKey();
+    return button(`${this.words.recordPayment} (${label})`, (event) => this.pay(event.target, amount, key));
+  }
+
+  async pay(control, amount, key) {
     control.disabled = true;
     try {
-      const answer = await this.desk.post(`/api/event/${encodeURIComponent(this.id)}/deposit/received`, {});
+      const answer = await this.desk.post(`/api/event/${encodeURIComponent(this.id)}/deposit/received`, { amount }, key);
       this.tell(this.words.obstacles[answer.reason] || this.words.recorded, false);
       await this.refresh();
     } catch (problem) {

@@ -119,7 +119,7 @@ class Console {
     const record = this.records.find((each) => each.event_id === id);
     this.current = id;
     this.page = this.view === "waiting"
-      ? new TaskPage(this.desk, this.words, task, (decided) => this.decided(decided))
+      ? new TaskPage(this.desk, this.words, task, (decided) => this.decided(decided), () => this.rounds.now())
       : new BookingPage(this.desk, this.words, record);
     at("detail").replaceChildren(at("back"), this.page.element);
     document.body.dataset.open = "yes";

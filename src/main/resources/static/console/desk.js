@@ -20,13 +20,14 @@ export class Desk {
     return this.call("GET", path);
   }
 
-  post(path, body) {
-    return this.call("POST", path, body);
+  /** @param key sent twice with the same one, it counts once; null without */
+  post(path, body, key = null) {
+    return this.call("POST", path, body, key && { "Idempotency-Key": key });
   }
 
-  async call(method, path, body) {
+  async call(method, path, body, further) {
     const answer = await this.sent(path, {
-      method, headers: this.headers(body), body: body && JSON.stringify(body), credentials: "omit", cache: "no-store" });
+      method, headers: { ...this.headers(body), ...further }, body: body && JSON.stringify(body), credentials: "omit", cache: "no-store" });
     const content = await answer.json().catch(() => ({}));
     if (!answer.ok) {
       const wishedPauseMs = 1000 * (Number(answer.headers.get("Retry-After")) || 0);

@@ -7,11 +7,12 @@ export class Draft {
   constructor(text, words) {
     this.words = words;
     this.drafted = text;
+    this.change = element("div", { className: "notice", role: "status", hidden: true });
     this.view = element("div", { className: "letter" });
     this.box = element("textarea", { name: "draft", "aria-label": words.draft, value: text, hidden: true });
     this.toggle = button(words.edit, () => this.write(this.box.hidden));
     this.toggle.setAttribute("aria-expanded", "false");
-    this.element = section(words.draft, this.view, this.box, this.toggle);
+    this.element = section(words.draft, this.change, this.view, this.box, this.toggle);
     this.element.className = "draft";
     this.write(text === "", false);
   }
@@ -30,6 +31,7 @@ export class Draft {
   /** What was written stays to be read. */
   close() {
     this.write(false, false);
+    this.change.hidden = true;
     this.toggle.remove();
   }
 
@@ -38,10 +40,23 @@ export class Draft {
     return this.box.value === this.drafted ? null : this.box.value;
   }
 
-  /** A newer draft; it is never put over what is being written. @returns whether it has to be told */
+  /** @returns the draft that the manager has read, before any edit; null where nothing was drafted */
+  get seen() {
+    return this.drafted || null;
+  }
+
+  /** @returns why this can't be approved as it stands; null when it can */
+  get obstacle() {
+    if (!this.change.hidden) {
+      return this.words.readFirst;
+    }
+    return this.drafted.trim() && !this.box.value.trim() ? this.words.emptied : null;
+  }
+
+  /** A newer draft; it is never put over what is being written, and is told until the manager says that it was read. */
   renew(text) {
     if (text === this.drafted) {
-      return false;
+      return;
     }
     const untouched = this.edited === null;
     this.drafted = text;
@@ -49,6 +64,14 @@ export class Draft {
       this.box.value = text;
       this.view.replaceChildren(...rendered(text));
     }
-    return !untouched;
+    this.change.replaceChildren(element("p", { textContent: untouched ? this.words.changedDraft : this.words.newerDraft }),
+      ...(untouched ? [] : rendered(text)), button(this.words.haveRead, () => this.read()));
+    this.change.hidden = false;
+    this.change.scrollIntoView({ block: "nearest" });
+  }
+
+  read() {
+    this.change.hidden = true;
+    (this.box.hidden ? this.toggle : this.box).focus();
   }
 }

@@ -20,6 +20,10 @@ export const button = (label, act, className = "") => {
   return made;
 };
 
+/** A key that no other action has; also where the page has no secure connection. */
+export const freshKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (each) => each.toString(16).padStart(2, "0")).join("");
+
 export const section = (title, ...children) => element("section", {}, element("h3", { textContent: title }), ...children);
 
 /** A list of names and values; what has no value is left out. */

@@ -12,12 +12,16 @@ const FREE_TEXT = new Set(["ai_reply_approval", "manual_review", "message_manage
 const SOURCING = "source_missing_product";
 
 export class TaskPage {
-  /** @param decided called when the task is decided */
-  constructor(desk, words, task, decided) {
+  /**
+   * @param decided called when the task is decided
+   * @param outdated called when the server knows the task otherwise than this page does
+   */
+  constructor(desk, words, task, decided, outdated) {
     this.desk = desk;
     this.words = words;
     this.task = task;
     this.decided = decided;
+    this.outdated = outdated;
     this.isOver = false;
     const { payload } = task;
     const grounds = payload.hil_context?.evidence || [];
@@ -69,8 +73,8 @@ export class TaskPage {
       this.end();
       this.tell(this.words.gone, true);
     }
-    if (task && !this.isOver && this.draft?.renew(task.payload.draft_body || "")) {
-      this.tell(this.words.newerDraft, false, task.payload.draft_body);
+    if (task && !this.isOver) {
+      this.draft?.renew(task.payload.draft_body || "");
     }
     await this.booking?.refresh();
   }
@@ -91,6 +95,11 @@ export class TaskPage {
   }
 
   async decide(verdict) {
+    const obstacle = verdict === "approve" ? this.draft?.obstacle : null;
+    if (obstacle) {
+      this.tell(obstacle, true);
+      return;
+    }
     const buttons = this.actions.querySelectorAll("button");
     buttons.forEach((each) => { each.disabled = true; });
     try {
@@ -101,6 +110,9 @@ export class TaskPage {
     } catch (problem) {
       buttons.forEach((each) => { each.disabled = false; });
       this.tell(problem.status === 404 ? this.words.gone : problem.message, true);
+      if (problem.status === 409) {
+        this.outdated();
+      }
     }
   }
 
@@ -109,6 +121,7 @@ export class TaskPage {
     return verdict === "reject" ? { notes } : {
       notes,
       edited_message: this.draft?.edited ?? null,
+      seen_draft: this.draft?.seen ?? null,
       sourced_product_name: this.product?.value.trim() || null,
       sourced_product_price: this.price?.value.trim() || null,
     };

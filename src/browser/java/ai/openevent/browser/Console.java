@@ -56,6 +56,11 @@ record Console(Page page) {
     return page.locator(".page > .notice");
   }
 
+  /// Says that the draft changed, until it is read.
+  Locator change() {
+    return page.locator(".draft > .notice");
+  }
+
   Locator stage() {
     return page.locator(".stages [aria-current=step]");
   }

@@ -90,6 +90,7 @@ class ConsoleTests {
     console.page().keyboard().press("Enter");
 
     assertThat(console.notice()).containsText("Approved.");
+    assertThat(console.notice()).containsText("Dear Ines, ");
     assertThat(console.page().getByText("Nothing waits for you.")).isVisible();
   }
 
@@ -114,11 +115,62 @@ class ConsoleTests {
     Console console = Console.of(manager).open(REPLY);
     console.button("Edit").click();
     console.draftBox().fill("Dear Ines, please wait.");
+    theClientIsMorePeople();
+
+    assertThat(console.change()).containsText("There is a newer draft");
+    assertThat(console.change()).containsText("45 guests");
+    assertThat(console.draftBox()).hasValue("Dear Ines, please wait.");
+  }
+
+  private void theClientIsMorePeople() {
     String thread = manager.get("/api/tasks/pending").replaceAll("(?s).*\"thread_id\":\"([^\"]*)\".*", "$1");
     manager.post("/api/send-message", "{\"session_id\":\"" + thread + "\",\"message\":\"We are 45 people now.\"}");
+  }
 
-    assertThat(console.notice()).containsText("There is a newer draft");
-    assertThat(console.draftBox()).hasValue("Dear Ines, please wait.");
+  @Test
+  void aDraftThatChangedIsReadBeforeItIsApproved() {
+    Console console = Console.of(manager).open(REPLY);
+    theClientIsMorePeople();
+    assertThat(console.change()).containsText("The draft has changed since you opened it.");
+    console.button("Approve").click();
+    assertThat(console.notice()).containsText("Please read the new one first.");
+    assertThat(console.tasks(REPLY)).hasCount(1);
+
+    console.button("I have read it").click();
+
+    assertThat(console.change()).isHidden();
+    console.approve();
+    assertThat(console.notice()).containsText("45 guests");
+  }
+
+  @Test
+  void anApprovalSaysWhichDraftWasReadAndARefusalKeepsTheManagersText() {
+    Console console = Console.of(manager).open(REPLY);
+    String read = console.draft().locator("p").first().innerText().lines().findFirst().orElseThrow();
+    console.button("Edit").click();
+    console.draftBox().fill("Dear Ines, all is well.");
+    console.page().route("**/approve", route -> {
+      String body = route.request().postData();
+      boolean isTold = body.contains("\"seen_draft\":\"" + read) && body.contains("\"edited_message\":\"Dear Ines");
+      route.fulfill(new Route.FulfillOptions().setStatus(isTold ? 409 : 500).setBody("{\"detail\":\"The draft is another by now\"}"));
+    });
+
+    console.button("Approve").click();
+
+    assertThat(console.notice()).containsText("The draft is another by now");
+    assertThat(console.draftBox()).hasValue("Dear Ines, all is well.");
+    assertThat(console.button("Approve")).isEnabled();
+  }
+
+  @Test
+  void anEmptiedTextIsNotApproved() {
+    Console console = Console.of(manager).open(REPLY);
+    console.button("Edit").click();
+    console.draftBox().fill(" ");
+    console.button("Approve").click();
+
+    assertThat(console.notice()).containsText("The text is empty");
+    assertThat(console.tasks(REPLY)).hasCount(1);
   }
 
   @Test

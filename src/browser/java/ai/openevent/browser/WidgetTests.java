@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -300,6 +301,58 @@ class WidgetTests {
 
     chat.reads("CHF 750.00");
     assertThat(chat.button("Accept the offer")).isVisible();
+  }
+
+  @Test
+  void noOtherTextIsAcceptedAsTheOfferThatStillWaits() {
+    visitor.post("/api/config/hil-mode", "{\"enabled\":true}");
+    Chat chat = Chat.of(visitor).open();
+    chat.say(BOOKING);
+    assertThat(chat.status()).containsText("A colleague is looking at it.");
+    chat.page().route("**/api/conversation/*", route -> route.fulfill(new Route.FulfillOptions().setBody("""
+        {"conversation_history":[{"role":"user","content":"…"},{"role":"assistant","content":"We have your voucher."}]}""")));
+
+    chat.page().waitForResponse(answer -> answer.url().endsWith("/stream"), () ->
+        chat.page().evaluate("document.querySelector('#corner').look()"));
+
+    chat.reads("We have your voucher.");
+    assertThat(chat.button("Accept the offer")).isHidden();
+  }
+
+  @Test
+  void aReleasedOfferCanBeAcceptedAfterAReload() {
+    visitor.post("/api/config/hil-mode", "{\"enabled\":true}");
+    Chat chat = Chat.of(visitor).open();
+    chat.say(BOOKING);
+    assertThat(chat.status()).containsText("A colleague is looking at it.");
+    release();
+    chat.reads("CHF 750.00");
+    assertThat(chat.button("Accept the offer")).isVisible();
+
+    chat.page().reload();
+    chat.open();
+
+    assertThat(chat.button("Accept the offer")).isVisible();
+  }
+
+  @Test
+  void aNewConversationHasNothingOfTheOldOne() {
+    Chat chat = Chat.of(visitor).open();
+    chat.say(BOOKING);
+    chat.reads(OFFERED);
+    List<Route> held = new ArrayList<>();
+    chat.page().route("**/api/conversation/*", held::add);
+    visitor.post("/api/send-message", "{\"session_id\":\"" + chat.thread() + "\",\"message\":\"Is there parking?\"}");
+    chat.page().waitForCondition(() -> !held.isEmpty());
+
+    chat.button("New conversation").click();
+    Route late = held.getFirst();
+    chat.page().waitForResponse("**/api/conversation/*", late::resume);
+
+    chat.say("Is there a lift?");
+    assertThat(chat.bubbles()).hasCount(3);
+    assertThat(chat.log()).not().containsText("parking");
+    chat.page().unrouteAll();
   }
 
   private void release() {
