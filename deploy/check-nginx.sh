@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs nginx with deploy/nginx.conf in a folder of its own, in front of a running OpenEvent, and looks whether streams arrive event by
-# event: check-nginx.sh [PORT_OF_OPENEVENT [PORT_TO_USE [COMMAND…]]]. It needs no root and leaves an installed nginx alone.
+# event, and whether strangers stay outside: check-nginx.sh [PORT_OF_OPENEVENT [PORT_TO_USE [COMMAND…]]]. It needs no root and leaves an installed nginx alone.
 # A COMMAND is run instead of the checks, with BASE set: check-nginx.sh 8000 8443 sh -c 'java bench/Streams.java --base $BASE …'
 # One short conversation stays behind, so check a development server.
 set -euo pipefail
@@ -33,6 +33,8 @@ worker_rlimit_nofile 20000;
 events { worker_connections 10000; }
 http {
   access_log off;
+  set_real_ip_from 127.0.0.1;
+  real_ip_header X-Check-Ip;
   client_body_temp_path $folder/body; proxy_temp_path $folder/proxy;
   fastcgi_temp_path $folder/fastcgi; uwsgi_temp_path $folder/uwsgi; scgi_temp_path $folder/scgi;
   include $folder/openevent.conf;
@@ -42,7 +44,7 @@ nginx -t -q
 nginx
 if [ -n "${command:-}" ]; then
   # All its connections come from one address.
-  sed -i '/limit_conn /d' "$folder/openevent.conf" && nginx -s reload && "${command[@]}"
+  sed -i '/limit_conn /d' "$folder/openevent.conf" && nginx -s reload && sleep 1 && "${command[@]}"
   exit
 fi
 
@@ -84,5 +86,10 @@ check 'a file of 11 MB is refused by the application' grep -q detail \
   <(call -F "file=@$folder/large.txt;type=text/plain" "$BASE/api/agent/chatkit/upload")
 check 'a message of 9 MB is refused' is "$(status -H 'Content-Type: application/json' -d "@$folder/plan.txt" "$BASE/api/send-message")" 413
 check 'the widget may be kept for a while' grep -qi '^cache-control: .*max-age=[1-9]' <(call -D - -o /dev/null "$BASE/widget.js")
+for path in /console /api/events /api/tasks/pending /api/config/venue /api/offers/x/pdf; do
+  check "a stranger doesn't reach $path" is "$(status -H 'X-Check-Ip: 203.0.113.9' "$BASE$path")" 403
+done
+check 'a stranger reaches the chat' is "$(status -H 'X-Check-Ip: 203.0.113.9' "$BASE/widget.js")" 200
+check 'the house reaches its console' is "$(status "$BASE/console")" 200
 check 'a stranger has no team' is "$(status -H 'X-Team-Id: another' "$stream")" 200
 exit $failed
