@@ -22,8 +22,10 @@
   const LONGEST_WISHED_PAUSE_MS = 30000;
   /** How often the conversation is asked for where it can't be followed: after a tenth of the time since it was last moved. */
   const ASKING = { share: 0.1, leastMs: 1500, mostWaitingMs: 15000, mostMs: 60000 };
-  /** A stream that is followed has a heartbeat every 15 seconds; without a sign of life for so long it is gone. */
+  /** A stream has a heartbeat every 15 seconds; without a sign of life for so long it is gone. */
   const SILENCE_MS = 45000;
+  /** How long a reply that is to stop may take to end by itself. */
+  const STOP_GRACE_MS = 5000;
 
   /** Replies after which a person is to move. */
   const PERSONS_TURN = new Set([
@@ -243,29 +245,33 @@
   async function* frames(body, alive) {
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) {
-        return;
-      }
-      alive();
-      const parts = (rest + value).split("\n\n");
-      rest = parts.pop();
-      for (const part of parts) {
-        const frame = { id: "", data: "" };
-        for (const line of part.split("\n")) {
-          if (line.startsWith("id: ")) {
-            frame.id = line.slice(4);
-          } else if (line.startsWith("data: ")) {
-            frame.data += line.slice(6);
-          }
+    try {
+      for (;;) {
+        const { value, done } = await reader.read();
+        if (done) {
+          return;
         }
-        if (frame.data) {
-          yield frame;
-        }
+        alive();
+        const parts = (rest + value).split("\n\n");
+        rest = parts.pop();
+        yield* parts.map(frame).filter(({ data }) => data);
       }
+    } finally {
+      reader.cancel().catch(() => {});
     }
   }
+
+  const frame = (lines) => {
+    const made = { id: "", data: "" };
+    for (const line of lines.split("\n")) {
+      if (line.startsWith("id: ")) {
+        made.id = line.slice(4);
+      } else if (line.startsWith("data: ")) {
+        made.data += line.slice(6);
+      }
+    }
+    return made;
+  };
 
   /** Speaks the public interface. */
   class Desk {
@@ -283,8 +289,9 @@
       const problem = await answer.json().catch(() => ({}));
       const detail = typeof problem.detail === "string" ? problem.detail : "HTTP " + answer.status;
       const passing = answer.status >= 500 || answer.status === 408 || answer.status === 429;
+      const wishedPause = problem.retry_after ?? answer.headers.get("Retry-After"); // the header can't be read on another site
       throw passing
-        ? new Outage(detail, answer.status, 1000 * (Number(answer.headers.get("Retry-After")) || 0))
+        ? new Outage(detail, answer.status, 1000 * (Number(wishedPause) || 0))
         : new Refusal(answer.status, detail);
     }
 
@@ -299,52 +306,51 @@
     }
 
     /** Sends a message, or goes on after the last frame of its reply. Sending it twice is no second message: it has a key. */
-    async *reply(thread, message) {
-      const answer = message.lastId
-        ? await this.call(this.at(thread, "stream"), { headers: { "Last-Event-ID": message.lastId } })
-        : await this.call("/api/agent/chatkit/respond", {
-            method: "POST",
-            headers: { "Content-Type": "application/json", "X-Stream-Ids": "1", "Idempotency-Key": message.key },
-            body: JSON.stringify({
-              thread_id: thread, text: message.text, from_email: message.email || null, from_name: message.name || null,
-            }),
-          });
-      yield* this.events(answer);
+    reply(thread, message, left) {
+      if (message.lastId) {
+        return this.events(this.at(thread, "stream"), { headers: { "Last-Event-ID": message.lastId } }, left);
+      }
+      const body = {
+        thread_id: thread, text: message.text, from_email: message.email || null, from_name: message.name || null };
+      const headers = { "Content-Type": "application/json", "X-Stream-Ids": "1", "Idempotency-Key": message.key };
+      return this.events("/api/agent/chatkit/respond", { method: "POST", headers, body: JSON.stringify(body) }, left);
     }
 
     /** The envelope of the last reply as it is by now, and what the house said last: {envelope, text}. */
-    async last(thread) {
+    async last(thread, left) {
       const last = { envelope: null, text: "" };
-      for await (const { event } of this.events(await this.call(this.at(thread, "stream")))) {
+      for await (const { event } of this.events(this.at(thread, "stream"), {}, left)) {
         last.envelope = event.action === undefined ? last.envelope : event;
         last.text = event.assistant_text ?? last.text;
       }
       return last;
     }
 
-    /** What comes in a conversation after a frame, until one of both sides leaves or falls silent. */
-    async *follow(thread, lastId, leave) {
-      let silence = 0;
-      const alive = () => {
-        clearTimeout(silence);
-        silence = setTimeout(() => leave.abort(), SILENCE_MS);
-      };
-      try {
-        alive();
-        const headers = lastId ? { "Last-Event-ID": lastId } : {};
-        yield* this.events(await this.call(this.at(thread, "stream?follow=true"), { headers, signal: leave.signal }), alive);
-      } finally {
-        clearTimeout(silence);
-      }
+    /** What comes in a conversation after a frame. */
+    follow(thread, lastId, left) {
+      return this.events(this.at(thread, "stream?follow=true"), { headers: lastId ? { "Last-Event-ID": lastId } : {} }, left);
     }
 
     at(thread, what) {
       return `/api/agent/chatkit/threads/${encodeURIComponent(thread)}/${what}`;
     }
 
-    async *events(answer, alive = () => {}) {
-      for await (const frame of frames(answer.body, alive)) {
-        yield { id: frame.id, event: JSON.parse(frame.data) };
+    /** What a stream tells, until one of both sides leaves or falls silent. @param left aborted when this side leaves */
+    async *events(path, options, left) {
+      const silent = new AbortController();
+      let silence = 0;
+      const alive = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => silent.abort(), SILENCE_MS);
+      };
+      try {
+        alive();
+        const answer = await this.call(path, { ...options, signal: AbortSignal.any([left, silent.signal]) });
+        for await (const { id, data } of frames(answer.body, alive)) {
+          yield { id, event: JSON.parse(data) };
+        }
+      } finally {
+        clearTimeout(silence);
       }
     }
   }
@@ -440,8 +446,8 @@
     }
   }
 
-  /** Waits, but not longer than until the connection or the visitor is back. */
-  const rest = (ms) => new Promise((done) => {
+  /** Waits, but not longer than until the connection or the visitor is back. @param given aborted when it is no use to wait */
+  const rest = (ms, given = null) => new Promise((done) => {
     const over = new AbortController();
     const end = () => {
       clearTimeout(timer);
@@ -449,6 +455,7 @@
       done();
     };
     const timer = setTimeout(end, ms);
+    given?.addEventListener("abort", end, { signal: over.signal });
     addEventListener("online", end, { signal: over.signal });
     document.addEventListener("visibilitychange", () => document.hidden || end(), { signal: over.signal });
   });
@@ -478,8 +485,9 @@
 
     makeLauncher(heading) {
       this.badge = element("span", { className: "badge", hidden: true });
+      this.launchLabel = `${this.words.launch}: ${heading}`;
       return element("button", {
-        className: "launcher main", type: "button", part: "launcher", "aria-label": `${this.words.launch}: ${heading}`,
+        className: "launcher main", type: "button", part: "launcher", "aria-label": this.launchLabel,
         "aria-expanded": "false", "aria-controls": "panel",
       }, icon("chat"), element("span", { textContent: heading }), this.badge);
     }
@@ -546,8 +554,7 @@
       this.unread = unread;
       this.badge.hidden = !unread;
       this.badge.textContent = `${unread} ${this.words.unread}`;
-      const label = this.launcher.getAttribute("aria-label").replace(/ \(.*\)$/, "");
-      this.launcher.setAttribute("aria-label", unread ? `${label} (${this.badge.textContent})` : label);
+      this.launcher.setAttribute("aria-label", unread ? `${this.launchLabel} (${this.badge.textContent})` : this.launchLabel);
     }
 
     bubble(mine, text) {
@@ -631,12 +638,15 @@
       }
     }
 
+    /** Takes the focus to what can be done, unless the visitor is busy elsewhere on the page. */
     complain(text, canRetry) {
       this.tell("");
       this.problemText.textContent = text;
       this.retry.hidden = !canRetry;
       this.problem.hidden = false;
-      (canRetry ? this.retry : this.box).focus();
+      if (this.section.contains(this.section.getRootNode().activeElement)) {
+        (canRetry ? this.retry : this.box).focus();
+      }
     }
   }
 
@@ -690,7 +700,7 @@
         inline: this.hasAttribute("inline"), open: this.hasAttribute("open"),
         paper: new Paper(new Set([location.host, new URL(base, location.href).host, ...hosts])),
       }, {
-        say: (text) => this.say(text), stop: () => this.desk.stop(this.state.thread).catch(() => {}),
+        say: (text) => this.say(text), stop: () => this.halt(),
         retry: () => this.deliver(), fresh: () => this.startOver(this.greeting),
       });
       this.restored = this.restore(kept !== null);
@@ -778,7 +788,7 @@
     async offerAgain(said) {
       const { thread } = this.state;
       const { shown } = this;
-      const last = await this.desk.last(thread).catch(() => null);
+      const last = await this.desk.last(thread, this.connection.signal).catch(() => null);
       const isStill = this.state.thread === thread && this.shown === shown && !this.busy;
       if (isStill && last?.envelope && last.text === said.content.trim() && !isWithheld(last.envelope)) {
         this.offerChoices(last.envelope);
@@ -835,6 +845,7 @@
         return;
       }
       this.setBusy(true);
+      this.stopping = new AbortController();
       this.panel.emailRow.hidden = true;
       this.pendingBubble = this.pendingBubble || this.panel.bubble(true, pending.shown);
       const reply = { bubble: null, text: "" };
@@ -850,6 +861,13 @@
       } finally {
         this.setBusy(false);
       }
+    }
+
+    /** Ends the reply that comes in; the server is asked to, and not waited for much longer. */
+    async halt() {
+      const { stopping } = this;
+      setTimeout(() => stopping.abort(), STOP_GRACE_MS);
+      await this.desk.stop(this.state.thread).catch(() => {});
     }
 
     /** The kept message is delivered, or given back. */
@@ -869,7 +887,7 @@
           }
           throw new Outage("The stream ended early");
         } catch (problem) {
-          if (problem instanceof Refusal || attempt >= ATTEMPTS || !navigator.onLine) {
+          if (problem instanceof Refusal || attempt >= ATTEMPTS || !navigator.onLine || this.stopping.signal.aborted) {
             throw problem;
           }
           attempt = message.lastId === before ? attempt : 0;
@@ -881,13 +899,13 @@
     async holdOn(attempt, wishedMs) {
       this.panel.tell(this.words.lost);
       const backoff = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.75 + Math.random() / 2);
-      await rest(Math.max(backoff, Math.min(LONGEST_WISHED_PAUSE_MS, wishedMs)));
+      await rest(Math.max(backoff, Math.min(LONGEST_WISHED_PAUSE_MS, wishedMs)), this.stopping.signal);
       this.panel.tell(this.words.typing);
     }
 
     /** @returns the envelope; null when the stream ended before it */
     async read(message, reply) {
-      for await (const { id, event } of this.desk.reply(this.state.thread, message)) {
+      for await (const { id, event } of this.desk.reply(this.state.thread, message, this.stopping.signal)) {
         if (event.type === "system_notice" || event.action === "tool_error") {
           throw new Outage(event.message || event.assistant_text);
         }
@@ -1013,7 +1031,7 @@
       ended.addEventListener("abort", () => leave.abort(), { signal: over });
       try {
         await this.look();
-        for await (const { id, event } of this.desk.follow(this.state.thread, this.lastId, leave)) {
+        for await (const { id, event } of this.desk.follow(this.state.thread, this.lastId, leave.signal)) {
           if (leave.signal.aborted) {
             break;
           }

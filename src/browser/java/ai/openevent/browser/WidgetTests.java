@@ -3,11 +3,15 @@ package ai.openevent.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,139 +77,6 @@ class WidgetTests {
     assertThat(chat.element().getByRole(AriaRole.TEXTBOX).first()).hasAccessibleName("E-mail (optional), so that we can reach you");
     assertThat(chat.button("Close the chat")).isVisible();
     assertThat(chat.button("New conversation")).isVisible();
-  }
-
-  @Test
-  void aReplyThatIsCutGoesOnWhereItWas() {
-    Chat chat = Chat.of(visitor).open();
-    AtomicInteger resumed = new AtomicInteger();
-    chat.page().onRequest(request -> {
-      if (request.url().endsWith("/stream")) {
-        resumed.incrementAndGet();
-      }
-    });
-    chat.page().route(RESPOND, route -> cut(route, 2));
-    chat.say(BOOKING);
-
-    chat.reads(OFFERED);
-    assertThat(chat.bubbles()).hasCount(3);
-    assertThat(resumed.get()).isEqualTo(1);
-    assertThat(chat.bubbles().last().innerText()).containsOnlyOnce("CHF 750.00 per day");
-  }
-
-  /// Gives the page the first part of the stream.
-  private static void cut(Route route, int parts) {
-    APIResponse whole = route.fetch();
-    String body = whole.text();
-    route.fulfill(new Route.FulfillOptions().setResponse(whole).setBody(body.substring(0, body.length() / parts / 2)));
-  }
-
-  @Test
-  void aMessageThatGotLostIsSentAgainAndCountsOnce() {
-    Chat chat = Chat.of(visitor).open();
-    AtomicInteger tries = new AtomicInteger();
-    chat.page().route(RESPOND, route -> {
-      switch (tries.incrementAndGet()) {
-        case 1 -> route.abort();
-        case 2 -> cut(route, 10_000);
-        default -> route.resume();
-      }
-    });
-    chat.say(BOOKING);
-
-    chat.reads(OFFERED);
-    assertThat(visitor.get("/api/events")).contains("\"total_events\":1");
-    assertThat(visitor.get("/api/conversation/" + chat.thread())).containsOnlyOnce("\"role\":\"user\"");
-  }
-
-  @Test
-  void aMessageThatWasWrittenOfflineLeavesWhenTheVisitorIsBack() {
-    Chat chat = Chat.of(visitor).open();
-    visitor.context().setOffline(true);
-    chat.say(BOOKING);
-    assertThat(chat.problem()).containsText("You are offline. Your message is kept");
-    Album.keep(chat.page(), "chat-offline");
-
-    visitor.context().setOffline(false);
-
-    chat.reads(OFFERED);
-    assertThat(chat.problem()).isHidden();
-    assertThat(chat.bubbles()).hasCount(3);
-  }
-
-  @Test
-  void aMessageThatIsNotDeliveredYetOutlivesTheVisit() {
-    Chat chat = Chat.of(visitor).open();
-    refuse(chat, 403);
-    chat.say(BOOKING);
-    assertThat(chat.problem()).isVisible();
-    chat.page().unroute(RESPOND);
-
-    chat.page().reload();
-    chat.open();
-
-    chat.reads(OFFERED);
-    assertThat(chat.bubbles().filter(new Locator.FilterOptions().setHasText(BOOKING))).hasCount(1);
-  }
-
-  private static void refuse(Chat chat, int status) {
-    chat.page().route(RESPOND, route -> route.fulfill(new Route.FulfillOptions().setStatus(status).setBody("{}")));
-  }
-
-  @Test
-  void aRefusedMessageCanBeTriedAgain() {
-    Chat chat = Chat.of(visitor).open();
-    refuse(chat, 403);
-    chat.say(BOOKING);
-    assertThat(chat.button("Try again")).isFocused();
-
-    chat.page().unroute(RESPOND);
-    chat.button("Try again").click();
-
-    chat.reads(OFFERED);
-    assertThat(chat.bubbles()).hasCount(3);
-  }
-
-  @Test
-  void aMessageThatCanNotBeTakenComesBackToBeChanged() {
-    Chat chat = Chat.of(visitor).open();
-    refuse(chat, 413);
-    chat.say(BOOKING);
-
-    assertThat(chat.problem()).containsText("Please shorten or change it.");
-    assertThat(chat.box()).hasValue(BOOKING);
-    assertThat(chat.bubbles()).hasCount(1);
-  }
-
-  @Test
-  void aCrowdedServerIsGivenTheTimeItAsksFor() {
-    Chat chat = Chat.of(visitor).open();
-    AtomicInteger tries = new AtomicInteger();
-    chat.page().route(RESPOND, route -> {
-      if (tries.incrementAndGet() == 1) {
-        route.fulfill(new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "1")).setBody("{}"));
-      } else {
-        route.resume();
-      }
-    });
-    chat.say(BOOKING);
-
-    chat.reads(OFFERED);
-    assertThat(tries.get()).isEqualTo(2);
-  }
-
-  @Test
-  void aMessageThatWasNotDeliveredGoesBeforeTheNextOne() {
-    Chat chat = Chat.of(visitor).open();
-    refuse(chat, 403);
-    chat.say("Is there parking?");
-    assertThat(chat.problem()).isVisible();
-    chat.page().unroute(RESPOND);
-    chat.say(BOOKING);
-
-    chat.reads(OFFERED);
-    assertThat(chat.bubbles()).hasCount(5);
-    assertThat(chat.bubbles().nth(2)).containsText("parking");
   }
 
   @Test
@@ -353,6 +224,79 @@ class WidgetTests {
     assertThat(chat.bubbles()).hasCount(3);
     assertThat(chat.log()).not().containsText("parking");
     chat.page().unrouteAll();
+  }
+
+  @Test
+  void aReleasedReplyComesByTheStreamThatIsFollowed() {
+    visitor.post("/api/config/hil-mode", "{\"enabled\":true}");
+    Chat chat = Chat.of(visitor).open();
+    AtomicInteger ended = new AtomicInteger();
+    chat.page().onRequestFinished(request -> count(request, ended));
+    chat.page().onRequestFailed(request -> count(request, ended));
+    chat.page().waitForRequest(WidgetTests::isFollowing, () -> chat.say(BOOKING));
+    assertThat(chat.status()).containsText("A colleague is looking at it.");
+
+    release();
+
+    chat.reads("CHF 750.00");
+    assertThat(ended.get()).as("streams that are over, so that it had to be asked for").isZero();
+  }
+
+  private static void count(Request request, AtomicInteger counter) {
+    if (isFollowing(request)) {
+      counter.incrementAndGet();
+    }
+  }
+
+  private static boolean isFollowing(Request request) {
+    return request.url().endsWith("/stream?follow=true");
+  }
+
+  @Test
+  void aHeadingKeepsItsBrackets() {
+    Chat chat = Chat.of(visitor);
+    chat.page().evaluate("""
+        () => {
+          const other = document.createElement('openevent-chat');
+          other.setAttribute('heading', 'Events (Zurich)');
+          other.id = 'other';
+          document.body.append(other);
+          other.show(true);
+          other.show(false);
+        }""");
+
+    assertThat(chat.page().locator("#other").locator("[part=launcher]")).hasAccessibleName("Open the chat: Events (Zurich)");
+  }
+
+  @Test
+  void itSpeaksWithItsServerFromAnotherSite() throws IOException {
+    String server = visitor.at("/demo").url().replace("/demo", "");
+    HttpServer site = siteWith("""
+        <!doctype html><title>A venue</title><script src="%s/widget.js"></script>
+        <openevent-chat id="corner" lang="en"></openevent-chat>""".formatted(server));
+    try {
+      Chat chat = new Chat(visitor.at("http://localhost:" + site.getAddress().getPort())).open();
+      chat.say(BOOKING);
+      chat.reads(OFFERED);
+      assertThat(chat.bubbles()).hasCount(3);
+    } finally {
+      site.stop(0);
+    }
+  }
+
+  /// A site of one page, on another origin than the application.
+  private static HttpServer siteWith(String page) throws IOException {
+    HttpServer site = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    site.createContext("/", exchange -> {
+      byte[] body = page.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+      exchange.sendResponseHeaders(200, body.length);
+      try (OutputStream out = exchange.getResponseBody()) {
+        out.write(body);
+      }
+    });
+    site.start();
+    return site;
   }
 
   private void release() {
