@@ -107,6 +107,26 @@ class HttpContractTests {
   }
 
   @Test
+  void aReplyThatChangedSinceAManagerSawItIsNotApproved() throws Exception {
+    send("POST", "/api/config/hil-mode", "{\"enabled\":true}");
+    String session = start("petra@example.com").get("session_id").stringValue();
+    JsonNode seen = json(send("GET", "/api/tasks/pending", null)).get("tasks").get(0);
+    send("POST", "/api/send-message", "{\"session_id\":\"" + session + "\",\"message\":\"Is there parking nearby?\"}");
+    String path = "/api/tasks/" + seen.get("task_id").stringValue() + "/approve";
+
+    HttpResponse<String> refused = send("POST", path, seen(seen));
+
+    assertAnswer(refused, 409, "{\"detail\":\"The reply has changed meanwhile; look at it again\"}");
+    JsonNode now = json(send("GET", "/api/tasks/pending", null)).get("tasks").get(0);
+    assertThat(now.get("task_id")).isEqualTo(seen.get("task_id"));
+    assertThat(json(send("POST", path, seen(now))).get("assistant_reply")).isEqualTo(now.get("payload").get("draft_body"));
+  }
+
+  private static String seen(JsonNode task) {
+    return JsonMapper.shared().createObjectNode().set("seen_draft", task.get("payload").get("draft_body")).toString();
+  }
+
+  @Test
   void theListIsTaggedAndPaged() throws Exception {
     start("a@example.com");
     start("b@example.com");

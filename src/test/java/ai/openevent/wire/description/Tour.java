@@ -127,7 +127,9 @@ final class Tour {
     calls.post("/api/config/hil-mode").sends("{'enabled': true}");
     calls.get("/api/config/hil-mode").sends();
     start("dora@example.com", "Room E for 100 people on 04.06.2027, please.");
-    calls.post("/api/tasks/{task_id}/reject").at("task_id", task()).sends("{'notes': 'I will call her'}");
+    String task = task();
+    calls.post("/api/tasks/{task_id}/approve").at("task_id", task).sends("{'seen_draft': 'Hello Dora, Room E is free.'}");
+    calls.post("/api/tasks/{task_id}/reject").at("task_id", task).sends("{'notes': 'I will call her'}");
     calls.post("/api/tasks/cleanup").sends("{'include_pending': false}");
     calls.post("/api/config/hil-mode").sends("{'enabled': false}");
   }
