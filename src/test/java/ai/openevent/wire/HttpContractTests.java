@@ -144,6 +144,24 @@ class HttpContractTests {
   }
 
   @Test
+  void theTagOfOneTeamsListIsNotThatOfAnother() throws Exception {
+    start("a@example.com");
+    HttpResponse<String> ours = send("GET", "/api/events", null);
+    String other = "team-" + UUID.randomUUID();
+    String body = "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"b@example.com\"}";
+    client.send(requestOf(other, "/api/start-conversation").header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+
+    HttpResponse<String> theirs = client.send(
+        requestOf(other, "/api/events").header("If-None-Match", ours.headers().firstValue("ETag").orElseThrow()).build(),
+        HttpResponse.BodyHandlers.ofString());
+
+    assertThat(theirs.statusCode()).isEqualTo(200);
+    assertThat(theirs.body()).contains("b@example.com").doesNotContain("a@example.com");
+    assertThat(theirs.headers().allValues("Vary")).contains("X-Team-Id");
+  }
+
+  @Test
   void aMessageThatIsSentAgainGetsTheVeryAnswer() throws Exception {
     String body = "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"petra@example.com\"}";
     String first = keyed(body).body();
@@ -264,7 +282,12 @@ class HttpContractTests {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + Objects.requireNonNull(application).port() + path)).header("X-Team-Id", team);
+    return requestOf(team, path);
+  }
+
+  private static HttpRequest.Builder requestOf(String team, String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + Objects.requireNonNull(application).port() + path))
+        .header("X-Team-Id", team);
   }
 
   private static void assertAnswer(HttpResponse<String> answer, int status, String body) {
