@@ -23,7 +23,7 @@ done
 # After the journals, so that every file that a copied line names is there.
 (cd "$data" && find teams -type f -path '*/files/*' ! -name '*.part') | while read -r file; do
   mkdir -p "$copy/$(dirname "$file")"
-  cp -p "$data/$file" "$copy/$file"
+  cp -p "$data/$file" "$copy/$file" || [ ! -e "$data/$file" ] # dropped meanwhile: its client was forgotten
 done
 
 archive="$backups/openevent-$(date -u +%Y%m%dT%H%M%SZ).tar.gz"

@@ -77,9 +77,7 @@ public interface Conversations {
 
   /// A withheld reply goes out, as drafted or as edited; the note becomes its last paragraph. What it offered and asked
   /// counts from now on.
-  ///
-  /// @return the text that is out; empty when no such draft waits (decided, replaced)
-  Optional<String> release(ThreadId thread, UUID draft, @Nullable String editedText, @Nullable String note, String by);
+  Release release(ThreadId thread, UUID draft, Wording wording, String by);
 
   /// A withheld reply is dropped. False when no such draft waits.
   boolean discard(ThreadId thread, UUID draft, @Nullable String note, String by);
@@ -133,6 +131,28 @@ public interface Conversations {
   /// @param to the address it went to
   /// @param textId the id of the task or draft whose text it brought; null when nobody named one
   record Mailed(String to, String subject, Instant at, @Nullable String textId) {}
+
+  /// How a manager lets a withheld reply out.
+  ///
+  /// @param seen the draft as the manager saw it: any other is not released. Null releases what waits now
+  /// @param edited goes out instead of the draft; null or blank for the draft
+  /// @param note the last paragraph; null or blank for none
+  record Wording(@Nullable String seen, @Nullable String edited, @Nullable String note) {
+    public static final Wording AS_DRAFTED = new Wording(null, null, null);
+  }
+
+  /// What became of a withheld reply that should go out.
+  sealed interface Release {
+
+    /// @param text what the client reads
+    record Sent(String text) implements Release {}
+
+    /// What waits is not what the manager saw: the client wrote meanwhile. Nothing was released.
+    record Changed() implements Release {}
+
+    /// No such draft waits; it was decided or taken back.
+    record Gone() implements Release {}
+  }
 
   /// @param saidAt when the client's message arrived
   record Ground(Instant saidAt, Finding finding) {}

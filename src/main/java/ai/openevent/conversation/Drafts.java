@@ -4,6 +4,8 @@ import ai.openevent.booking.BookingCommand;
 import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.BookingId;
 import ai.openevent.conversation.Conversations.HilDecision;
+import ai.openevent.conversation.Conversations.Release;
+import ai.openevent.conversation.Conversations.Wording;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,18 +33,27 @@ class Drafts {
   }
 
   /// The text goes out, and with it what it offers and asks counts.
-  ///
-  /// @return the text; empty when no such draft waits
-  Optional<String> release(ThreadId thread, UUID id, @Nullable String edited, @Nullable String note, String by) {
-    return taken(thread, id).map(draft -> {
-      String own = edited == null || edited.isBlank() ? draft.text() : edited;
-      String text = Notes.below(own, note);
-      count(thread, draft);
-      BookingId booking = new BookingId(thread.tenant(), draft.booking());
-      transcript.released(thread, booking, text, draft.offerOf(booking.value()), draft.id());
-      decided(thread, draft, true, !own.equals(draft.text()), note, by);
-      return text;
-    });
+  /// A draft keeps its id while it is replaced or grows, so only its text tells whether it is the one that the manager saw.
+  Release release(ThreadId thread, UUID id, Wording wording, String by) {
+    WaitingReply draft = waiting(thread, id).orElse(null);
+    if (draft == null) {
+      return new Release.Gone();
+    }
+    if (wording.seen() != null && !wording.seen().equals(draft.text())) {
+      return new Release.Changed();
+    }
+    take(thread);
+    return new Release.Sent(sent(thread, draft, wording, by));
+  }
+
+  private String sent(ThreadId thread, WaitingReply draft, Wording wording, String by) {
+    String own = wording.edited() == null || wording.edited().isBlank() ? draft.text() : wording.edited();
+    String text = Notes.below(own, wording.note());
+    count(thread, draft);
+    BookingId booking = new BookingId(thread.tenant(), draft.booking());
+    transcript.released(thread, booking, text, draft.offerOf(booking.value()), draft.id());
+    decided(thread, draft, true, !own.equals(draft.text()), wording.note(), by);
+    return text;
   }
 
   private void count(ThreadId thread, WaitingReply draft) {
@@ -53,8 +64,11 @@ class Drafts {
   }
 
   boolean discard(ThreadId thread, UUID id, @Nullable String note, String by) {
-    Optional<WaitingReply> draft = taken(thread, id);
-    draft.ifPresent(dropped -> decided(thread, dropped, false, false, note, by));
+    Optional<WaitingReply> draft = waiting(thread, id);
+    draft.ifPresent(dropped -> {
+      take(thread);
+      decided(thread, dropped, false, false, note, by);
+    });
     return draft.isPresent();
   }
 
@@ -68,14 +82,12 @@ class Drafts {
         });
   }
 
-  private Optional<WaitingReply> taken(ThreadId thread, UUID id) {
-    ThreadState state = threads.find(thread).orElse(null);
-    WaitingReply draft = state == null ? null : state.draft();
-    if (state == null || draft == null || !draft.id().equals(id)) {
-      return Optional.empty();
-    }
-    threads.save(thread, state.decided());
-    return Optional.of(draft);
+  private Optional<WaitingReply> waiting(ThreadId thread, UUID id) {
+    return threads.find(thread).map(ThreadState::draft).filter(draft -> draft.id().equals(id));
+  }
+
+  private void take(ThreadId thread) {
+    threads.find(thread).ifPresent(state -> threads.save(thread, state.decided()));
   }
 
   private void decided(

@@ -189,9 +189,8 @@ class ThreadedConversations implements Conversations {
   }
 
   @Override
-  public Optional<String> release(
-      ThreadId thread, UUID draft, @Nullable String editedText, @Nullable String note, String by) {
-    return alone(thread, () -> drafts.release(thread, draft, editedText, note, by));
+  public Release release(ThreadId thread, UUID draft, Wording wording, String by) {
+    return alone(thread, () -> drafts.release(thread, draft, wording, by));
   }
 
   @Override

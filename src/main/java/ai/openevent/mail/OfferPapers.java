@@ -16,19 +16,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Offers on paper. A version of an offer always makes the same bytes, as long as the house has the same name and terms:
-/// whom it is for and in what language is retold as of the moment it was made.
+/// Offers on paper. A version of an offer always makes the same bytes: what it says is kept from the moment it was made. For
+/// an offer from before sheets were kept, whom it is for and in what language is retold as of that moment, and the house is as
+/// it is now.
 @Component
 public class OfferPapers {
 
   private static final int SHORT = 8;
 
   private final BookingDesk bookings;
+  private final SheetShelf kept;
   private final OfferSheets sheets;
   private final Venues venues;
 
-  OfferPapers(BookingDesk bookings, OfferSheets sheets, Venues venues) {
+  OfferPapers(BookingDesk bookings, SheetShelf kept, OfferSheets sheets, Venues venues) {
     this.bookings = bookings;
+    this.kept = kept;
     this.sheets = sheets;
     this.venues = venues;
   }
@@ -48,7 +51,8 @@ public class OfferPapers {
   }
 
   private OfferPaper paper(Booking booking, Offer offer) {
-    OfferSheet sheet = sheets.of(asOf(booking.id(), offer.version()), offer, venues.of(booking.id().tenant()));
+    OfferSheet sheet = kept.find(booking.id(), offer.version())
+        .orElseGet(() -> sheets.of(asOf(booking.id(), offer.version()), offer, venues.of(booking.id().tenant())));
     String name = "offer-" + booking.id().value().toString().substring(0, SHORT) + "-v" + offer.version() + ".pdf";
     return new OfferPaper(name, new OfferPdf(sheet).bytes());
   }

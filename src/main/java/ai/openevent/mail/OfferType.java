@@ -8,7 +8,8 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
 
 /// The type that offers are set in: one face, embedded in every file, with the letters of Latin, Greek and Cyrillic. What it has no
-/// sign for is left out when it is a picture, and shown as a question mark when it is a letter, so that nobody takes a name for whole.
+/// sign for is left out when it is a picture, and shown as a question mark when it is anything else, so that nobody takes a name or
+/// a figure for whole.
 record OfferType(BaseFont face) {
 
   static final Color INK = new Color(0x1F, 0x24, 0x2B);
@@ -51,10 +52,18 @@ record OfferType(BaseFont face) {
     words.codePoints().forEach(sign -> {
       if (face.charExists(sign)) {
         shown.appendCodePoint(sign);
-      } else if (Character.isLetter(sign)) {
+      } else if (!isPicture(sign)) {
         shown.append('?');
       }
     });
     return shown.toString().strip();
+  }
+
+  /// A picture, or what only changes how one looks: its colour, its style, that it is joined to the next.
+  private static boolean isPicture(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.FORMAT -> true;
+      default -> Character.UnicodeBlock.VARIATION_SELECTORS.equals(Character.UnicodeBlock.of(sign));
+    };
   }
 }

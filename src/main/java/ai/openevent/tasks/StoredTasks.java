@@ -56,21 +56,45 @@ class StoredTasks implements Tasks {
   }
 
   @Override
-  public Optional<Settled> approve(TenantId team, UUID id, Approval approval, String by) {
-    return settle(team, id, task -> switch (task.type()) {
-      case AI_REPLY_APPROVAL ->
-          conversations.release(thread(task), id, approval.editedText(), approval.note(), by)
-              .map(text -> settled(team, id, text));
+  public Approved approve(TenantId team, UUID id, Approval approval, String by) {
+    return unit.run(team, () -> pending(team, id).map(task -> approved(task, approval, by)).orElseGet(NotPending::new));
+  }
+
+  private Approved approved(Task task, Approval approval, String by) {
+    return switch (task.type()) {
+      case AI_REPLY_APPROVAL -> released(task, approval, by);
       case CONFIRMATION_MESSAGE, OFFER_MESSAGE, DATE_CONFIRMATION_MESSAGE, ROOM_AVAILABILITY_MESSAGE, MANUAL_REVIEW,
           MESSAGE_MANAGER, SOURCE_MISSING_PRODUCT, CANCELLATION_REQUEST, ROOM_CONFLICT_RESOLUTION, SITE_VISIT_HIL_REVIEW ->
-          decide(task, new BookingCommand.Verdict.Approve(
-              approval.note(), approval.editedText(), approval.sourcedName(), approval.sourcedPrice()), by);
-    });
+          approval.seenDraft() == null || approval.seenDraft().equals(Objects.requireNonNullElse(task.draft(), ""))
+              ? decide(task, verdict(approval), by).<Approved>map(settled -> settled).orElseGet(NotPending::new)
+              : new DraftChanged();
+    };
+  }
+
+  private Approved released(Task task, Approval approval, String by) {
+    Conversations.Wording wording =
+        new Conversations.Wording(approval.seenDraft(), approval.editedText(), approval.note());
+    return switch (conversations.release(thread(task), task.id(), wording, by)) {
+      case Conversations.Release.Sent sent -> settled(task.tenant(), task.id(), sent.text());
+      case Conversations.Release.Changed _ -> new DraftChanged();
+      case Conversations.Release.Gone _ -> new NotPending();
+    };
+  }
+
+  private static BookingCommand.Verdict verdict(Approval approval) {
+    return new BookingCommand.Verdict.Approve(
+        approval.note(), approval.editedText(), approval.sourcedName(), approval.sourcedPrice());
   }
 
   @Override
   public Optional<Settled> reject(TenantId team, UUID id, @Nullable String note, String by) {
-    return settle(team, id, task -> switch (task.type()) {
+    return unit.run(team, () -> pending(team, id).flatMap(task -> rejected(task, note, by)));
+  }
+
+  private Optional<Settled> rejected(Task task, @Nullable String note, String by) {
+    TenantId team = task.tenant();
+    UUID id = task.id();
+    return switch (task.type()) {
       case AI_REPLY_APPROVAL -> conversations.discard(thread(task), id, note, by)
           ? Optional.of(noted(team, id, note, ""))
           : Optional.empty();
@@ -78,17 +102,11 @@ class StoredTasks implements Tasks {
           MESSAGE_MANAGER, SOURCE_MISSING_PRODUCT, CANCELLATION_REQUEST, ROOM_CONFLICT_RESOLUTION, SITE_VISIT_HIL_REVIEW ->
           decide(task, new BookingCommand.Verdict.Reject(note), by)
               .map(done -> noted(team, id, note, done.text()));
-    });
+    };
   }
 
-  private interface Settling {
-    Optional<Settled> of(Task task);
-  }
-
-  private Optional<Settled> settle(TenantId team, UUID id, Settling settling) {
-    return unit.run(team, () -> shelf.find(team, id)
-        .filter(task -> task.state() == Task.State.PENDING)
-        .flatMap(settling::of));
+  private Optional<Task> pending(TenantId team, UUID id) {
+    return shelf.find(team, id).filter(task -> task.state() == Task.State.PENDING);
   }
 
   private Optional<Settled> decide(Task task, BookingCommand.Verdict verdict, String by) {

@@ -21,9 +21,9 @@ public interface Tasks {
   /// Grows whenever a task of the booking comes, changes or goes.
   long revision(TenantId team, UUID booking);
 
-  /// @return empty when there is no such task or it isn't pending any more
-  Optional<Settled> approve(TenantId team, UUID id, Approval approval, String by);
+  Approved approve(TenantId team, UUID id, Approval approval, String by);
 
+  /// @return empty when there is no such task or it isn't pending any more
   Optional<Settled> reject(TenantId team, UUID id, @Nullable String note, String by);
 
   /// Removes decided tasks, and pending ones as well if asked to, except those of a thread to keep. What a pending one asked is
@@ -39,10 +39,35 @@ public interface Tasks {
   /// @return how many
   int forget(TenantId team, String email);
 
+  /// @param seenDraft the draft as the manager saw it: with any other nothing is approved. Null approves what waits now
   record Approval(
-      @Nullable String note, @Nullable String editedText, @Nullable String sourcedName, @Nullable Money sourcedPrice) {}
+      @Nullable String note,
+      @Nullable String editedText,
+      @Nullable String sourcedName,
+      @Nullable Money sourcedPrice,
+      @Nullable String seenDraft) {}
+
+  /// What became of an approval.
+  sealed interface Approved {
+
+    /// What it led to; empty when it led to nothing.
+    default Optional<Settled> settled() {
+      return Optional.empty();
+    }
+  }
 
   /// @param task as it is now
   /// @param text what the client reads; null when there is nothing to say
-  record Settled(Task task, @Nullable String text) {}
+  record Settled(Task task, @Nullable String text) implements Approved {
+    @Override
+    public Optional<Settled> settled() {
+      return Optional.of(this);
+    }
+  }
+
+  /// The draft is not the one that the manager saw; the task still waits.
+  record DraftChanged() implements Approved {}
+
+  /// There is no such task, or it isn't pending any more.
+  record NotPending() implements Approved {}
 }

@@ -53,9 +53,10 @@ class EventsController {
     int offset = query.whole("offset", 0, Integer.MAX_VALUE).orElse(0);
     int limit = query.whole("limit", 1, MOST_PER_PAGE).orElse(Integer.MAX_VALUE);
     query.complete();
+    response.addHeader("Vary", "X-Team-Id");
     OptionalLong head = bookings.head(team);
     if (head.isPresent()) {
-      String tag = "W/\"" + sinceStart + "-" + head.getAsLong() + "\"";
+      String tag = "W/\"" + sinceStart + "-" + team + "-" + head.getAsLong() + "\"";
       response.setHeader("ETag", tag);
       if (holds(request, tag)) {
         response.setStatus(HttpStatus.NOT_MODIFIED.value());

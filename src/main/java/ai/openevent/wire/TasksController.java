@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,16 +54,23 @@ class TasksController {
         blankToNull(body.optionalText("notes")),
         blankToNull(body.optionalText("edited_message")),
         blankToNull(body.optionalText("sourced_product_name")),
-        body.formed("sourced_product_price", TasksController::price, "use an amount such as 45.00"));
+        body.formed("sourced_product_price", TasksController::price, "use an amount such as 45.00"),
+        body.optionalText("seen_draft"));
     body.complete();
-    Tasks.Settled settled = Records.uuid(id)
-        .flatMap(uuid -> tasks.approve(team, uuid, approval, CancelController.name(caller)))
-        .orElseThrow(TasksController::unknown);
+    Tasks.Settled settled = switch (approved(id, approval, team, CancelController.name(caller))) {
+      case Tasks.Settled done -> done;
+      case Tasks.DraftChanged _ -> throw new Refused(HttpStatus.CONFLICT, "The reply has changed meanwhile; look at it again");
+      case Tasks.NotPending _ -> throw unknown();
+    };
     ObjectNode answer = decided(id, "approved", settled.task(), settled.text());
     if (settled.task().type() == Task.Type.SOURCE_MISSING_PRODUCT) {
       answer.put("advance_to_step", 4);
     }
     return Json.ok(answer);
+  }
+
+  private Tasks.Approved approved(String id, Tasks.Approval approval, TenantId team, String by) {
+    return Records.uuid(id).map(uuid -> tasks.approve(team, uuid, approval, by)).orElseGet(Tasks.NotPending::new);
   }
 
   @PostMapping("/api/tasks/{task_id}/reject")

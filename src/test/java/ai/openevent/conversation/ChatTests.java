@@ -117,7 +117,7 @@ class ChatTests {
     Tasks tasks = desk.part(Tasks.class);
     UUID review = tasks.pending(TEAM).getFirst().id();
 
-    tasks.approve(TEAM, review, new Tasks.Approval(null, "How can we help?", null, null), "Mia");
+    tasks.approve(TEAM, review, new Tasks.Approval(null, "How can we help?", null, null, null), "Mia");
 
     assertThat(desk.replies(thread("a"))).last().isEqualTo("How can we help?");
     assertThat(tasks.pending(TEAM)).isEmpty();
@@ -128,7 +128,7 @@ class ChatTests {
     ChatTurn turn = says("a", null, "Hello");
     Tasks tasks = desk.part(Tasks.class);
     UUID review = tasks.pending(TEAM).getFirst().id();
-    tasks.approve(TEAM, review, new Tasks.Approval(null, "How can we help?", null, null), "Mia");
+    tasks.approve(TEAM, review, new Tasks.Approval(null, "How can we help?", null, null, null), "Mia");
 
     ChatTurn later = desk.conversations().lastTurn(thread("a")).orElseThrow();
     assertThat(later.number()).isEqualTo(turn.number());
@@ -149,8 +149,10 @@ class ChatTests {
     assertThat(waiting.result()).isInstanceOf(TurnResult.Booked.class);
     assertThat(waiting.since()).isEmpty();
 
-    String out = desk.conversations().release(held.thread(), Objects.requireNonNull(held.draft()), null, null, "Mia").orElseThrow();
+    Conversations.Release release = desk.conversations()
+        .release(held.thread(), Objects.requireNonNull(held.draft()), Conversations.Wording.AS_DRAFTED, "Mia");
 
+    String out = ((Conversations.Release.Sent) release).text();
     ChatTurn released = desk.conversations().lastTurn(held.thread()).orElseThrow();
     assertThat(released.number()).isEqualTo(waiting.number()).isEqualTo(1);
     assertThat(released.since()).containsExactly(out);

@@ -22,7 +22,9 @@ import ai.openevent.venue.DemoVenue;
 import ai.openevent.venue.DepositTerms;
 import ai.openevent.venue.Money;
 import ai.openevent.venue.Offering;
+import ai.openevent.venue.Venue;
 import ai.openevent.venue.Venues;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -149,6 +151,12 @@ public final class FrontDesk implements AutoCloseable {
     return phrases.teach(sentence, intents);
   }
 
+  /// From now on the house has another name and currency, and no tax.
+  public FrontDesk ofAHouseCalled(String name, String currency) {
+    house.call(name, currency);
+    return this;
+  }
+
   public Phrasebook phrases() {
     return phrases;
   }
@@ -258,10 +266,18 @@ public final class FrontDesk implements AutoCloseable {
 
   private static final class House implements Venues {
     private DepositTerms terms = DepositTerms.NONE;
+    private Venue venue = DemoVenue.offering().venue();
 
     @Override
     public Offering of(TenantId team) {
-      return DemoVenue.asking(terms);
+      Offering demo = DemoVenue.asking(terms);
+      return new Offering(venue, demo.catalog(), demo.deposit(), demo.roomDeposits(), demo.visits(), demo.cancellation(), demo.faq(),
+          demo.managers(), demo.autofillMinScore(), demo.stored());
+    }
+
+    void call(String name, String currency) {
+      venue = new Venue(name, venue.city(), venue.country(), venue.zone(), currency, venue.openingHours(), BigDecimal.ZERO,
+          venue.languages(), venue.defaultLanguage(), venue.fromEmail(), name, venue.frontendUrl(), venue.blackouts());
     }
 
     @Override

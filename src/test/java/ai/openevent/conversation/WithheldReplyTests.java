@@ -43,9 +43,10 @@ class WithheldReplyTests {
     ThreadId thread = desk.starts(REQUEST).thread();
     String draft = desk.draft(thread);
 
-    String sent = desk.conversations().release(thread, desk.draftId(thread), null, null, "eva").orElseThrow();
+    Conversations.Release release =
+        desk.conversations().release(thread, desk.draftId(thread), Conversations.Wording.AS_DRAFTED, "eva");
 
-    assertThat(sent).isEqualTo(draft);
+    assertThat(release).isEqualTo(new Conversations.Release.Sent(draft));
     assertThat(desk.lastReply(thread)).isEqualTo(draft);
     assertThat(desk.offer(thread).status()).isEqualTo(Offer.Status.SENT);
     assertThat(desk.booking(thread).pending().asked()).isEqualTo(new Expectation.Acceptance(1));
@@ -56,10 +57,10 @@ class WithheldReplyTests {
   void anEditedTextGoesOutInsteadWithTheNoteBelow() {
     ThreadId thread = desk.starts(REQUEST).thread();
 
-    String sent = desk.conversations()
-        .release(thread, desk.draftId(thread), "Hello, here is our offer.", "Call me.", "eva").orElseThrow();
+    Conversations.Wording wording = new Conversations.Wording(null, "Hello, here is our offer.", "Call me.");
+    Conversations.Release release = desk.conversations().release(thread, desk.draftId(thread), wording, "eva");
 
-    assertThat(sent).isEqualTo("Hello, here is our offer.\n\nCall me.");
+    assertThat(release).isEqualTo(new Conversations.Release.Sent("Hello, here is our offer.\n\nCall me."));
     assertThat(desk.offer(thread).status()).isEqualTo(Offer.Status.SENT);
     assertThat(desk.conversations().decisions(thread)).singleElement().satisfies(decision -> {
       assertThat(decision.approved()).isTrue();
@@ -85,11 +86,29 @@ class WithheldReplyTests {
   void aDraftIsDecidedOnce() {
     ThreadId thread = desk.starts(REQUEST).thread();
     UUID draft = desk.draftId(thread);
-    desk.conversations().release(thread, draft, null, null, "eva");
+    desk.conversations().release(thread, draft, Conversations.Wording.AS_DRAFTED, "eva");
 
-    assertThat(desk.conversations().release(thread, draft, null, null, "max")).isEmpty();
+    assertThat(desk.conversations().release(thread, draft, Conversations.Wording.AS_DRAFTED, "max"))
+        .isInstanceOf(Conversations.Release.Gone.class);
     assertThat(desk.conversations().discard(thread, draft, null, "max")).isFalse();
     assertThat(desk.replies(thread)).hasSize(1);
+  }
+
+  @Test
+  void aDraftThatChangedSinceItWasSeenIsNotReleased() {
+    ThreadId thread = desk.starts(REQUEST).thread();
+    UUID draft = desk.draftId(thread);
+    Conversations.Wording seen = new Conversations.Wording(desk.draft(thread), "Here is our offer.", null);
+    desk.says(thread, PARKING);
+    String grown = desk.draft(thread);
+
+    assertThat(desk.conversations().release(thread, draft, seen, "eva")).isInstanceOf(Conversations.Release.Changed.class);
+
+    assertThat(desk.replies(thread)).isEmpty();
+    assertThat(desk.conversations().decisions(thread)).isEmpty();
+    assertThat(desk.draft(thread)).isEqualTo(grown);
+    assertThat(desk.conversations().release(thread, draft, new Conversations.Wording(grown, null, null), "eva"))
+        .isEqualTo(new Conversations.Release.Sent(grown));
   }
 
   @Test
@@ -101,7 +120,7 @@ class WithheldReplyTests {
 
     assertThat(question.draft()).isEqualTo(draft);
     assertThat(desk.draft(thread)).contains("750.00").containsIgnoringCase("parking").endsWith("?");
-    desk.conversations().release(thread, draft, null, null, "eva");
+    desk.conversations().release(thread, draft, Conversations.Wording.AS_DRAFTED, "eva");
     assertThat(desk.offer(thread).status()).isEqualTo(Offer.Status.SENT);
     assertThat(desk.booking(thread).pending().asked()).isEqualTo(new Expectation.Acceptance(1));
   }
@@ -118,7 +137,7 @@ class WithheldReplyTests {
   @Test
   void anAnswerThatIsNotReleasedIsReplacedByTheNextReply() {
     ThreadId thread = desk.starts(REQUEST).thread();
-    desk.conversations().release(thread, desk.draftId(thread), null, null, "eva");
+    desk.conversations().release(thread, desk.draftId(thread), Conversations.Wording.AS_DRAFTED, "eva");
     desk.teach("Where are you?").asking(Topic.ADDRESS);
     desk.says(thread, PARKING);
 
@@ -136,7 +155,7 @@ class WithheldReplyTests {
 
     assertThat(desk.offer(thread).version()).isEqualTo(2);
     assertThat(desk.draft(thread)).contains("Room C");
-    desk.conversations().release(thread, desk.draftId(thread), null, null, "eva");
+    desk.conversations().release(thread, desk.draftId(thread), Conversations.Wording.AS_DRAFTED, "eva");
     assertThat(desk.offer(thread).status()).isEqualTo(Offer.Status.SENT);
   }
 
@@ -167,7 +186,7 @@ class WithheldReplyTests {
     desk.says(thread, PARKING);
 
     assertThat(desk.draft(thread)).contains("750.00").containsIgnoringCase("parking");
-    desk.conversations().release(thread, desk.draftId(thread), null, null, "eva");
+    desk.conversations().release(thread, desk.draftId(thread), Conversations.Wording.AS_DRAFTED, "eva");
     assertThat(desk.offer(thread).status()).isEqualTo(Offer.Status.SENT);
   }
 
@@ -203,7 +222,7 @@ class WithheldReplyTests {
     desk.says(thread, "And Room C on 10 June.");
 
     assertThat(desk.draft(thread)).contains("Room B").contains("Room C");
-    desk.conversations().release(thread, desk.draftId(thread), null, null, "eva");
+    desk.conversations().release(thread, desk.draftId(thread), Conversations.Wording.AS_DRAFTED, "eva");
     assertThat(desk.bookings()).hasSize(2)
         .allMatch(booking -> booking.deal().current().orElseThrow().status() == Offer.Status.SENT);
   }
@@ -211,7 +230,7 @@ class WithheldReplyTests {
   @Test
   void anOpenGateWaitsForTheConfirmationAndNotForADraftBesideIt() {
     ThreadId thread = desk.starts(REQUEST).thread();
-    desk.conversations().release(thread, desk.draftId(thread), null, null, "eva");
+    desk.conversations().release(thread, desk.draftId(thread), Conversations.Wording.AS_DRAFTED, "eva");
     desk.says(thread, ACCEPTANCE);
 
     TurnResult.Booked gate = desk.says(thread, ADDRESS);

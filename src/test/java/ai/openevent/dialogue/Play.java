@@ -92,9 +92,9 @@ final class Play {
   private String reply(Script.Move move) {
     return switch (move) {
       case Script.Move.Says says -> said(says.text());
-      case Script.Move.Approves approves -> approved(approves, new Tasks.Approval(null, null, null, null));
+      case Script.Move.Approves approves -> approved(approves, new Tasks.Approval(null, null, null, null, null));
       case Script.Move.Sources sources ->
-          approved(sources, new Tasks.Approval(null, null, sources.name(), Money.of(sources.price())));
+          approved(sources, new Tasks.Approval(null, null, sources.name(), Money.of(sources.price()), null));
       case Script.Move.Pays _ -> paid();
     };
   }
@@ -112,7 +112,7 @@ final class Play {
 
   private String approved(Script.Move move, Tasks.Approval approval) {
     Task task = waiting(move).getFirst();
-    String text = parts.part(Tasks.class).approve(team, task.id(), approval, "manager").orElseThrow().text();
+    String text = parts.part(Tasks.class).approve(team, task.id(), approval, "manager").settled().orElseThrow().text();
     return text == null ? "" : text;
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CourierTests {
 
-  private static final Tasks.Approval PLAIN = new Tasks.Approval(null, null, null, null);
+  private static final Tasks.Approval PLAIN = new Tasks.Approval(null, null, null, null, null);
 
   private MailHouse house = MailHouse.open();
 
@@ -325,7 +325,7 @@ class CourierTests {
     house.desk().holdingReplies();
     ThreadId thread = house.byMail(REQUEST);
     UUID draft = house.desk().draftId(thread);
-    assertThat(house.part(Tasks.class).approve(TEAM, draft, PLAIN, "eva")).isPresent();
+    assertThat(house.part(Tasks.class).approve(TEAM, draft, PLAIN, "eva").settled()).isPresent();
 
     house.restarts().brings().brings();
     Mailing byHand = house.sends(letter(draft.toString()));

@@ -164,8 +164,8 @@ class InboxTests {
     ThreadId thread = taken(first());
 
     assertThat(house.brings().arrived()).isEmpty();
-    Tasks.Approval edited = new Tasks.Approval(null, "Dear Anna, welcome.", null, null);
-    assertThat(house.part(Tasks.class).approve(TEAM, house.desk().draftId(thread), edited, "eva")).isPresent();
+    Tasks.Approval edited = new Tasks.Approval(null, "Dear Anna, welcome.", null, null, null);
+    assertThat(house.part(Tasks.class).approve(TEAM, house.desk().draftId(thread), edited, "eva").settled()).isPresent();
 
     assertThat(house.brings().arrived()).singleElement()
         .satisfies(mail -> assertThat(Mails.text(mail)).contains("Dear Anna, welcome."));

@@ -5,11 +5,14 @@ import static ai.openevent.conversation.FrontDesk.REQUEST;
 import static ai.openevent.conversation.FrontDesk.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.openevent.booking.BookingDesk;
+import ai.openevent.booking.BookingId;
 import ai.openevent.booking.Contact;
 import ai.openevent.booking.GuestCount;
 import ai.openevent.booking.Intent;
 import ai.openevent.conversation.FrontDesk;
 import ai.openevent.conversation.ThreadId;
+import ai.openevent.storage.UnitOfWork;
 import ai.openevent.venue.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +26,10 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class OfferPapersTests {
 
-  private final FrontDesk desk = FrontDesk.with(context -> context.registerBean(OfferPapers.class));
+  private final FrontDesk desk = FrontDesk.with(context -> {
+    context.registerBean(SheetShelf.class);
+    context.registerBean(OfferPapers.class);
+  });
 
   @AfterEach
   void close() {
@@ -68,10 +74,35 @@ class OfferPapersTests {
         new Intent.GiveContact(new Contact("Anna Keller", null, null, null, null)));
     desk.says(thread, "I am Anna Keller and we are 40.");
     desk.says(thread, ACCEPTANCE);
+    desk.ofAHouseCalled("Quellwerk", "EUR");
 
     assertThat(desk.booking(thread).deal().offers()).hasSizeGreaterThan(1);
     assertThat(paper(thread, 1).pdf()).isEqualTo(first);
     assertThat(paper(thread, null).pdf()).isNotEqualTo(first).isEqualTo(paper(thread, 2).pdf());
+  }
+
+  @Test
+  void whatAForgottenClientsOffersSaidIsDropped() {
+    ThreadId thread = desk.starts(REQUEST).thread();
+    BookingId booking = desk.booking(thread).id();
+    assertThat(desk.part(SheetShelf.class).find(booking, 1)).isPresent();
+
+    desk.part(BookingDesk.class).forget(TEAM, FrontDesk.CLIENT);
+
+    assertThat(desk.part(SheetShelf.class).find(booking, 1)).isEmpty();
+  }
+
+  @Test
+  void anOfferFromBeforeSheetsWereKeptIsRetold() {
+    ThreadId thread = desk.starts(REQUEST).thread();
+    byte[] kept = paper(thread, 1).pdf();
+    desk.part(UnitOfWork.class).run(TEAM, () -> {
+      UnitOfWork unit = desk.part(UnitOfWork.class);
+      unit.documents("offer-sheet").forEach(sheet -> unit.put(sheet.key(), sheet.revision(), null));
+      return TEAM;
+    });
+
+    assertThat(paper(thread, 1).pdf()).isEqualTo(kept);
   }
 
   @Test

@@ -73,6 +73,12 @@ class OfferPdfTests {
   }
 
   @Test
+  void figuresAndCurrenciesThatTheFontLacksAreNotLeftOut() throws IOException {
+    assertThat(pages(new OfferPdf(sheet("Hall \uFF11\uFF12, 5 \u20C0, \u2764\uFE0F \uD83D\uDC4D\uD83C\uDFFD", 1)).bytes()).getFirst())
+        .contains("Hall ??, 5 ?,").doesNotContain("???");
+  }
+
+  @Test
   void theSameSheetIsTheSameBytes() {
     assertThat(new OfferPdf(sheet("Anna Keller", 60)).bytes()).isEqualTo(new OfferPdf(sheet("Anna Keller", 60)).bytes());
   }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 class TaskTests {
 
-  private static final Tasks.Approval PLAIN = new Tasks.Approval(null, null, null, null);
+  private static final Tasks.Approval PLAIN = new Tasks.Approval(null, null, null, null, null);
 
   private final FrontDesk desk = FrontDesk.open();
 
@@ -62,7 +62,7 @@ class TaskTests {
   }
 
   private Tasks.Settled approve(Task task) {
-    return tasks().approve(TEAM, task.id(), PLAIN, "eva").orElseThrow();
+    return tasks().approve(TEAM, task.id(), PLAIN, "eva").settled().orElseThrow();
   }
 
   private Tasks.Settled reject(Task task, @Nullable String note) {
@@ -154,7 +154,8 @@ class TaskTests {
     ThreadId thread = desk.accepted();
 
     Tasks.Settled settled = tasks().approve(TEAM, only(Task.Type.CONFIRMATION_MESSAGE).id(),
-        new Tasks.Approval("See you soon.", "All set.", null, null), "eva").orElseThrow();
+        new Tasks.Approval("See you soon.", "All set.", null, null, null), "eva")
+            .settled().orElseThrow();
 
     assertThat(settled.text()).isEqualTo("All set.\n\nSee you soon.");
     assertThat(desk.lastReply(thread)).isEqualTo(settled.text());
@@ -183,7 +184,7 @@ class TaskTests {
     desk.says(thread, "We take Room C instead.");
 
     assertThat(again(task).state()).isEqualTo(Task.State.DONE);
-    assertThat(tasks().approve(TEAM, task.id(), PLAIN, "eva")).isEmpty();
+    assertThat(tasks().approve(TEAM, task.id(), PLAIN, "eva").settled()).isEmpty();
     assertThat(tasks().pending(TEAM)).isEmpty();
   }
 
@@ -239,16 +240,32 @@ class TaskTests {
     Task task = only(Task.Type.CONFIRMATION_MESSAGE);
     approve(task);
 
-    assertThat(tasks().approve(TEAM, task.id(), PLAIN, "max")).isEmpty();
+    assertThat(tasks().approve(TEAM, task.id(), PLAIN, "max").settled()).isEmpty();
     assertThat(tasks().reject(TEAM, task.id(), null, "max")).isEmpty();
-    assertThat(tasks().approve(TEAM, UUID.randomUUID(), PLAIN, "max")).isEmpty();
+    assertThat(tasks().approve(TEAM, UUID.randomUUID(), PLAIN, "max").settled()).isEmpty();
+  }
+
+  @Test
+  void anyTaskWhoseDraftIsNotTheOneSeenStillWaits() {
+    ThreadId thread = desk.accepted();
+    Task task = only(Task.Type.CONFIRMATION_MESSAGE);
+    int replies = desk.replies(thread).size();
+
+    Tasks.Approved approved =
+        tasks().approve(TEAM, task.id(), new Tasks.Approval(null, null, null, null, "Something else"), "eva");
+
+    assertThat(approved).isInstanceOf(Tasks.DraftChanged.class);
+    assertThat(again(task)).isEqualTo(task);
+    assertThat(desk.replies(thread)).hasSize(replies);
+    assertThat(tasks().approve(TEAM, task.id(), new Tasks.Approval(null, null, null, null, task.draft()), "eva"))
+        .isInstanceOf(Tasks.Settled.class);
   }
 
   @Test
   void ofManagersWhoDecideAtTheSameMomentExactlyOneWins() throws Exception {
     ThreadId thread = desk.accepted();
     UUID id = only(Task.Type.CONFIRMATION_MESSAGE).id();
-    Callable<Optional<Tasks.Settled>> yes = () -> tasks().approve(TEAM, id, PLAIN, "eva");
+    Callable<Optional<Tasks.Settled>> yes = () -> tasks().approve(TEAM, id, PLAIN, "eva").settled();
     Callable<Optional<Tasks.Settled>> no = () -> tasks().reject(TEAM, id, null, "max");
     int replies = desk.replies(thread).size();
 
@@ -309,7 +326,8 @@ class TaskTests {
     Task task = only(Task.Type.MESSAGE_MANAGER);
 
     Tasks.Settled settled =
-        tasks().approve(TEAM, task.id(), new Tasks.Approval("I will call you at ten.", null, null, null), "eva").orElseThrow();
+        tasks().approve(TEAM, task.id(), new Tasks.Approval("I will call you at ten.", null, null, null, null), "eva")
+            .settled().orElseThrow();
 
     assertThat(task.draft()).isNull();
     assertThat(settled.text()).isEqualTo("I will call you at ten.");
@@ -355,14 +373,15 @@ class TaskTests {
     Task task = only(Task.Type.MANUAL_REVIEW);
 
     Tasks.Settled settled =
-        tasks().approve(TEAM, task.id(), new Tasks.Approval(null, "We found it.", null, null), "eva").orElseThrow();
+        tasks().approve(TEAM, task.id(), new Tasks.Approval(null, "We found it.", null, null, null), "eva")
+            .settled().orElseThrow();
 
     assertThat(turn).isInstanceOf(TurnResult.LeftToPeople.class);
     assertThat(task.booking()).isNull();
     assertThat(task.reason()).isEqualTo("not_an_event_request");
     assertThat(settled.text()).isEqualTo("We found it.");
     assertThat(settled.task().state()).isEqualTo(Task.State.APPROVED);
-    assertThat(tasks().approve(TEAM, task.id(), PLAIN, "max")).isEmpty();
+    assertThat(tasks().approve(TEAM, task.id(), PLAIN, "max").settled()).isEmpty();
   }
 
   // Sourcing and disputes
@@ -377,7 +396,8 @@ class TaskTests {
     Task task = only(Task.Type.SOURCE_MISSING_PRODUCT);
 
     Tasks.Settled settled = tasks().approve(TEAM, task.id(),
-        new Tasks.Approval(null, null, "Karaoke machine", Money.of("120.00")), "eva").orElseThrow();
+        new Tasks.Approval(null, null, "Karaoke machine", Money.of("120.00"), null), "eva")
+            .settled().orElseThrow();
 
     assertThat(task.products()).containsExactly("karaoke machine");
     assertThat(settled.text()).contains("Karaoke machine").contains("870.00");

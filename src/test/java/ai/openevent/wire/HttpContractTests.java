@@ -107,6 +107,26 @@ class HttpContractTests {
   }
 
   @Test
+  void aReplyThatChangedSinceAManagerSawItIsNotApproved() throws Exception {
+    send("POST", "/api/config/hil-mode", "{\"enabled\":true}");
+    String session = start("petra@example.com").get("session_id").stringValue();
+    JsonNode seen = json(send("GET", "/api/tasks/pending", null)).get("tasks").get(0);
+    send("POST", "/api/send-message", "{\"session_id\":\"" + session + "\",\"message\":\"Is there parking nearby?\"}");
+    String path = "/api/tasks/" + seen.get("task_id").stringValue() + "/approve";
+
+    HttpResponse<String> refused = send("POST", path, seen(seen));
+
+    assertAnswer(refused, 409, "{\"detail\":\"The reply has changed meanwhile; look at it again\"}");
+    JsonNode now = json(send("GET", "/api/tasks/pending", null)).get("tasks").get(0);
+    assertThat(now.get("task_id")).isEqualTo(seen.get("task_id"));
+    assertThat(json(send("POST", path, seen(now))).get("assistant_reply")).isEqualTo(now.get("payload").get("draft_body"));
+  }
+
+  private static String seen(JsonNode task) {
+    return JsonMapper.shared().createObjectNode().set("seen_draft", task.get("payload").get("draft_body")).toString();
+  }
+
+  @Test
   void theListIsTaggedAndPaged() throws Exception {
     start("a@example.com");
     start("b@example.com");
@@ -121,6 +141,24 @@ class HttpContractTests {
     assertThat(page.get("events").get(0)).isEqualTo(json(all).get("events").get(1));
     start("c@example.com");
     assertThat(client.send(again, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theTagOfOneTeamsListIsNotThatOfAnother() throws Exception {
+    start("a@example.com");
+    HttpResponse<String> ours = send("GET", "/api/events", null);
+    String other = "team-" + UUID.randomUUID();
+    String body = "{\"email_body\":\"" + BOOKING + "\",\"client_email\":\"b@example.com\"}";
+    client.send(requestOf(other, "/api/start-conversation").header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+
+    HttpResponse<String> theirs = client.send(
+        requestOf(other, "/api/events").header("If-None-Match", ours.headers().firstValue("ETag").orElseThrow()).build(),
+        HttpResponse.BodyHandlers.ofString());
+
+    assertThat(theirs.statusCode()).isEqualTo(200);
+    assertThat(theirs.body()).contains("b@example.com").doesNotContain("a@example.com");
+    assertThat(theirs.headers().allValues("Vary")).contains("X-Team-Id");
   }
 
   @Test
@@ -244,7 +282,12 @@ class HttpContractTests {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + Objects.requireNonNull(application).port() + path)).header("X-Team-Id", team);
+    return requestOf(team, path);
+  }
+
+  private static HttpRequest.Builder requestOf(String team, String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + Objects.requireNonNull(application).port() + path))
+        .header("X-Team-Id", team);
   }
 
   private static void assertAnswer(HttpResponse<String> answer, int status, String body) {

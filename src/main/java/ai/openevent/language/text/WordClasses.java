@@ -26,7 +26,8 @@ final class WordClasses {
   private final Map<Word, List<Integer>> slippery = new HashMap<>();
   private final Map<String, List<Word>> withoutLetter = new HashMap<>();
   private final Map<Form, List<Integer>> signs = new HashMap<>();
-  /// The classes of words that were seen before: most words of a mail are those of the mails before it.
+  /// The classes of words that were seen before: most words of a mail are those of the mails before it. Numbers, addresses and
+  /// signs are not kept: the same text has other classes as a token of another kind.
   private final Map<String, int[]> seenBefore = new ConcurrentHashMap<>();
 
   int count() {
@@ -65,7 +66,7 @@ final class WordClasses {
 
   int[] of(Token token) {
     String word = token.folded();
-    if (word.length() > LONGEST_WORD) {
+    if (word.length() > LONGEST_WORD || !isWord(token.kind())) {
       return lookUp(token);
     }
     int[] known = seenBefore.get(word);
@@ -77,6 +78,10 @@ final class WordClasses {
       seenBefore.put(word, known);
     }
     return known;
+  }
+
+  private static boolean isWord(Token.Kind kind) {
+    return kind == Token.Kind.WORD || kind == Token.Kind.MIXED;
   }
 
   private int[] lookUp(Token token) {

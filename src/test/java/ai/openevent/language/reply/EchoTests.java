@@ -52,9 +52,9 @@ class EchoTests {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "Müller & Sohn (Schweiz) AG", "CHE-123.456.789", "R&D team_building", "AT&T", "C# Club #7", "Digitec.ch AG", "+41 44 123 45 67",
+    "Müller & Sohn (Schweiz) AG", "CHE-123.456.789", "R&D team_building", "AT&T", "C# Club #7", "+41 44 123 45 67",
     "O'Neill “Art”", "St. Gallen", "Łódź", "Отель Київ", "株式会社", "👩‍👧 Family", "50% off", "a = b + c - d", "Data: 5.5.2027", "und/oder", "24/7",
-    "z.B. Apéro", "Was kostet das in Zürich.Danke?"
+    "z.B. Apéro", "d.h. 3.5 Std.", "e.g. at 5 p.m.", "14.mai", "5.April um 18.30 Uhr", "Dr.Meier", "St.Gallen", "S.p.A.", "Was kostet das in Zürich.Danke?"
   })
   void namesAndTermsStayAsTheyAre(String words) {
     assertThat(Echo.of(words)).isEqualTo(words);
@@ -69,8 +69,14 @@ class EchoTests {
       [VIP] lounge                    | (VIP) lounge
       see https://evil.example now    | see … now
       see www.evil.example            | see …
-      evil.example/x and evil.example | … and evil.example
-      office@quellwerk.example        | office (at) quellwerk.example
+      evil.example/x and evil.example | … and evil·example
+      office@quellwerk.example        | office (at) quellwerk·example
+      win-prize.com                   | win-prize·com
+      Win.Com and Win.Online          | Win·Com and Win·Online
+      t.co, 163.com and 20.ch         | t·co, 163·com and 20·ch
+      a.b.evil.co.uk:80!              | a.b·evil·co·uk:80!
+      .evil.zip                       | .evil·zip
+      Digitec.ch AG                   | Digitec·ch AG
       &lt;b&gt;                       | & lt;b& gt;
       """)
   void whatCouldBecomeMoreIsStillReadable(String words, String shown) {

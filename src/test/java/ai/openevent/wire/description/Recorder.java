@@ -71,6 +71,10 @@ final class Recorder implements AutoCloseable {
       return answer(JSON.readTree(json.replace('\'', '"')));
     }
 
+    JsonNode sends(JsonNode body) throws IOException, InterruptedException {
+      return answer(body);
+    }
+
     JsonNode uploads(String fileName, String text) throws IOException, InterruptedException {
       String form = """
           --boundary\r

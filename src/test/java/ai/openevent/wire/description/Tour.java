@@ -2,6 +2,7 @@ package ai.openevent.wire.description;
 
 import java.io.IOException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// One visit to every endpoint of the contract, in an order that makes sense: a booking from its first message to the end, a
 /// withheld reply, the settings, and what can be looked up.
@@ -104,13 +105,20 @@ final class Tour {
     String event = event(0);
     calls.post("/api/event/deposit/pay").sends("{'event_id': '" + event + "'}");
     calls.post("/api/event/{event_id}/deposit/received").at("event_id", event).sends("{}");
-    String task = task();
-    calls.post("/api/tasks/{task_id}/approve").at("task_id", task).sends("{'notes': 'We look forward to your event.'}");
+    JsonNode pending = pending();
+    String task = pending.path("task_id").asString();
+    calls.post("/api/tasks/{task_id}/approve").at("task_id", task).sends(JsonNodeFactory.instance.objectNode()
+        .put("notes", "We look forward to your event.")
+        .put("seen_draft", pending.path("payload").path("draft_body").asString()));
     calls.post("/api/tasks/{task_id}/approve").at("task_id", task).sends("{}");
   }
 
   private String task() throws IOException, InterruptedException {
-    return calls.get("/api/tasks/pending").sends().path("tasks").path(0).path("task_id").asString();
+    return pending().path("task_id").asString();
+  }
+
+  private JsonNode pending() throws IOException, InterruptedException {
+    return calls.get("/api/tasks/pending").sends().path("tasks").path(0);
   }
 
   private void ended() throws IOException, InterruptedException {
@@ -127,7 +135,9 @@ final class Tour {
     calls.post("/api/config/hil-mode").sends("{'enabled': true}");
     calls.get("/api/config/hil-mode").sends();
     start("dora@example.com", "Room E for 100 people on 04.06.2027, please.");
-    calls.post("/api/tasks/{task_id}/reject").at("task_id", task()).sends("{'notes': 'I will call her'}");
+    String task = task();
+    calls.post("/api/tasks/{task_id}/approve").at("task_id", task).sends("{'seen_draft': 'Hello Dora, Room E is free.'}");
+    calls.post("/api/tasks/{task_id}/reject").at("task_id", task).sends("{'notes': 'I will call her'}");
     calls.post("/api/tasks/cleanup").sends("{'include_pending': false}");
     calls.post("/api/config/hil-mode").sends("{'enabled': false}");
   }

@@ -7,6 +7,7 @@ import ai.openevent.booking.BookingCommand;
 import ai.openevent.booking.BookingDesk;
 import ai.openevent.booking.Outcome;
 import ai.openevent.booking.Topic;
+import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.FrontDesk;
 import ai.openevent.conversation.Pages;
 import ai.openevent.conversation.ThreadId;
@@ -75,7 +76,7 @@ class SnapshotsTests {
   void whatAnApprovedDraftShowsStays() {
     ThreadId thread = desk.holdingReplies().starts(WHICH_ROOM).thread();
     List<Snapshot> shown = all();
-    desk.conversations().release(thread, draft(thread), null, null, "Maria");
+    desk.conversations().release(thread, draft(thread), Conversations.Wording.AS_DRAFTED, "Maria");
 
     assertThat(all()).hasSameSizeAs(shown).noneMatch(snapshot -> snapshot.waitingIn() != null);
   }
