@@ -16,8 +16,21 @@ final class Patience {
 
   /// @param otherwise what to say when it never comes
   static void until(Callable<Boolean> condition, Supplier<String> otherwise) throws Exception {
+    until(condition, () -> true, otherwise);
+  }
+
+  /// The same for work that takes long: patience begins anew whenever something came of it.
+  ///
+  /// @param progress another value means that there was some
+  static void until(Callable<Boolean> condition, Callable<Object> progress, Supplier<String> otherwise) throws Exception {
+    Object known = progress.call();
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!condition.call()) {
+      Object now = progress.call();
+      if (!now.equals(known)) {
+        known = now;
+        end = System.nanoTime() + LIMIT.toNanos();
+      }
       if (System.nanoTime() - end > 0) {
         throw new AssertionError(otherwise.get());
       }

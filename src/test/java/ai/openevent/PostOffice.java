@@ -2,6 +2,7 @@ package ai.openevent;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -72,6 +73,12 @@ final class PostOffice implements AutoCloseable {
       "HIL_FROM_EMAIL=" + HOUSE, "IMAP_HOST=127.0.0.1", "IMAP_PORT=" + imapPort(), "IMAP_USER=" + USER,
       "IMAP_PASSWORD=" + PASSWORD, "IMAP_TLS=off", "IMAP_POLL_SECONDS=1"
     };
+  }
+
+  /// How many mails of the house's box are unread.
+  long unread() throws Exception {
+    return server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUserByEmail(HOUSE)).getMessages().stream()
+        .filter(mail -> !mail.isSet(Flags.Flag.SEEN)).count();
   }
 
   /// Somebody with a mail program.

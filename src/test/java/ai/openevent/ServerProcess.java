@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -71,8 +72,15 @@ final class ServerProcess {
   ///
   /// @param part a regular expression for a part of the line
   String awaitLine(String part) throws Exception {
+    return awaitLine(part, () -> true);
+  }
+
+  /// The same for a line that work of its own leads to.
+  ///
+  /// @param progress another value means that the work goes on
+  String awaitLine(String part, Callable<Object> progress) throws Exception {
     Predicate<String> wanted = Pattern.compile(part).asPredicate();
-    Patience.until(() -> log.stream().anyMatch(wanted) || !process.isAlive(), () -> "No " + part + " in " + log);
+    Patience.until(() -> log.stream().anyMatch(wanted) || !process.isAlive(), progress, () -> "No " + part + " in " + log);
     return log.stream().filter(wanted).findFirst().orElseThrow(() -> new IllegalStateException("The server ended: " + log));
   }
 
