@@ -32,6 +32,15 @@ public sealed interface Approval {
   /// Something that code should not decide.
   record Review(ReviewReason reason, @Nullable String words) implements Approval {}
 
+  /// Whether the rules ask for it again by themselves for as long as it is needed. The others were asked for by the client's
+  /// own words, which nobody says twice: without a decision they would be lost.
+  default boolean comesUpAgain() {
+    return switch (this) {
+      case FinalConfirmation _ -> true;
+      case CancellationWish _, Sourcing _, RoomDispute _, PersonWanted _, Review _ -> false;
+    };
+  }
+
   enum ReviewReason {
     COUNTER_LIMIT,
     NONSENSE,

@@ -4,6 +4,7 @@ import ai.openevent.venue.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,13 @@ public record Billing(
 
   public static final Billing UNKNOWN = new Billing(null, null, null, null, null, null, null);
 
-  private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,4}\\s?[a-zA-Z]?");
-  private static final Pattern IN_STREET = Pattern.compile("(?<=\\s)\\d{1,4}\\s?[a-zA-Z]?$|^\\d{1,4}[a-zA-Z]?(?=\\s)");
+  /// As it stands in addresses: `12`, `12a`, `12 A`, `12bis`, `12-14`, `12/3`, `12a-c`.
+  private static final String NUMBER = "\\d{1,4}(?:\\s?(?:bis|ter|quater|[a-zA-Z]))?(?:\\s?[-–/]\\s?(?:\\d{1,4}[a-zA-Z]?|[a-zA-Z]))?";
+  private static final Pattern HOUSE_NUMBER = Pattern.compile(NUMBER, Pattern.CASE_INSENSITIVE);
+  private static final Pattern IN_STREET =
+      Pattern.compile("(?<=\\s)" + NUMBER + "$|^" + NUMBER + "(?=,?\\s)", Pattern.CASE_INSENSITIVE);
+  /// A number that counts something, unlike that of "Strasse des 17. Juni" or "5th Avenue".
+  private static final Pattern COUNT = Pattern.compile("\\d(?!\\d|\\.|st|nd|rd|th|er)");
 
   public Billing {
     nameOrCompany = OneLine.orNull(nameOrCompany);
@@ -60,12 +66,20 @@ public record Billing(
         newer.raw != null ? newer.raw : raw);
   }
 
-  /// The street, or what was known of it with a house number that was put right alone.
+  /// The street, or what was known of it with a house number that was put right alone. Unknown, and so asked for, where that
+  /// number has no place to go.
   private @Nullable String streetAfter(@Nullable String known) {
     if (street == null || !HOUSE_NUMBER.matcher(street).matches()) {
       return street;
     }
-    return known == null ? null : IN_STREET.matcher(known).replaceFirst(street);
+    if (known == null) {
+      return null;
+    }
+    Matcher number = IN_STREET.matcher(known);
+    if (number.find()) {
+      return number.replaceFirst(Matcher.quoteReplacement(street));
+    }
+    return COUNT.matcher(known).find() ? null : known + " " + street;
   }
 
   public List<Part> missing() {

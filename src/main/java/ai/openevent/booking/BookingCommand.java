@@ -29,7 +29,8 @@ public sealed interface BookingCommand {
   /// A person's answer to an open approval.
   record Settle(ApprovalId approval, Verdict verdict, String by) implements StaffCommand {}
 
-  /// An open approval is put away undecided. What makes it necessary stays, so the next turn asks for it again.
+  /// An open approval is put away undecided. Refused unless it comes up again by itself: what makes it necessary stays, so the
+  /// next turn asks for it again.
   record PutAway(ApprovalId approval) implements StaffCommand {}
 
   /// A withheld reply goes out: the offer it holds is before the client now, and its question counts.

@@ -22,6 +22,8 @@ public sealed interface Decision {
     NOT_OPEN,
     /// What the approval was about no longer holds.
     OVERTAKEN,
+    /// The approval can't be put away: the client asked for it and waits.
+    DECISION_WANTED,
     NO_DEPOSIT_REQUIRED,
     NO_OFFER_YET,
     ALREADY_PAID,

@@ -45,8 +45,12 @@ public final class Workflow {
   }
 
   private static Decision putAway(Booking booking, BookingCommand.PutAway away, Facts facts) {
-    if (!booking.pending().approvals().containsKey(away.approval())) {
+    Approval approval = booking.pending().approvals().get(away.approval());
+    if (approval == null) {
       return new Decision.Refused(Decision.Refusal.NOT_OPEN);
+    }
+    if (!approval.comesUpAgain()) {
+      return new Decision.Refused(Decision.Refusal.DECISION_WANTED);
     }
     Work work = new Work(booking, facts, false);
     work.record(new BookingEvent.ApprovalWithdrawn(away.approval()));

@@ -159,7 +159,8 @@ class Delivery {
         : new WaitingReply.Part(booking.id().value(), whole, "", offerIn(outcomes));
   }
 
-  private static @Nullable Integer offerIn(List<Outcome> outcomes) {
+  /// The version of the offer that is made with these; null for none.
+  static @Nullable Integer offerIn(List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.OfferMade made) {
         return made.offer().version();

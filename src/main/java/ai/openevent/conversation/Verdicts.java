@@ -51,14 +51,15 @@ class Verdicts {
     return switch (handled.decision()) {
       case Decision.Refused refused -> new Settled(refused, thread, null);
       case Decision.Decided decided -> {
-        String words = decided.outcomes().isEmpty()
-            ? "" : delivery.wordsWithPages(thread, decided.outcomes(), handled.after());
-        String text = text(verdict, draft, below(aside(thread, approval), words));
+        String own = ownWords(verdict, draft);
+        String text = noted(verdict, own.isEmpty()
+            ? below(aside(thread, approval), words(thread, decided.outcomes(), handled.after()))
+            : own);
         forgetAside(thread, approval);
         if (draft != null && about instanceof Approval.Review && verdict instanceof BookingCommand.Verdict.Approve) {
           desk.handle(id, new BookingCommand.ReleaseReply(null));
         }
-        release(thread, id, text, approval);
+        release(thread, id, text, decided.outcomes(), approval);
         yield new Settled(decided, thread, text.isBlank() ? null : text);
       }
     };
@@ -75,13 +76,26 @@ class Verdicts {
     };
   }
 
-  private static String text(BookingCommand.Verdict verdict, @Nullable String draft, String words) {
+  /// The manager's own words, or the draft as the manager saw it; empty when what came of the decision speaks for itself.
+  private static String ownWords(BookingCommand.Verdict verdict, @Nullable String draft) {
     return switch (verdict) {
       case BookingCommand.Verdict.Approve approve -> {
         String edited = approve.editedText();
-        String unedited = draft != null && !draft.isBlank() ? draft : words;
-        yield Notes.below(edited != null && !edited.isBlank() ? edited : unedited, approve.note());
+        String own = edited != null && !edited.isBlank() ? edited : draft;
+        yield own == null || own.isBlank() ? "" : own;
       }
+      case BookingCommand.Verdict.Reject _ -> "";
+    };
+  }
+
+  /// What came of a decision, with the pages that it links to: asked for only when these words are the ones that leave.
+  private String words(ThreadId thread, List<Outcome> outcomes, Booking after) {
+    return outcomes.isEmpty() ? "" : delivery.wordsWithPages(thread, outcomes, after);
+  }
+
+  private static String noted(BookingCommand.Verdict verdict, String words) {
+    return switch (verdict) {
+      case BookingCommand.Verdict.Approve approve -> Notes.below(words, approve.note());
       case BookingCommand.Verdict.Reject reject -> words.isBlank() ? "" : Notes.below(words, reject.note());
     };
   }
@@ -103,9 +117,9 @@ class Verdicts {
     return aside + "\n\n" + words;
   }
 
-  private void release(ThreadId thread, BookingId booking, String text, ApprovalId approval) {
+  private void release(ThreadId thread, BookingId booking, String text, List<Outcome> outcomes, ApprovalId approval) {
     if (!text.isBlank()) {
-      transcript.released(thread, booking, text, null, approval.value());
+      transcript.released(thread, booking, text, Delivery.offerIn(outcomes), approval.value());
     }
   }
 

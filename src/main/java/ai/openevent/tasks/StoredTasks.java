@@ -9,12 +9,12 @@ import ai.openevent.conversation.Conversations;
 import ai.openevent.conversation.ThreadId;
 import ai.openevent.storage.UnitOfWork;
 import ai.openevent.tenancy.TenantId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -174,30 +174,29 @@ class StoredTasks implements Tasks {
   @Override
   public int cleanUp(TenantId team, @Nullable UUID keepThread, boolean includePending) {
     return unit.run(team, () -> {
-      List<Task> candidates = new ArrayList<>(shelf.settled(team));
-      if (includePending) {
-        candidates.addAll(shelf.pending(team));
-      }
-      List<Task> removed = candidates.stream()
-          .filter(task -> keepThread == null || !keepThread.equals(task.thread()))
-          .toList();
-      removed.forEach(task -> {
-        if (task.state() == Task.State.PENDING) {
-          putAway(task);
-        }
-        shelf.remove(task);
-      });
+      Predicate<Task> elsewhere = task -> keepThread == null || !keepThread.equals(task.thread());
+      List<Task> decided = shelf.settled(team).stream().filter(elsewhere).toList();
+      List<Task> undecided = includePending ? shelf.pending(team).stream().filter(elsewhere).toList() : List.of();
+      List<Task> removed = Stream.concat(decided.stream(), undecided.stream().filter(this::putAway)).toList();
+      removed.forEach(shelf::remove);
       return removed.size();
     });
   }
 
-  private void putAway(Task task) {
+  /// @return false for what the client asked for and waits for
+  private boolean putAway(Task task) {
     if (task.type() == Task.Type.AI_REPLY_APPROVAL) {
       conversations.withdraw(thread(task), task.id());
-    } else if (task.booking() != null) {
-      BookingId booking = new BookingId(task.tenant(), task.booking());
-      alike(booking, task.type()).forEach(approval -> bookings.handle(booking, new BookingCommand.PutAway(approval)));
+      return true;
     }
+    if (task.booking() == null) {
+      return true;
+    }
+    BookingId booking = new BookingId(task.tenant(), task.booking());
+    return switch (bookings.handle(booking, new BookingCommand.PutAway(new ApprovalId(task.id()))).decision()) {
+      case Decision.Decided _ -> true;
+      case Decision.Refused refused -> refused.why() != Decision.Refusal.DECISION_WANTED;
+    };
   }
 
   /// All that is open on a booking and would be a task of that kind; the newest of them is.

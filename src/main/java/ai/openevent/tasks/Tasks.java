@@ -27,10 +27,12 @@ public interface Tasks {
   Optional<Settled> reject(TenantId team, UUID id, @Nullable String note, String by);
 
   /// Removes decided tasks, and pending ones as well if asked to, except those of a thread to keep. What a pending one asked is
-  /// put away with it, so that nothing waits for a decision that nobody can see; where it is still needed, the client's next
-  /// message brings it up again.
+  /// put away with it, so that nothing waits for a decision that nobody can see: a withheld reply is taken back, a final
+  /// confirmation that is still needed comes up again with the client's next message. What a client asked for on a booking and
+  /// waits for (a cancellation, a person, a thing to be sourced, a disputed room, a review) comes up by nothing but these words,
+  /// so such a task stays pending until it is decided.
   ///
-  /// @return how many
+  /// @return how many went
   int cleanUp(TenantId team, @Nullable UUID keepThread, boolean includePending);
 
   /// Removes every task of a client, decided ones included.

@@ -140,7 +140,8 @@ class DepositController {
       case NO_DEPOSIT_REQUIRED -> throw Refused.badRequest("No deposit is required for this event" + step);
       case NO_OFFER_YET, NO_ROOM -> throw Refused.badRequest("There is no offer yet that a deposit could be paid for" + step);
       case ALREADY_CANCELLED, ENDED -> throw Refused.badRequest("This event has ended, so nothing can be paid any more" + step);
-      case NOT_OPEN, OVERTAKEN -> throw new IllegalStateException("A payment was refused as if it were a decision: " + why);
+      case NOT_OPEN, OVERTAKEN, DECISION_WANTED ->
+          throw new IllegalStateException("A payment was refused as if it were a decision: " + why);
     };
   }
 

@@ -25,7 +25,6 @@ import ai.openevent.venue.Language;
 import ai.openevent.venue.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -528,50 +527,5 @@ class TaskTests {
 
     assertThat(tasks().ofBooking(TEAM, desk.booking(thread).id().value())).extracting(Task::type)
         .containsExactly(Task.Type.CONFIRMATION_MESSAGE, Task.Type.MESSAGE_MANAGER);
-  }
-
-  @Test
-  void cleaningUpRemovesDecidedTasksOnly() {
-    desk.accepted();
-    approve(only(Task.Type.CONFIRMATION_MESSAGE));
-    desk.conversations().start(TEAM, new Conversations.Opening(CLIENT, "", "I have lost my umbrella."));
-
-    assertThat(tasks().cleanUp(TEAM, null, false)).isEqualTo(1);
-    only(Task.Type.MANUAL_REVIEW);
-    assertThat(tasks().cleanUp(TEAM, null, true)).isEqualTo(1);
-    assertThat(tasks().pending(TEAM)).isEmpty();
-  }
-
-  @Test
-  void whatIsCleanedUpUndecidedWaitsForNobodyAndComesUpAgainWhenItIsNeeded() {
-    ThreadId thread = desk.accepted();
-
-    assertThat(tasks().cleanUp(TEAM, null, true)).isEqualTo(1);
-    assertThat(desk.booking(thread).pending().approvals()).isEmpty();
-    desk.says(thread, "Thank you.");
-    approve(only(Task.Type.CONFIRMATION_MESSAGE));
-
-    assertThat(desk.booking(thread).deal().confirmed()).isTrue();
-  }
-
-  @Test
-  void aWithheldReplyThatIsCleanedUpIsTakenBack() {
-    ThreadId thread = desk.holdingReplies().starts(REQUEST).thread();
-    Task task = only(Task.Type.AI_REPLY_APPROVAL);
-
-    tasks().cleanUp(TEAM, null, true);
-
-    assertThat(desk.conversations().find(thread).orElseThrow().draft()).isNull();
-    assertThat(tasks().find(TEAM, task.id())).isEmpty();
-  }
-
-  @Test
-  void cleaningUpKeepsTheTasksOfOneConversation() {
-    ThreadId thread = desk.accepted();
-    Task task = only(Task.Type.CONFIRMATION_MESSAGE);
-
-    assertThat(tasks().cleanUp(TEAM, thread.value(), true)).isZero();
-    assertThat(again(task).state()).isEqualTo(Task.State.PENDING);
-    assertThat(Objects.requireNonNull(task.thread())).isEqualTo(thread.value());
   }
 }
