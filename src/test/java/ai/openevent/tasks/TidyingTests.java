@@ -45,7 +45,7 @@ class TidyingTests {
   }
 
   private Tasks.Settled approve(Task task) {
-    return tasks().approve(TEAM, task.id(), new Tasks.Approval(null, null, null, null), "eva").orElseThrow();
+    return tasks().approve(TEAM, task.id(), new Tasks.Approval(null, null, null, null, null), "eva").settled().orElseThrow();
   }
 
   @Test

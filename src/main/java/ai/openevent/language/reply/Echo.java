@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Somebody's words, written so that they stay words: in Markdown, in HTML and as plain text alike they can make no tag, no link,
-/// no emphasis, no heading and no list, wherever in a text they stand, nor does a mail program make a link of them. Signs that could are replaced by readable ones instead of
-/// escaped, because the same reply is shown in all three forms; what was written so already stays as it is.
+/// no emphasis, no heading and no list, wherever in a text they stand, nor does a mail program make a link of them. Signs that
+/// could are replaced by readable ones instead of escaped, because the same reply is shown in all three forms; what was written
+/// so already stays as it is.
 final class Echo {
 
   private static final int LONGEST = 160;
