@@ -73,6 +73,7 @@ class SettingsAtStart implements EnvironmentPostProcessor {
       Map.entry("openevent.data-dir", "./data"),
       Map.entry("openevent.debug-trace-dir", "./tmp-debug"),
       Map.entry("openevent.request-size-limit-kb", "1024"),
+      Map.entry("openevent.dev-test-mode", "false"),
       Map.entry("openevent.bypass-hybrid-enforcement", "false"),
       Map.entry("openevent.mail.smtp-port", "587"),
       Map.entry("openevent.mail.plain-text", "false"),

@@ -4,17 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.openevent.wire.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 class SettingsTests {
+
+  /// A setting directly below `openevent`, and the variable that it is read from.
+  private static final Pattern SETTING = Pattern.compile(" {2}([a-z-]+): \\$\\{[A-Z].*");
 
   @Test
   void withoutEnvItIsProductionAndEveryGateIsShut() {
@@ -65,6 +75,24 @@ class SettingsTests {
 
     assertThat(environment.getProperty("openevent.port")).isEqualTo("8000");
     assertThat(environment.getProperty("openevent.request-size-limit-kb")).isEqualTo("1024");
+  }
+
+  /// What a copied `.env.example` says.
+  @Test
+  void aTemplateCopiedUnchangedIsTheDefaults() throws IOException {
+    Map<String, Object> empty = new HashMap<>();
+    for (String line : Files.readAllLines(Path.of("src", "main", "resources", "application.yml"))) {
+      Matcher setting = SETTING.matcher(line);
+      if (setting.matches()) {
+        empty.put("openevent." + setting.group(1), "");
+      }
+    }
+
+    Binder binder = Binder.get(start(empty));
+
+    assertThat(empty).hasSizeGreaterThan(20);
+    assertThat(binder.bind("openevent", Mode.class).get()).isEqualTo(new Mode(false, false, false, false, false, 10));
+    assertThat(binder.bind("openevent.bypass-hybrid-enforcement", Boolean.class).get()).isFalse();
   }
 
   @Test
