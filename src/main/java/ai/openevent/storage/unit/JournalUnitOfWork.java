@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 final class JournalUnitOfWork implements UnitOfWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalUnitOfWork.class);
-  private static final int TRIES = 5;
+  private static final int TRIES = 12;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final JournalTransactionManager transactions;

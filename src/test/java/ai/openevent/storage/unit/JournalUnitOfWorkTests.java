@@ -232,7 +232,7 @@ class JournalUnitOfWorkTests {
       unit.put(thread("t"), 7, text("never fits"));
     }));
 
-    assertThat(tries).hasValue(5);
+    assertThat(tries).hasValue(12);
     assertThat(unit.isOpen()).isFalse();
   }
 
